@@ -1,0 +1,628 @@
+-- A city, in one file. This text is the truth: a fresh city runs it, migrations carry old ones to the same structure.
+--
+-- Conventions
+--   *_at        INTEGER, a moment: seconds since 1970-01-01T00:00:00Z
+--   day, *_day  TEXT, a date on the city's calendar: 'YYYY-MM-DD'
+--   *_minute    INTEGER, minutes after the local midnight of the day a period begins on; past midnight above 1440
+--   weekday     INTEGER, 1 Monday … 7 Sunday (ISO 8601); 8 stands for public holidays
+--   money       INTEGER, minor units (tiyn) of the row's currency
+--   language    TEXT, BCP 47 primary tag: 'ru', 'kk', 'en'
+--   states      TEXT of a closed set, each with its CHECK
+-- What people read in several languages stands in X_text(X, language, …): X.language names the one it was written in, and
+-- that row always exists. "-- large" marks tables that grow with the city: a statement may not scan them (checked by the
+-- build). A table whose rows guests may see raises the city's data version when written; the quiet ones are named in
+-- src/db/version.
+
+-- ── The city itself ──────────────────────────────────────────────────────────────────────────────────────────────
+
+create table city (
+    id               integer primary key check (id = 1),            -- one row: this file is one city
+    slug             text not null check (slug glob '[a-z]*' and length(slug) between 2 and 40),
+    languages        text not null default 'ru,kk,en',              -- in the order of the language links; the first has no prefix
+    timezone         text not null default 'Asia/Almaty',           -- IANA name
+    currency         text not null default 'KZT' check (length(currency) = 3),
+    country          text not null default 'KZ' check (length(country) = 2),  -- ISO 3166-1: phone rules, public holidays
+    latitude         real check (latitude between -90 and 90),      -- the middle of its map
+    longitude        real check (longitude between -180 and 180),
+    accent           text not null default '#a04c21' check (accent glob '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    type_stack       text not null default 'system' check (type_stack in ('system', 'serif', 'rounded')),
+    theme            text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
+    logo_id          integer references media,                      -- none: the mark drawn from the ornament
+    is_demo          integer not null default 0 check (is_demo in (0, 1)),  -- made by `qala demo`: answers to localhost on any port
+    created_at       integer not null
+) strict;
+
+create table city_text (
+    language         text primary key,
+    name             text not null check (length(name) between 1 and 80),
+    tagline          text not null default ''                       -- one plain sentence for search engines and shares
+) strict;
+
+create table host (                                                  -- the names under which the city answers; any other is 421
+    name             text primary key check (name = lower(name)),   -- without port
+    is_canonical     integer not null default 0 check (is_canonical in (0, 1))  -- others are redirected to this one
+) strict;
+create unique index host_canonical on host (is_canonical) where is_canonical = 1;
+
+create table word_override (                                         -- a city's own word for one of ours
+    context          text not null default '',
+    msgid            text not null,
+    language         text not null,
+    msgstr           text not null,
+    primary key (context, msgid, language)
+) strict;
+
+create table menu_link (                                             -- links of the footer and the top bar that the city adds
+    id               integer primary key,
+    place            text not null check (place in ('top', 'footer')),
+    position         integer not null default 0,
+    language         text not null,
+    label            text not null check (length(label) between 1 and 40),
+    href             text not null check (href glob '/*' or href glob 'http*')
+) strict;
+
+create table district (
+    id               integer primary key,
+    slug             text not null unique,
+    position         integer not null default 0,
+    boundary         text                                            -- GeoJSON polygon; never shown more exactly than its name
+) strict;
+
+create table district_text (
+    district_id      integer not null references district on delete cascade,
+    language         text not null,
+    name             text not null check (length(name) between 1 and 80),
+    primary key (district_id, language)
+) strict;
+
+create table holiday (                                               -- public holidays: opening hours and calendars know them
+    day              text primary key check (day is date(day)),
+    name_ru          text not null default '',
+    name_kk          text not null default '',
+    name_en          text not null default ''
+) strict;
+
+-- ── Words that sort things ───────────────────────────────────────────────────────────────────────────────────────
+
+create table category (
+    id               integer primary key,
+    of               text not null check (of in ('event', 'organisation', 'offer')),
+    key              text not null check (key glob '[a-z]*'),        -- stands in addresses: ?category=concerts
+    parent_id        integer references category,
+    hue              integer not null default 55 check (hue between 0 and 359),   -- OKLCH hue of its covers and chip
+    motif            text not null default 'koshkar',                -- ornament of its covers (web/cover)
+    position         integer not null default 0,
+    is_hidden        integer not null default 0 check (is_hidden in (0, 1)),
+    unique (of, key)
+) strict;
+
+create table category_text (
+    category_id      integer not null references category on delete cascade,
+    language         text not null,
+    name             text not null check (length(name) between 1 and 60),     -- "Концерты", of the whole
+    singular         text not null default '',                       -- "Концерт", of one thing
+    primary key (category_id, language)
+) strict;
+
+create table attribute (                                             -- what can be said of things of a category (D9)
+    id               integer primary key,
+    category_id      integer references category on delete cascade,  -- null: of every organisation
+    key              text not null unique,
+    type             text not null check (type in ('yes_no', 'choice', 'number', 'text')),
+    unit             text not null default '',                       -- of a number: 'years', 'tenge', 'm2'
+    is_filterable    integer not null default 1 check (is_filterable in (0, 1)),
+    position         integer not null default 0
+) strict;
+
+create table attribute_text (
+    attribute_id     integer not null references attribute on delete cascade,
+    language         text not null,
+    name             text not null,
+    primary key (attribute_id, language)
+) strict;
+
+create table attribute_choice (
+    id               integer primary key,
+    attribute_id     integer not null references attribute on delete cascade,
+    key              text not null,
+    position         integer not null default 0,
+    name_ru          text not null default '',
+    name_kk          text not null default '',
+    name_en          text not null default '',
+    unique (attribute_id, key)
+) strict;
+
+create table tag (
+    id               integer primary key,
+    folded           text not null unique,                           -- base::folded(name): one tag however it is typed
+    name             text not null check (length(name) between 1 and 60),
+    slug             text not null,
+    synonym_of_id    integer references tag                          -- merged by editors: the other one is meant
+) strict;
+
+-- ── Pictures and files ───────────────────────────────────────────────────────────────────────────────────────────
+
+create table media (                                                 -- large
+    id               integer primary key,
+    digest           text not null unique,                           -- BLAKE2b of the stored original, hex; names the file
+    type             text not null check (type in ('image/jpeg', 'image/png', 'image/webp', 'image/svg+xml', 'application/pdf')),
+    width            integer,
+    height           integer,
+    bytes            integer not null check (bytes >= 0),
+    alt              text not null default '',                       -- what one sees, for those who do not
+    author           text not null default '',
+    licence          text not null default '',
+    source_url       text not null default '',
+    created_at       integer not null
+) strict;
+
+-- ── Imports: what came from where ────────────────────────────────────────────────────────────────────────────────
+
+create table import (
+    id               integer primary key,
+    kind             text not null check (kind in ('events', 'organisations', 'offers', 'map')),
+    name             text not null,                                  -- of the file, without its folders
+    digest           text not null,                                  -- BLAKE2b of its bytes, hex
+    state            text not null default 'applying' check (state in ('applying', 'finished', 'undone')),
+    records          integer not null default 0,                     -- in the file
+    accepted         integer not null default 0,
+    refused          integer not null default 0,
+    created          integer not null default 0,                     -- rows new in the city
+    changed          integer not null default 0,
+    started_at       integer not null,
+    finished_at      integer
+) strict;
+create index import_unfinished on import (id) where state = 'applying';
+
+-- ── Organisations (D1) ───────────────────────────────────────────────────────────────────────────────────────────
+
+create table organisation (                                          -- large
+    id               integer primary key,
+    slug             text not null,
+    kind             text not null default 'business'
+                     check (kind in ('business', 'sole_trader', 'public_body', 'media', 'association', 'organiser')),  -- D12
+    category_id      integer references category,
+    language         text not null default 'ru',                     -- of the original text
+    legal_name       text not null default '',
+    founded_year     integer check (founded_year between 1000 and 2200),
+    bill_min         integer check (bill_min >= 0),                  -- average bill, D1
+    bill_max         integer check (bill_max >= bill_min),
+    currency         text not null default 'KZT' check (length(currency) = 3),
+    logo_id          integer references media,
+    cover_id         integer references media,
+    level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
+    verified_at      integer,                                        -- D4: when and
+    verified_what    text not null default '',                       -- what was checked: 'phone,address,document'
+    state            text not null default 'published'
+                     check (state in ('draft', 'pending', 'published', 'closed', 'removed')),           -- closed: for good
+    source           text not null default '',                       -- who told us; with source_id it recognises the same thing again
+    source_id        text,
+    source_url       text not null default '',
+    licence          text not null default '',
+    source_digest    text not null default '',                       -- of the imported record: unchanged ones are left alone
+    import_id        integer references import,                      -- not shown while that import is being applied
+    created_at       integer not null,
+    updated_at       integer not null,
+    unique (source, source_id)
+) strict;
+create index organisation_by_category on organisation (category_id, state, id);
+create index organisation_by_state on organisation (state, id);
+create index organisation_by_import on organisation (import_id) where import_id is not null;
+
+create table organisation_text (                                     -- large
+    organisation_id  integer not null references organisation on delete cascade,
+    language         text not null,
+    name             text not null check (length(name) between 1 and 200),
+    summary          text not null default '' check (length(summary) <= 300),   -- one line for lists
+    description      text not null default '',                       -- Markdown as written
+    description_html text not null default '',                       -- rendered and made safe on write
+    folded           text not null,                                  -- base::folded of name, aliases, summary, address: text filter
+    sort_key         text not null,                                  -- i18n::sort_key of the name in its language
+    primary key (organisation_id, language)
+) strict;
+create index organisation_text_by_name on organisation_text (language, sort_key, organisation_id);
+
+create table organisation_alias (                                    -- other names people use: 'сбер', 'БЦК'
+    organisation_id  integer not null references organisation on delete cascade,
+    name             text not null,
+    primary key (organisation_id, name)
+) strict;
+
+create table branch (                                                -- large
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    position         integer not null default 0,                     -- the first is the main one
+    name             text not null default '',                       -- "на Абая"; empty when there is one
+    address          text not null default '',
+    landmark         text not null default '',                       -- "вход со двора", metro, bus stop
+    district_id      integer references district,
+    settlement       text not null default '',                       -- the town named by the source when it is another
+    latitude         real check (latitude between -90 and 90),
+    longitude        real check (longitude between -180 and 180),
+    hours            text not null default 'unknown' check (hours in ('unknown', 'rules', 'always', 'appointment')),
+    hours_note       text not null default '',                       -- what the rules cannot say, as it was written
+    hours_checked_at integer,
+    check ((latitude is null) = (longitude is null))
+) strict;
+create index branch_of_organisation on branch (organisation_id, position);
+create index branch_by_place on branch (latitude, longitude) where latitude is not null;
+
+create table opening (                                               -- one period of one weekday; several make a day with breaks
+    id               integer primary key,
+    branch_id        integer not null references branch on delete cascade,
+    weekday          integer not null check (weekday between 1 and 8),           -- 8: public holidays
+    opens_minute     integer check (opens_minute between 0 and 1439),            -- null with closes null: closed that day
+    closes_minute    integer check (closes_minute > opens_minute and closes_minute <= opens_minute + 1440),
+    season_from      text check (season_from glob '[0-1][0-9]-[0-3][0-9]'),      -- 'MM-DD', both or none; may wrap the year's end
+    season_until     text check (season_until glob '[0-1][0-9]-[0-3][0-9]'),
+    check ((opens_minute is null) = (closes_minute is null)),
+    check ((season_from is null) = (season_until is null))
+) strict;
+create index opening_of_branch on opening (branch_id, weekday, opens_minute);
+
+create table opening_exception (                                     -- a date that differs: closed, or other periods
+    id               integer primary key,
+    branch_id        integer not null references branch on delete cascade,
+    day              text not null check (day is date(day)),
+    opens_minute     integer check (opens_minute between 0 and 1439),
+    closes_minute    integer check (closes_minute > opens_minute and closes_minute <= opens_minute + 1440),
+    note             text not null default '',
+    check ((opens_minute is null) = (closes_minute is null))
+) strict;
+create index opening_exception_of_branch on opening_exception (branch_id, day);
+
+create table contact (
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    branch_id        integer references branch on delete cascade,    -- null: of the whole organisation
+    kind             text not null check (kind in ('phone', 'whatsapp', 'email', 'site', 'instagram', 'telegram', 'facebook',
+                                                   'vk', 'youtube', 'tiktok', 'two_gis', 'other')),
+    value            text not null check (length(value) between 1 and 500),      -- E.164, address or full URL
+    label            text not null default '',                       -- as people write it, or what it is for: "касса"
+    position         integer not null default 0,
+    unique (organisation_id, branch_id, kind, value)
+) strict;
+create index contact_of_branch on contact (branch_id) where branch_id is not null;
+
+create table organisation_attribute (
+    organisation_id  integer not null references organisation on delete cascade,
+    attribute_id     integer not null references attribute on delete cascade,
+    choice_id        integer references attribute_choice on delete cascade,
+    number           real,
+    text             text,
+    primary key (organisation_id, attribute_id)
+) strict;
+create index organisation_by_attribute on organisation_attribute (attribute_id, choice_id, organisation_id);
+
+create table organisation_tag (
+    organisation_id  integer not null references organisation on delete cascade,
+    tag_id           integer not null references tag on delete cascade,
+    primary key (organisation_id, tag_id)
+) strict;
+create index organisation_by_tag on organisation_tag (tag_id, organisation_id);
+
+create table organisation_media (
+    organisation_id  integer not null references organisation on delete cascade,
+    media_id         integer not null references media,
+    album            text not null default 'photos' check (album in ('photos', 'menu', 'price_list', 'inside', 'entrance')),
+    position         integer not null default 0,
+    primary key (organisation_id, media_id)
+) strict;
+
+-- ── Venues and works ─────────────────────────────────────────────────────────────────────────────────────────────
+
+create table venue (                                                 -- large
+    id               integer primary key,
+    slug             text not null,
+    organisation_id  integer references organisation,                -- who runs it
+    language         text not null default 'ru',
+    address          text not null default '',
+    landmark         text not null default '',                       -- how to get there in a line
+    settlement       text not null default '',
+    district_id      integer references district,
+    latitude         real check (latitude between -90 and 90),
+    longitude        real check (longitude between -180 and 180),
+    capacity         integer check (capacity > 0),
+    step_free        integer check (step_free in (0, 1)),            -- null: not known
+    site             text not null default '',
+    phone            text not null default '',
+    source           text not null default '',
+    source_id        text,
+    import_id        integer references import,
+    check ((latitude is null) = (longitude is null)),
+    unique (source, source_id)
+) strict;
+
+create table venue_text (
+    venue_id         integer not null references venue on delete cascade,
+    language         text not null,
+    name             text not null check (length(name) between 1 and 200),
+    folded           text not null,
+    directions_html  text not null default '',
+    primary key (venue_id, language)
+) strict;
+create index venue_text_by_name on venue_text (folded);
+
+create table hall (
+    id               integer primary key,
+    venue_id         integer not null references venue on delete cascade,
+    name             text not null check (length(name) between 1 and 80),
+    capacity         integer check (capacity > 0),
+    unique (venue_id, name)
+) strict;
+
+create table work (                                                  -- a film or a play, shown many times (E19)
+    id               integer primary key,
+    slug             text not null,
+    kind             text not null check (kind in ('film', 'play', 'concert_programme', 'other')),
+    language         text not null default 'ru',
+    original_title   text not null default '',
+    year             integer check (year between 1800 and 2200),
+    minutes          integer check (minutes between 1 and 6000),
+    age_min          integer check (age_min between 0 and 21),
+    country          text not null default '',
+    director         text not null default '',
+    starring         text not null default '',
+    genres           text not null default '',                       -- separated by ', '
+    trailer_url      text not null default '',
+    poster_id        integer references media,
+    source           text not null default '',
+    source_id        text,
+    source_url       text not null default '',
+    licence          text not null default '',
+    source_digest    text not null default '',
+    import_id        integer references import,
+    created_at       integer not null,
+    updated_at       integer not null,
+    unique (source, source_id)
+) strict;
+
+create table work_text (
+    work_id          integer not null references work on delete cascade,
+    language         text not null,
+    title            text not null check (length(title) between 1 and 300),
+    summary          text not null default '' check (length(summary) <= 300),
+    description      text not null default '',
+    description_html text not null default '',
+    folded           text not null,
+    primary key (work_id, language)
+) strict;
+
+-- ── Events (E1–E20) ──────────────────────────────────────────────────────────────────────────────────────────────
+
+create table event (                                                 -- large
+    id               integer primary key,
+    slug             text not null,
+    category_id      integer not null references category,
+    work_id          integer references work,
+    language         text not null default 'ru',                     -- of the original text
+    spoken           text not null default '',                       -- languages on the stage: 'kk', 'ru,kk'
+    age_min          integer check (age_min between 0 and 21),
+    for_children     integer not null default 0 check (for_children in (0, 1)),
+    is_online        integer not null default 0 check (is_online in (0, 1)),
+    online_url       text not null default '',
+    ticket_url       text not null default '',                       -- where another seller sells
+    registration     integer not null default 0 check (registration in (0, 1)),   -- one has to register
+    cover_id         integer references media,
+    state            text not null default 'published'
+                     check (state in ('draft', 'pending', 'published', 'cancelled', 'removed')),
+    publish_at       integer,                                        -- E6: not shown before
+    featured_from    integer,                                        -- E15: editors' choice
+    featured_until   integer,
+    featured_rank    integer not null default 0,
+    source           text not null default '',
+    source_id        text,
+    source_url       text not null default '',
+    licence          text not null default '',
+    source_digest    text not null default '',
+    import_id        integer references import,
+    created_at       integer not null,
+    updated_at       integer not null,
+    revision         integer not null default 0,                     -- SEQUENCE of its iCalendar entries
+    unique (source, source_id)
+) strict;
+create index event_by_category on event (category_id, state, id);
+create index event_by_work on event (work_id) where work_id is not null;
+create index event_by_import on event (import_id) where import_id is not null;
+
+create table event_text (                                            -- large
+    event_id         integer not null references event on delete cascade,
+    language         text not null,
+    title            text not null check (length(title) between 1 and 300),
+    summary          text not null default '' check (length(summary) <= 300),    -- short: lists never read the long text
+    description      text not null default '',
+    description_html text not null default '',
+    folded           text not null,                                  -- base::folded of title, summary, venue, organisers, tags
+    primary key (event_id, language)
+) strict;
+
+create table event_rule (                                            -- how its dates repeat (RFC 5545), when they follow a rule
+    event_id         integer primary key references event on delete cascade,
+    rrule            text not null,
+    excluded         text not null default '',                       -- days, separated by ','
+    expanded_until   integer not null default 0                      -- occurrences exist up to here; a job goes on
+) strict;
+
+create table occurrence (                                            -- large; one date of an event, with its own place, time and price
+    id               integer primary key,
+    event_id         integer not null references event on delete cascade,
+    starts_at        integer not null,
+    ends_at          integer not null,                               -- = starts_at when the end is not known
+    all_day          integer not null default 0 check (all_day in (0, 1)),       -- whole local days; ends_at is the midnight after
+    venue_id         integer references venue,
+    hall_id          integer references hall,
+    place            text not null default '',                       -- where there is no venue of ours: "площадь у ДК"
+    format           text not null default '',                       -- of a session: '3D', 'IMAX', 'субтитры'
+    free             integer not null default 0 check (free in (0, 1)),
+    price_min        integer check (price_min >= 0),
+    price_max        integer check (price_max >= price_min),
+    currency         text not null default 'KZT' check (length(currency) = 3),
+    price_unit       text not null default '' check (price_unit in ('', 'person', 'hour', 'team', 'table')),
+    price_note       text not null default '',                       -- what the sums cannot say, as it was written
+    capacity         integer check (capacity > 0),
+    state            text not null default 'planned' check (state in ('planned', 'cancelled', 'postponed', 'sold_out')),
+    category_id      integer not null default 0,                     -- of the event, and
+    listed           integer not null default 0 check (listed in (0, 1)),        -- whether it is public: kept by triggers for the lists' index
+    check (ends_at >= starts_at),
+    check (free = 0 or coalesce(price_min, 0) = 0 or price_max is not null)
+) strict;
+create unique index occurrence_of_event on occurrence (event_id, starts_at, coalesce(venue_id, 0), coalesce(hall_id, 0), format);
+create index occurrence_listed on occurrence (starts_at, id, category_id, free, event_id) where listed = 1;
+create index occurrence_by_category on occurrence (category_id, starts_at, id) where listed = 1;
+create index occurrence_running on occurrence (ends_at, starts_at) where listed = 1 and ends_at - starts_at > 86400;
+create index occurrence_at_venue on occurrence (venue_id, starts_at) where venue_id is not null;
+
+create trigger occurrence_inherits after insert on occurrence begin
+    update occurrence set (category_id, listed) =
+        (select category_id, state in ('published', 'cancelled') from event where id = new.event_id)
+    where id = new.id;
+end;
+create trigger event_passes_on after update of category_id, state on event begin
+    update occurrence set category_id = new.category_id, listed = new.state in ('published', 'cancelled')
+    where event_id = new.id;
+end;
+
+create table event_organiser (                                       -- E20: several, the first bears the money
+    event_id         integer not null references event on delete cascade,
+    position         integer not null default 0,
+    organisation_id  integer references organisation,
+    name             text not null default '',                       -- where it is no organisation of ours
+    role             text not null default 'organiser' check (role in ('organiser', 'partner', 'sponsor')),
+    primary key (event_id, position),
+    check (organisation_id is not null or name <> '')
+) strict;
+create index event_by_organiser on event_organiser (organisation_id) where organisation_id is not null;
+
+create table event_programme (                                       -- what happens when, within an event
+    id               integer primary key,
+    event_id         integer not null references event on delete cascade,
+    position         integer not null,
+    starts_at        integer,
+    ends_at          integer,
+    title            text not null check (length(title) between 1 and 300),
+    speakers         text not null default ''
+) strict;
+create index programme_of_event on event_programme (event_id, position);
+
+create table event_tag (
+    event_id         integer not null references event on delete cascade,
+    tag_id           integer not null references tag on delete cascade,
+    primary key (event_id, tag_id)
+) strict;
+create index event_by_tag on event_tag (tag_id, event_id);
+
+create table event_media (
+    event_id         integer not null references event on delete cascade,
+    media_id         integer not null references media,
+    position         integer not null default 0,
+    primary key (event_id, media_id)
+) strict;
+
+-- ── Offers (O1, O2, O6) ──────────────────────────────────────────────────────────────────────────────────────────
+
+create table offer (                                                 -- large
+    id               integer primary key,
+    slug             text not null,
+    organisation_id  integer not null references organisation on delete cascade,
+    category_id      integer references category,
+    language         text not null default 'ru',
+    kind             text not null check (kind in ('percent', 'sum', 'new_price', 'one_plus_one', 'gift', 'nth_free', 'text')),
+    percent          integer check (percent between 1 and 100),      -- of kind percent
+    amount           integer check (amount > 0),                     -- of kind sum: how much less
+    nth              integer check (nth between 2 and 100),          -- of kind nth_free: the how-manieth
+    price_before     integer check (price_before >= 0),
+    price_after      integer check (price_after >= 0),
+    currency         text not null default 'KZT' check (length(currency) = 3),
+    valid_from_day   text not null check (valid_from_day is date(valid_from_day)),
+    valid_until_day  text check (valid_until_day is date(valid_until_day) and valid_until_day >= valid_from_day),  -- the last day; null: no end
+    limit_total      integer check (limit_total > 0),
+    limit_per_person integer check (limit_per_person > 0),
+    used             integer not null default 0 check (used >= 0),
+    new_clients_only integer not null default 0 check (new_clients_only in (0, 1)),
+    promo_code       text not null default '',
+    cover_id         integer references media,
+    state            text not null default 'published'
+                     check (state in ('draft', 'pending', 'published', 'paused', 'removed')),
+    source           text not null default '',
+    source_id        text,
+    source_digest    text not null default '',
+    import_id        integer references import,
+    created_at       integer not null,
+    updated_at       integer not null,
+    unique (source, source_id),
+    check (limit_total is null or used <= limit_total),
+    check (kind <> 'percent' or percent is not null),
+    check (kind <> 'sum' or amount is not null),
+    check (kind <> 'new_price' or price_after is not null),
+    check (kind <> 'nth_free' or nth is not null),
+    check (price_after is null or price_before is null or price_after <= price_before)
+) strict;
+create index offer_current on offer (state, valid_until_day, id);
+create index offer_of_organisation on offer (organisation_id, state);
+
+create table offer_text (
+    offer_id         integer not null references offer on delete cascade,
+    language         text not null,
+    title            text not null check (length(title) between 1 and 200),
+    terms            text not null default '',
+    terms_html       text not null default '',
+    folded           text not null,
+    primary key (offer_id, language)
+) strict;
+
+create table offer_window (                                          -- weekdays and hours it holds in; none: always
+    id               integer primary key,
+    offer_id         integer not null references offer on delete cascade,
+    weekday          integer not null check (weekday between 1 and 8),
+    from_minute      integer not null default 0 check (from_minute between 0 and 1439),
+    until_minute     integer not null default 1440 check (until_minute > from_minute and until_minute <= from_minute + 1440)
+) strict;
+create index window_of_offer on offer_window (offer_id, weekday);
+
+create table offer_audience (                                        -- whom it is for; none: everybody
+    offer_id         integer not null references offer on delete cascade,
+    audience         text not null check (audience in ('children', 'students', 'pensioners', 'large_families', 'birthday')),
+    primary key (offer_id, audience)
+) strict;
+
+create table offer_branch (                                          -- where it holds; none: in every branch
+    offer_id         integer not null references offer on delete cascade,
+    branch_id        integer not null references branch on delete cascade,
+    primary key (offer_id, branch_id)
+) strict;
+
+-- ── What happened, and what is to be done (quiet: does not raise the data version) ───────────────────────────────
+
+create table happening (                                             -- append-only; slices react to it with a cursor of their own
+    id               integer primary key autoincrement,
+    kind             text not null,                                  -- 'event.published', 'import.finished'
+    subject          integer not null default 0,                     -- the id it speaks of
+    payload          text not null default '{}' check (json_valid(payload)),
+    at               integer not null
+) strict;
+create trigger happening_stays before update on happening begin select raise(abort, 'happening is append-only'); end;
+
+create table happening_cursor (
+    reader           text primary key,                               -- the job that reads
+    happening_id     integer not null default 0
+) strict;
+
+create table job (                                                   -- the durable queue
+    id               integer primary key,
+    kind             text not null,
+    key              text not null,                                  -- the same work is never queued twice
+    payload          text not null default '{}' check (json_valid(payload)),
+    run_at           integer not null,
+    attempts         integer not null default 0 check (attempts >= 0),
+    error            text not null default '',                       -- of the last attempt
+    failed_at        integer,                                        -- given up; waits for a person
+    unique (kind, key)
+) strict;
+create index job_due on job (run_at) where failed_at is null;
+
+create table timetable (                                             -- when each regular job ran last
+    name             text primary key,
+    last_run_at      integer not null default 0,
+    last_ms          integer not null default 0,
+    error            text not null default ''
+) strict;
