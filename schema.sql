@@ -464,7 +464,7 @@ create table occurrence (                                            -- large; o
     category_id      integer not null default 0,                     -- of the event, and
     listed           integer not null default 0 check (listed in (0, 1)),        -- whether it is public: kept by triggers for the lists' index
     check (ends_at >= starts_at),
-    check (free = 0 or coalesce(price_min, 0) = 0 or price_max is not null)
+    check (free = 0 or (price_min is null and price_max is null))
 ) strict;
 create unique index occurrence_of_event on occurrence (event_id, starts_at, coalesce(venue_id, 0), coalesce(hall_id, 0), format);
 create index occurrence_listed on occurrence (starts_at, id, category_id, free, event_id) where listed = 1;
