@@ -1,0 +1,171 @@
+// What every page shows around its content, and the small parts that pages of all slices share. Plain values for
+// templates: every text is ready to be shown, in the language of the page; an empty text means "leave it out".
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace web {
+
+// An address and the words on it.
+struct Link {
+    std::string label;
+    std::string href;
+};
+
+// The same page in another language, or in this one.
+struct Alternate {
+    std::string language;  // BCP 47: "kk"
+    std::string short_name;  // in the top bar: "ҚАЗ"
+    std::string name;      // for readers, in its own language: "Қазақша"
+    std::string href;      // absolute, for hreflang
+    bool current = false;
+};
+
+// A message in the page or, for a city's alert, across the screen under the top bar.
+struct Banner {
+    std::string tone = "info";  // "warn", "info", "done" or "fail"
+    std::string icon = "info";  // a symbol of icons.svg: "alert", "info", "check"
+    std::string title;          // one bold sentence
+    std::string text;           // second line
+    std::string href;           // where more is said
+};
+
+// Everything of a page that is not its content.
+struct Chrome {
+    std::string language = "ru";     // BCP 47, of this page
+    std::string theme;               // "dark" or "light" when forced; empty: as the system says
+    std::string prefix;              // before every address within the city: "" in its default language, else "/kk"
+    std::string city;                // its name in the language of the page
+    std::string logo;                // address of a picture; empty: the mark is drawn
+
+    std::string title;               // of this page alone; the city is added, except where they are equal
+    std::string description;         // one or two sentences, for search engines and messengers
+    std::string canonical;           // absolute
+    std::string picture;             // absolute, for messengers
+    std::string kind = "website";    // Open Graph: "website", "article"
+    bool indexed = true;             // false: asks search engines to leave the page out
+    std::vector<Alternate> alternates;  // every language of the city, this one included
+    std::vector<Link> feeds;         // RSS twins of this page: the title and the address
+
+    std::string css = "/static/city.css";        // with the hash of its content
+    std::string theme_css = "/theme.css";        // with the version of the city's brand
+    std::string icons = "/static/icons.svg";     // with the hash of its content
+    std::string motifs = "/static/motifs.svg";   // with the hash of its content
+
+    std::string section;             // "events", "offers", "organisations", "community", "me": which word of the menu is current
+    std::string query;               // what was searched
+    std::string person;              // who is signed in; empty for a guest
+    Link back;                       // on a page deeper than a list, for the phone: the list's name and address
+    std::string save_href;           // the bookmark in the phone's top bar
+    bool saved = false;
+    bool shareable = false;          // the page has a section with id "share"
+    bool bottom_action = false;      // the page has a bottom action, so the phone's bottom bar gives way
+
+    std::vector<Banner> alerts;      // of the city
+    std::vector<Link> footer;        // what the city adds to the end of the page: about, contacts, rules
+    std::string simple_href;         // the same page, large and simple
+    std::string theme_href;          // switches to the other theme
+    bool dark = false;               // the theme is forced dark, so the link says "Light theme"
+    std::string report_href;         // "Something wrong here?"
+};
+
+// One step of the way from the home page to this one; the last has no address.
+using Crumb = Link;
+
+// A filter one can put on or take off by following it.
+struct Chip {
+    std::string label;
+    std::string count;    // what is behind it: "18"; empty when not counted
+    std::string href;
+    bool active = false;  // following it takes the filter off
+    std::string hue;      // of a category: "hue-15"
+};
+
+// Filters of one kind, for the column on a wide screen and the sheet on a phone.
+struct FilterGroup {
+    std::string title;
+    std::vector<Chip> chips;
+};
+
+// The two ways out of a page of a list; empty where it ends.
+struct Pager {
+    std::string earlier_href;
+    std::string later_href;
+};
+
+// A picture, or the drawn leaf of a calendar that stands for it (see web/cover.h).
+struct Cover {
+    std::string image;    // address; empty: the cover is drawn
+    std::string srcset;   // as in HTML: "/media/a-320.webp 320w, …"
+    std::string alt;      // what the picture shows; empty beside a title that says it
+    int width = 0;        // of the image, in pixels; so that nothing jumps while it loads
+    int height = 0;
+    std::string hue = "hue-195";   // class of the category's colours
+    std::string motif = "su";      // symbol of motifs.svg
+    std::string box = "-20 -20 40 40";  // the view of the motif: shifted and scaled a little, stable for the thing
+    std::string figure;   // "21" or "21–29"
+    std::string month;    // "ноя"; the whole word on a page of its own
+    bool range = false;   // the figure is a range, so it is set smaller where the cover is small
+};
+
+// A state in a word or two.
+struct Badge {
+    std::string tone;   // "good", "info", "warn", "bad", "brand", "" for neutral
+    std::string icon;   // symbol of icons.svg, may be empty
+    std::string text;
+    std::string href;   // «Проверено» leads to what was checked
+};
+
+// What one pays, in words.
+struct PriceTag {
+    std::string text;    // "от 500 до 1 500 ₸", "бесплатно, по записи"
+    bool free = false;
+};
+
+// Why a list is empty and the one thing to do about it.
+struct Empty {
+    std::string motif = "tort-qulaq";  // symbol of motifs.svg
+    std::string title;
+    std::string text;
+    Link action;        // one button
+    Link other;         // one link
+};
+
+// A line "label: value", as in contacts and prices.
+struct Line {
+    std::string icon;   // symbol of icons.svg, may be empty
+    std::string label;
+    std::string value;
+    std::string href;   // may be empty
+    bool external = false;  // leads out of the city: no referrer is sent
+};
+
+// Ways to pass a page on, all of them plain links.
+struct Share {
+    std::string whatsapp_href;
+    std::string telegram_href;
+    std::string address;  // of the page, to be copied by hand
+};
+
+// A place on the ground: a still picture of the map, and links to what knows the way.
+struct MapBox {
+    std::string image;      // address of the still map; empty: only the links
+    std::string image_dark; // the same for the night
+    std::string alt;
+    std::string route_href; // opens a map with the way
+};
+
+// What an error page says.
+struct Failure {
+    int status = 404;
+    std::string motif = "qoshqar";  // symbol of motifs.svg
+    std::string title;
+    std::string text;
+    bool search = false;   // offers the search field
+    Link action;
+    Link other;
+    std::string request;   // id of the request, to be named when one writes to us
+};
+
+}  // namespace web
