@@ -239,37 +239,13 @@ create table branch (                                                -- large
     settlement       text not null default '',                       -- the town named by the source when it is another
     latitude         real check (latitude between -90 and 90),
     longitude        real check (longitude between -180 and 180),
-    hours            text not null default 'unknown' check (hours in ('unknown', 'rules', 'always', 'appointment')),
-    hours_note       text not null default '',                       -- what the rules cannot say, as it was written
+    hours            text not null default '',                       -- opening_hours syntax of OpenStreetMap, with seasons, exceptions
+                                                                     -- and holidays (organisations/hours); empty: not known
     hours_checked_at integer,
     check ((latitude is null) = (longitude is null))
 ) strict;
 create index branch_of_organisation on branch (organisation_id, position);
 create index branch_by_place on branch (latitude, longitude) where latitude is not null;
-
-create table opening (                                               -- one period of one weekday; several make a day with breaks
-    id               integer primary key,
-    branch_id        integer not null references branch on delete cascade,
-    weekday          integer not null check (weekday between 1 and 8),           -- 8: public holidays
-    opens_minute     integer check (opens_minute between 0 and 1439),            -- null with closes null: closed that day
-    closes_minute    integer check (closes_minute > opens_minute and closes_minute <= opens_minute + 1440),
-    season_from      text check (season_from glob '[0-1][0-9]-[0-3][0-9]'),      -- 'MM-DD', both or none; may wrap the year's end
-    season_until     text check (season_until glob '[0-1][0-9]-[0-3][0-9]'),
-    check ((opens_minute is null) = (closes_minute is null)),
-    check ((season_from is null) = (season_until is null))
-) strict;
-create index opening_of_branch on opening (branch_id, weekday, opens_minute);
-
-create table opening_exception (                                     -- a date that differs: closed, or other periods
-    id               integer primary key,
-    branch_id        integer not null references branch on delete cascade,
-    day              text not null check (day is date(day)),
-    opens_minute     integer check (opens_minute between 0 and 1439),
-    closes_minute    integer check (closes_minute > opens_minute and closes_minute <= opens_minute + 1440),
-    note             text not null default '',
-    check ((opens_minute is null) = (closes_minute is null))
-) strict;
-create index opening_exception_of_branch on opening_exception (branch_id, day);
 
 create table contact (
     id               integer primary key,

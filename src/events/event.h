@@ -26,6 +26,7 @@ using WorkId = base::Id<struct WorkTag>;
 // Where a record came from. (source, id) recognises the same thing when it comes again; both empty: never seen before.
 struct Origin {
     std::string source, id, url, licence;
+    std::string digest;          // of the record as it came: the same again is left alone; empty: always written
     std::int64_t import_id = 0;  // 0: no import
 };
 

@@ -31,6 +31,7 @@ struct Window {
 
 struct Draft {
     std::string source, source_id;
+    std::string digest;               // of the record as it came: the same again is left alone; empty: always written
     std::int64_t import_id = 0;
     std::string organisation_source_id;  // of an organisation with the same source; must exist
     std::string category;                // key of a category of offers, or empty

@@ -51,6 +51,7 @@ struct AttributeDraft {
 
 struct Draft {
     std::string source, source_id, source_url, licence;
+    std::string digest;               // of the record as it came: the same again is left alone; empty: always written
     std::int64_t import_id = 0;
     std::string kind = "business";    // schema.sql, organisation.kind
     std::string category = "other";   // key

@@ -1,0 +1,107 @@
+// All SQL of events: what is read for pages. Writing stands in draft_store.cpp behind event.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/reading.h"
+#include "events/event.h"
+
+namespace events {
+
+struct Category {
+    std::int64_t id = 0;
+    std::string key, name, singular, motif;
+    int hue = 55;
+};
+
+std::vector<Category> categories(const db::Reading&, i18n::Language);
+
+// Which events a list shows. Moments are half-open: from <= start < until.
+struct Filter {
+    base::Instant from, until;
+    std::int64_t category_id = 0;  // 0: any
+    std::optional<bool> free;
+    std::string text;              // folded; empty: any
+    bool children = false;
+};
+
+// Where a page of a list begins: behind (or before) this occurrence.
+struct Key {
+    base::Instant starts;
+    std::int64_t id = 0;
+};
+
+// One date of an event as lists show it.
+struct Listed {
+    EventId event;
+    OccurrenceId occurrence;
+    std::string slug, title, language;
+    base::Instant starts, ends;
+    bool all_day = false;
+    std::string state, event_state;
+    std::int64_t category_id = 0;
+    std::string place;
+    base::Price price;
+    std::string price_unit, price_note;
+    std::optional<int> age_min;
+    bool registration = false, is_online = false;
+};
+
+std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, Key behind, int limit);
+std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, Key before, int limit);
+// Exhibitions and the like that began before `now` and go on for more than a day.
+std::vector<Listed> running(const db::Reading&, const Filter&, i18n::Language, base::Instant now, int limit);
+std::vector<Listed> at_organisation(const db::Reading&, std::int64_t organisation_id, i18n::Language, base::Instant now, int limit);
+std::vector<Listed> similar(const db::Reading&, EventId, std::int64_t category_id, i18n::Language, base::Instant now, int limit);
+
+std::int64_t count(const db::Reading&, const Filter&);
+struct CategoryCount { std::int64_t category_id = 0, count = 0; };
+std::vector<CategoryCount> counts_by_category(const db::Reading&, base::Instant from, base::Instant until);
+
+struct Shown {
+    EventId id;
+    std::string slug, language, title, summary, description_html;
+    std::int64_t category_id = 0;
+    std::string spoken;
+    std::optional<int> age_min;
+    bool is_online = false, registration = false;
+    std::string online_url, ticket_url, state, source, source_url, licence;
+    base::Instant updated;
+    std::int64_t work_id = 0;
+};
+std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language);
+
+struct DateShown {
+    OccurrenceId id;
+    base::Instant starts, ends;
+    bool all_day = false;
+    std::string state, venue, hall, address, landmark, settlement, place, format;
+    std::optional<double> latitude, longitude;
+    std::optional<int> step_free;
+    base::Price price;
+    std::string price_unit, price_note;
+};
+std::vector<DateShown> dates(const db::Reading&, EventId, i18n::Language);
+
+struct OrganiserShown {
+    std::string name, role, slug;
+    std::int64_t organisation_id = 0;
+};
+std::vector<OrganiserShown> organisers(const db::Reading&, EventId, i18n::Language);
+
+struct ProgrammeLine {
+    std::optional<base::Instant> starts;
+    std::string title, speakers;
+};
+std::vector<ProgrammeLine> programme(const db::Reading&, EventId);
+std::vector<std::string> tags(const db::Reading&, EventId);
+
+struct WorkShown {
+    std::string original_title, country, director, starring, genres, title;
+    std::optional<int> year, minutes, age_min;
+};
+std::optional<WorkShown> work(const db::Reading&, std::int64_t id, i18n::Language);
+
+}  // namespace events

@@ -1,0 +1,99 @@
+// Build program: puts files into the program as bytes, with a name that changes with their content and, where it helps,
+// packed forms made once. Usage: embed OUTPUT.cpp FILE… ; the output is rewritten only when it changes.
+#include <zlib.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string packed(const std::string& bytes) {
+    z_stream stream{};
+    if (deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
+    std::string out(deflateBound(&stream, bytes.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+// FNV-1a over the content: enough to tell one version of our own files from another.
+std::string version(std::string_view bytes) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return std::string(text, 10);
+}
+
+// A string literal; split in pieces because compilers limit the length of one.
+std::string literal(std::string_view bytes) {
+    std::string out = "\"";
+    int column = 0;
+    for (const char c : bytes) {
+        char text[8];
+        std::snprintf(text, sizeof text, "\\%03o", static_cast<unsigned char>(c));
+        const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '?';
+        out += plain ? std::string(1, c) : std::string(text);
+        if (++column == 100) {
+            out += "\"\n    \"";
+            column = 0;
+        }
+    }
+    return out + "\"";
+}
+
+std::string_view type_of(const std::string& extension) {
+    if (extension == ".css") return "text/css; charset=utf-8";
+    if (extension == ".js") return "text/javascript; charset=utf-8";
+    if (extension == ".svg") return "image/svg+xml";
+    if (extension == ".png") return "image/png";
+    if (extension == ".webp") return "image/webp";
+    if (extension == ".ico") return "image/x-icon";
+    if (extension == ".sql" || extension == ".txt") return "text/plain; charset=utf-8";
+    throw std::runtime_error("no content type is known for " + extension);
+}
+
+std::string entry(const fs::path& path) {
+    const auto bytes = read(path);
+    const auto gzip = packed(bytes);
+    const auto stem = path.stem().string(), extension = path.extension().string();
+    const bool shorter = gzip.size() < bytes.size();
+    return "    {" + literal(stem + extension) + ", " + literal(stem + "." + version(bytes) + extension) + ", " +
+           literal(type_of(extension)) + ",\n    std::string_view(" + literal(bytes) + ", " + std::to_string(bytes.size()) +
+           "),\n    std::string_view(" + (shorter ? literal(gzip) : "\"\"") + ", " +
+           std::to_string(shorter ? gzip.size() : 0) + ")},\n";
+}
+
+}  // namespace
+
+int main(int count, char** words) try {
+    if (count < 2) throw std::runtime_error("usage: embed OUTPUT.cpp FILE…");
+    std::string text = "// Made by src/tools/embed.cpp.\n#include \"web/asset.h\"\n\nnamespace web {\n\nstatic constexpr Asset all[] = {\n";
+    for (int i = 2; i < count; ++i) text += entry(words[i]);
+    text += "};\n\nstd::span<const Asset> assets() { return all; }\n\n}  // namespace web\n";
+    if (fs::exists(words[1]) && read(words[1]) == text) return 0;
+    std::ofstream(words[1], std::ios::binary) << text;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "embed: error: %s\n", error.what());
+    return 1;
+}

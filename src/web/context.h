@@ -1,0 +1,54 @@
+// What a handler is given: the request, the city it is for, the moment, and one snapshot of the city's data.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+#include "db/file.h"
+#include "i18n/language.h"
+#include "web/edge/message.h"
+#include "web/html.h"
+#include "web/response.h"
+#include "web/site.h"
+#include "web/url.h"
+
+namespace web {
+
+struct Context {
+    edge::Request& request;
+    const Site& site;
+    db::File& file;
+    db::Lease lease;             // one snapshot for the whole page
+    i18n::Language language;
+    std::string path;            // without language prefix, as it was asked: "/events"
+    Fields query;
+    base::Instant now;
+    base::Day today;
+    base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
+
+    const db::Reading& db() { return lease.reading(); }
+
+    // Says that something on the page changes at `moment`: a shop closes, an event begins.
+    void changes_at(base::Instant moment) {
+        if (moment > now) valid_until = std::min(valid_until, moment);
+    }
+
+    std::string href(std::string_view to) const { return site.href(language, to); }
+    // The address of this page with other fields: "/kk/events?category=concerts".
+    Href here() const { return Href(href(path)); }
+    std::string origin() const;  // "https://example.org", for addresses that leave the site
+
+    // A page out of a compiled template and its view.
+    template <class View>
+    Response page(void (*compiled)(Html&, const View&), const View& view, int status = 200) const {
+        Response response{.status = status};
+        response.body.reserve(32 * 1024);
+        Html out(response.body, language);
+        compiled(out, view);
+        return response;
+    }
+};
+
+}  // namespace web

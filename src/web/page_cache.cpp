@@ -1,0 +1,149 @@
+#include "web/page_cache.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <zlib.h>
+
+#include <array>
+#include <stdexcept>
+
+#include "web/security.h"
+
+namespace web {
+namespace {
+
+std::string digest(std::string_view bytes) {
+    std::array<unsigned char, 16> hash;
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    std::string text;
+    for (std::size_t i = 0; i < 9; ++i) text += fmt::format("{:02x}", hash[i]);
+    return text;
+}
+
+Bytes shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+
+// One element of a comma-separated list off the front, trimmed.
+std::string_view next_element(std::string_view& list) {
+    auto element = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(list.size(), element.size() + 1));
+    while (element.starts_with(' ') || element.starts_with('\t')) element.remove_prefix(1);
+    while (element.ends_with(' ') || element.ends_with('\t')) element.remove_suffix(1);
+    return element;
+}
+
+}  // namespace
+
+std::string gzip(std::string_view bytes, int level) {
+    z_stream stream{};
+    constexpr int gzip_window = 15 + 16;  // 16: zlib writes a gzip wrapper
+    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
+    std::string out(deflateBound(&stream, bytes.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const int done = deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    if (done != Z_STREAM_END) throw std::runtime_error("zlib did not finish");
+    return out;
+}
+
+bool accepts_gzip(std::string_view accept_encoding) {
+    while (!accept_encoding.empty()) {
+        const auto element = next_element(accept_encoding);
+        const auto coding = element.substr(0, element.find_first_of("; \t"));
+        if (coding != "gzip" && coding != "*" && coding != "x-gzip") continue;
+        const auto weight = element.find("q=");
+        if (weight == element.npos) return true;
+        const auto value = element.substr(weight + 2);
+        return value.find_first_of("123456789") != value.npos;  // q=0, q=0.000: never
+    }
+    return false;
+}
+
+bool etag_matches(std::string_view if_none_match, std::string_view etag) {
+    while (!if_none_match.empty()) {
+        auto element = next_element(if_none_match);
+        if (element == "*") return true;
+        if (element.starts_with("W/")) element.remove_prefix(2);
+        if (element.size() < 2 || element.front() != '"' || element.back() != '"') continue;
+        element = element.substr(1, element.size() - 2);
+        if (element == etag || (element.starts_with(etag) && element.substr(etag.size()) == "-gz")) return true;
+    }
+    return false;
+}
+
+ReadyPage ReadyPage::make(std::string body, std::string_view type, std::string_view cache_control, std::string_view more,
+                          std::string packed) {
+    ReadyPage page;
+    page.etag = digest(body);
+    const auto head = [&](std::string_view status, std::string_view suffix, std::string_view lines) {
+        return shared(fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}{}\"\r\nVary: Accept-Encoding\r\nCache-Control: {}\r\n{}{}", status,
+                                  lines, page.etag, suffix, cache_control, security_lines(), more));
+    };
+    const auto content = [&](std::size_t size, std::string_view encoding) {
+        return fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n{}", type, size, encoding);
+    };
+    constexpr std::size_t worth_packing = 500;
+    if (packed.empty() && body.size() > worth_packing) packed = web::gzip(body, 6);
+    if (!packed.empty() && packed.size() < body.size()) page.gzip = shared(std::move(packed));
+    page.head = head("200 OK", "", content(body.size(), ""));
+    if (page.gzip) page.gzip_head = head("200 OK", "-gz", content(page.gzip->size(), "Content-Encoding: gzip\r\n"));
+    page.not_modified_head = head("304 Not Modified", "", "");
+    page.body = shared(std::move(body));
+    return page;
+}
+
+edge::Answer ReadyPage::answer(const edge::Head& request) const {
+    edge::Answer answer;
+    if (etag_matches(request.field("If-None-Match"), etag)) {
+        answer.status = 304;
+        answer.ready_head = not_modified_head;
+    } else if (gzip && accepts_gzip(request.field("Accept-Encoding"))) {
+        answer.ready_head = gzip_head;
+        answer.body = gzip;
+    } else {
+        answer.ready_head = head;
+        answer.body = body;
+    }
+    return answer;
+}
+
+std::size_t ReadyPage::size() const {
+    return body->size() + (gzip ? gzip->size() + gzip_head->size() : 0) + head->size() + not_modified_head->size() + 512;
+}
+
+std::shared_ptr<const ReadyPage> PageCache::find(std::string_view key, std::uint64_t version, base::Instant now) {
+    auto& shard = this->shard(key);
+    std::lock_guard lock(shard.mutex);
+    const auto found = shard.by_key.find(key);
+    if (found == shard.by_key.end()) return nullptr;
+    const auto kept = found->second;
+    if (kept->version != version || kept->valid_until <= now) {
+        shard.drop(kept);
+        return nullptr;
+    }
+    shard.recent.splice(shard.recent.begin(), shard.recent, kept);
+    return kept->page;
+}
+
+void PageCache::keep(std::string key, std::uint64_t version, base::Instant valid_until, std::shared_ptr<const ReadyPage> page) {
+    auto& shard = this->shard(key);
+    const auto size = page->size() + 2 * key.size();
+    if (size > most_ / 4) return;
+    std::lock_guard lock(shard.mutex);
+    if (const auto found = shard.by_key.find(key); found != shard.by_key.end()) shard.drop(found->second);
+    while (!shard.recent.empty() && shard.bytes + size > most_) shard.drop(std::prev(shard.recent.end()));
+    shard.recent.push_front({std::move(key), version, valid_until, std::move(page)});
+    shard.by_key.emplace(shard.recent.front().key, shard.recent.begin());
+    shard.bytes += size;
+}
+
+void PageCache::Shard::drop(std::list<Kept>::iterator kept) {
+    bytes -= kept->page->size() + 2 * kept->key.size();
+    by_key.erase(kept->key);
+    recent.erase(kept);
+}
+
+}  // namespace web

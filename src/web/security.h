@@ -1,0 +1,17 @@
+// The headers that stand on every answer, whatever it is (trust S-HDR).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+// Name and value; the same for every answer of the program.
+const std::vector<std::pair<std::string, std::string>>& security_fields();
+
+// The same as lines of a ready head, each ended by CRLF.
+const std::string& security_lines();
+
+}  // namespace web

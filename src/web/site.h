@@ -1,0 +1,46 @@
+// A city as every page knows it: an immutable snapshot, made anew when the city's data change.
+#pragma once
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/money.h"
+#include "base/zone.h"
+#include "i18n/language.h"
+
+namespace web {
+
+struct MenuLink {
+    i18n::Language language;
+    std::string label, href;
+};
+
+struct Site {
+    std::string slug;
+    std::vector<i18n::Language> languages;     // in the order of the links; the first has no prefix
+    std::array<std::string, 3> names;          // by language; never empty
+    std::array<std::string, 3> taglines;
+    base::Zone zone = base::Zone::utc();
+    base::Currency currency;
+    std::string country;                       // ISO 3166-1, two letters
+    std::string theme = "auto";                // auto, light, dark
+    std::string theme_css;                     // the bytes of /theme.css
+    std::string theme_address;                 // "/theme.css?v=…": changes with the bytes
+    std::vector<std::string> hosts;
+    std::string canonical_host;                // empty: the one that was asked
+    bool is_demo = false;                      // answers to localhost, 127.0.0.1 and [::1] on any port
+    std::vector<MenuLink> footer;
+
+    const std::string& name(i18n::Language language) const { return names[static_cast<std::size_t>(language)]; }
+    const std::string& tagline(i18n::Language language) const { return taglines[static_cast<std::size_t>(language)]; }
+    i18n::Language first_language() const { return languages.front(); }
+    // "/events" in the first language, "/kk/events" in another; `path` begins with '/'.
+    std::string href(i18n::Language language, std::string_view path) const {
+        if (language == first_language()) return std::string(path);
+        return std::string("/").append(i18n::tag(language)).append(path == "/" ? std::string_view() : path);
+    }
+};
+
+}  // namespace web
