@@ -382,7 +382,7 @@ create table event (                                                 -- large
     cover_id         integer references media,
     state            text not null default 'published'
                      check (state in ('draft', 'pending', 'published', 'cancelled', 'removed')),
-    publish_at       integer,                                        -- E6: not shown before
+    publish_at       integer,                                        -- E6: a job publishes the draft then
     featured_from    integer,                                        -- E15: editors' choice
     featured_until   integer,
     featured_rank    integer not null default 0,
@@ -399,6 +399,7 @@ create table event (                                                 -- large
 ) strict;
 create index event_by_category on event (category_id, state, id);
 create index event_by_work on event (work_id) where work_id is not null;
+create index event_featured on event (featured_rank, featured_until) where featured_rank > 0;
 create index event_by_import on event (import_id) where import_id is not null;
 
 create table event_text (                                            -- large

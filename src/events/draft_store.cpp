@@ -249,8 +249,8 @@ Outcome put(db::Writing& db, const Draft& draft, Instant now) {
     write_organisers(db, id, draft);
     write_programme(db, id, draft);
     write_tags(db, id, draft);
-    // The state last: it makes the dates public, all at once.
-    db.exec("update event set state = ? where id = ?", draft.state, id);
+    // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
+    db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);
     return known ? Outcome::changed : Outcome::created;
 }
 

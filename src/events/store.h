@@ -18,20 +18,29 @@ struct Category {
 
 std::vector<Category> categories(const db::Reading&, i18n::Language);
 
-// Which events a list shows. Moments are half-open: from <= start < until.
+// Which dates a list shows. Moments are half-open: from <= start < until.
 struct Filter {
     base::Instant from, until;
     std::int64_t category_id = 0;  // 0: any
-    std::optional<bool> free;
+    int price = 0;                 // 0: any, 1: free, 2: paid
     std::string text;              // folded; empty: any
-    bool children = false;
 };
 
-// Where a page of a list begins: behind (or before) this occurrence.
+// Where a page of a list begins: behind (or before) this date.
 struct Key {
     base::Instant starts;
     std::int64_t id = 0;
 };
+
+// The dates a list shows, as ids alone out of a covering index; cards() reads what is shown of them.
+std::vector<OccurrenceId> dates_after(const db::Reading&, const Filter&, Key behind, int limit);   // ascending
+std::vector<OccurrenceId> dates_before(const db::Reading&, const Filter&, Key before, int limit);  // descending
+// Exhibitions and the like that began before `now`, last more than a day and are not over.
+std::vector<OccurrenceId> running(const db::Reading&, const Filter&, base::Instant now, int limit);
+std::vector<OccurrenceId> of_organisation(const db::Reading&, std::int64_t organisation_id, base::Instant now, int limit);
+std::vector<OccurrenceId> featured(const db::Reading&, base::Instant now, int limit);
+// The next date of other events of the category.
+std::vector<OccurrenceId> similar(const db::Reading&, EventId, std::int64_t category_id, base::Instant now, int limit);
 
 // One date of an event as lists show it.
 struct Listed {
@@ -40,7 +49,7 @@ struct Listed {
     std::string slug, title, language;
     base::Instant starts, ends;
     bool all_day = false;
-    std::string state, event_state;
+    std::string state, event_state, format;
     std::int64_t category_id = 0;
     std::string place;
     base::Price price;
@@ -48,17 +57,13 @@ struct Listed {
     std::optional<int> age_min;
     bool registration = false, is_online = false;
 };
-
-std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, Key behind, int limit);
-std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, Key before, int limit);
-// Exhibitions and the like that began before `now` and go on for more than a day.
-std::vector<Listed> running(const db::Reading&, const Filter&, i18n::Language, base::Instant now, int limit);
-std::vector<Listed> at_organisation(const db::Reading&, std::int64_t organisation_id, i18n::Language, base::Instant now, int limit);
-std::vector<Listed> similar(const db::Reading&, EventId, std::int64_t category_id, i18n::Language, base::Instant now, int limit);
+std::vector<Listed> cards(const db::Reading&, const std::vector<OccurrenceId>&, i18n::Language);
 
 std::int64_t count(const db::Reading&, const Filter&);
-struct CategoryCount { std::int64_t category_id = 0, count = 0; };
-std::vector<CategoryCount> counts_by_category(const db::Reading&, base::Instant from, base::Instant until);
+struct CategoryCount {
+    std::int64_t category_id = 0, count = 0;
+};
+std::vector<CategoryCount> counts_by_category(const db::Reading&, const Filter&);  // whatever category the filter names
 
 struct Shown {
     EventId id;
