@@ -220,7 +220,7 @@ create table organisation_text (                                     -- large
     sort_key         text not null,                                  -- i18n::sort_key of the name in its language
     primary key (organisation_id, language)
 ) strict;
-create index organisation_text_by_name on organisation_text (language, sort_key, organisation_id);
+create index organisation_text_in_order on organisation_text (sort_key, organisation_id, language);
 
 create table organisation_alias (                                    -- other names people use: 'сбер', 'БЦК'
     organisation_id  integer not null references organisation on delete cascade,

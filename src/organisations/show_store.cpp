@@ -1,0 +1,67 @@
+// What the page of one organisation shows.
+#include "organisations/store.h"
+
+namespace organisations {
+
+using db::Reading;
+using i18n::Language;
+using i18n::tag;
+
+void read(db::Row& row, Shown& s) {
+    row >> s.id >> s.slug >> s.kind >> s.language >> s.name >> s.summary >> s.description_html >> s.category_id >> s.legal_name >>
+        s.founded_year >> s.bill_min >> s.bill_max >> s.currency >> s.verified_at >> s.verified_what >> s.state >> s.source >>
+        s.source_url >> s.licence;
+}
+
+void read(db::Row& row, BranchShown& b) {
+    row >> b.id >> b.name >> b.address >> b.landmark >> b.settlement >> b.district >> b.hours >> b.hours_note >> b.latitude >>
+        b.longitude;
+}
+
+void read(db::Row& row, ContactShown& c) { row >> c.branch_id >> c.kind >> c.value >> c.label; }
+
+void read(db::Row& row, AttributeShown& a) { row >> a.key >> a.type >> a.unit >> a.name >> a.choice >> a.text >> a.number; }
+
+std::optional<Shown> shown(const Reading& db, OrganisationId id, Language language) {
+    return db.one<Shown>(
+        "select o.id, o.slug, o.kind, coalesce(w.language, t.language), coalesce(w.name, t.name), coalesce(w.summary, t.summary),"
+        " coalesce(nullif(w.description_html, ''), t.description_html), coalesce(o.category_id, 0), o.legal_name, o.founded_year,"
+        " o.bill_min, o.bill_max, o.currency, o.verified_at, o.verified_what, o.state, o.source, o.source_url, o.licence"
+        " from organisation o join organisation_text t on t.organisation_id = o.id and t.language = o.language"
+        " left join organisation_text w on w.organisation_id = o.id and w.language = ?"
+        " where o.id = ? and o.state in ('published', 'closed')"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))",
+        tag(language), id);
+}
+
+std::vector<BranchShown> branches(const Reading& db, OrganisationId id, Language language) {
+    return db.all<BranchShown>(
+        "select b.id, b.name, b.address, b.landmark, b.settlement, coalesce(d.name, ''), b.hours, b.hours_note, b.latitude, b.longitude"
+        " from branch b left join district_text d on d.district_id = b.district_id and d.language = ?"
+        " where b.organisation_id = ? order by b.position",
+        tag(language), id);
+}
+
+std::vector<ContactShown> contacts(const Reading& db, OrganisationId id) {
+    return db.all<ContactShown>(
+        "select coalesce(branch_id, 0), kind, value, label from contact where organisation_id = ? order by coalesce(branch_id, 0), position",
+        id);
+}
+
+std::vector<AttributeShown> attributes(const Reading& db, OrganisationId id, Language language) {
+    return db.all<AttributeShown>(
+        "select a.key, a.type, a.unit, t.name, coalesce(case ?1 when 'kk' then c.name_kk when 'en' then c.name_en else c.name_ru end, ''),"
+        " coalesce(v.text, ''), v.number from organisation_attribute v join attribute a on a.id = v.attribute_id"
+        " join attribute_text t on t.attribute_id = a.id and t.language = ?1"
+        " left join attribute_choice c on c.id = v.choice_id where v.organisation_id = ?2 order by a.position, a.id",
+        tag(language), id);
+}
+
+std::vector<std::string> tags(const Reading& db, OrganisationId id) {
+    return db.all<std::string>(
+        "select t.name from organisation_tag o join tag t on t.id = o.tag_id where o.organisation_id = ? order by t.folded", id);
+}
+
+std::vector<base::Day> holidays(const Reading& db) { return db.all<base::Day>("select day from holiday order by day"); }
+
+}  // namespace organisations
