@@ -138,6 +138,20 @@ std::string folded(std::string_view text) {
     return out;
 }
 
+std::string plain(std::string_view text) {
+    const std::string cleaned = clean(text);
+    std::string out;
+    out.reserve(cleaned.size());
+    for (std::string_view rest = cleaned; !rest.empty();) {
+        char32_t letter = lower(take(rest));
+        if (letter == U'ё') letter = U'е';
+        if (letter == U'\u2212' || category(letter) == UTF8PROC_CATEGORY_PD) letter = U'-';
+        if (letter == U'\u2018' || letter == U'\u2019' || letter == U'\u02BC') letter = U'\'';
+        put(out, letter);
+    }
+    return out;
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
     if (text.size() <= limit || letters(text) <= limit) return std::string(text);
     auto rest = text;

@@ -19,6 +19,10 @@ std::string clean(std::string_view text, bool keep_lines = false);
 // punctuation. SQLite's own lower() and LIKE do not fold Cyrillic.
 std::string folded(std::string_view text);
 
+// For reading what people typed: cleaned, lower case, ё as е, every dash and minus as '-', every apostrophe as '\''; all
+// other signs stay.
+std::string plain(std::string_view text);
+
 // At most `limit` code points, cut at a word where one is near, with "…".
 std::string shortened(std::string_view text, std::size_t limit);
 

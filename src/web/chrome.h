@@ -35,7 +35,7 @@ struct Banner {
 struct Chrome {
     std::string language = "ru";     // BCP 47, of this page
     std::string theme;               // "dark" or "light" when forced; empty: as the system says
-    std::string prefix;              // before every address within the city: "" in its default language, else "/kk"
+    std::string prefix;              // between "/" and every address within the city: "" in its default language, else "kk/"
     std::string city;                // its name in the language of the page
     std::string logo;                // address of a picture; empty: the mark is drawn
 
@@ -48,12 +48,13 @@ struct Chrome {
     std::vector<Alternate> alternates;  // every language of the city, this one included
     std::vector<Link> feeds;         // RSS twins of this page: the title and the address
 
-    std::string css = "/static/city.css";        // with the hash of its content
-    std::string theme_css = "/theme.css";        // with the version of the city's brand
-    std::string icons = "/static/icons.svg";     // with the hash of its content
-    std::string motifs = "/static/motifs.svg";   // with the hash of its content
+    // Names in /static/, with the hash of their content.
+    std::string css = "city.css";
+    std::string icons = "icons.svg";
+    std::string motifs = "motifs.svg";
+    std::string theme_version;       // of /theme.css: changes with the brand
 
-    std::string section;             // "events", "offers", "organisations", "community", "me": which word of the menu is current
+    std::string section;             // "events", "offers", "organisations", "groups", "me": which word of the menu is current
     std::string query;               // what was searched
     std::string person;              // who is signed in; empty for a guest
     Link back;                       // on a page deeper than a list, for the phone: the list's name and address
