@@ -27,7 +27,7 @@ struct Site {
     std::string country;                       // ISO 3166-1, two letters
     std::string theme = "auto";                // auto, light, dark
     std::string theme_css;                     // the bytes of /theme.css
-    std::string theme_address;                 // "/theme.css?v=…": changes with the bytes
+    std::string theme_version;                 // changes with the bytes: /theme.css?v=…
     std::vector<std::string> hosts;
     std::string canonical_host;                // empty: the one that was asked
     bool is_demo = false;                      // answers to localhost, 127.0.0.1 and [::1] on any port

@@ -1,0 +1,124 @@
+// All SQL of a city: founding it, and the snapshot of it that every page uses.
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "cities/city.h"
+#include "db/reading.h"
+#include "web/cover.h"
+#include "web/theme.h"
+
+namespace cities {
+namespace {
+
+using db::Reading;
+using db::Writing;
+using i18n::Language;
+
+struct CityRow {
+    std::string slug, languages, timezone, currency, country, accent, type_stack, theme;
+    bool is_demo = false;
+};
+void read(db::Row& row, CityRow& c) {
+    row >> c.slug >> c.languages >> c.timezone >> c.currency >> c.country >> c.accent >> c.type_stack >> c.theme >> c.is_demo;
+}
+
+struct NameRow {
+    std::string language, name, tagline;
+};
+void read(db::Row& row, NameRow& n) { row >> n.language >> n.name >> n.tagline; }
+
+std::vector<Language> languages_of(std::string_view list) {
+    std::vector<Language> languages;
+    while (!list.empty()) {
+        const auto tag = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(list.size(), tag.size() + 1));
+        if (const auto language = i18n::parse_language(tag)) languages.push_back(*language);
+    }
+    if (languages.empty()) throw std::runtime_error("the city names no language we speak");
+    return languages;
+}
+
+web::TypeStack stack_of(std::string_view name) {
+    if (name == "serif") return web::TypeStack::serif;
+    return name == "rounded" ? web::TypeStack::round : web::TypeStack::sans;
+}
+
+// Names and taglines by language; what is missing in one is taken from the first.
+void fill_names(const Reading& db, web::Site& site) {
+    for (const auto& row : db.all<NameRow>("select language, name, tagline from city_text")) {
+        if (const auto language = i18n::parse_language(row.language)) {
+            site.names[i18n::index(*language)] = row.name;
+            site.taglines[i18n::index(*language)] = row.tagline;
+        }
+    }
+    const auto first = i18n::index(site.first_language());
+    for (auto& name : site.names)
+        if (name.empty()) name = site.names[first].empty() ? site.slug : site.names[first];
+}
+
+void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
+    const auto hues = db.all<int>("select distinct hue from category order by hue");
+    const auto theme = web::derive(row.accent).value_or(web::standard_theme());
+    site.theme_css = web::theme_css(theme, stack_of(row.type_stack), hues);
+    site.theme_version = fmt::format("{:x}", web::stable_hash(site.theme_css));
+}
+
+}  // namespace
+
+web::Site site(const Reading& db) {
+    const auto row = db.one<CityRow>("select slug, languages, timezone, currency, country, accent, type_stack, theme, is_demo from city");
+    if (!row) throw std::runtime_error("the file holds no city");
+    const auto zone = base::Zone::find(row->timezone);
+    if (!zone) throw std::runtime_error(fmt::format("the city's time zone {} is not known to this system", row->timezone));
+    web::Site site;
+    site.slug = row->slug;
+    site.languages = languages_of(row->languages);
+    site.zone = *zone;
+    site.currency = base::Currency::parse(row->currency).value_or(base::Currency{});
+    site.country = row->country;
+    site.theme = row->theme;
+    site.is_demo = row->is_demo;
+    site.hosts = hosts(db);
+    site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
+    fill_names(db, site);
+    fill_theme(db, site, *row);
+    return site;
+}
+
+std::vector<std::string> hosts(const Reading& db) { return db.all<std::string>("select name from host order by is_canonical desc, name"); }
+
+void put(Writing& db, const CategoryDraft& draft, int position) {
+    const auto id = db.value<std::int64_t>(
+        "insert into category (of, key, parent_id, hue, motif, position)"
+        " values (?1, ?2, (select id from category where of = ?1 and key = ?3), ?4, ?5, ?6)"
+        " on conflict (of, key) do update set parent_id = excluded.parent_id, hue = excluded.hue, motif = excluded.motif,"
+        " position = excluded.position returning id",
+        draft.of, draft.key, draft.parent, draft.hue, draft.motif, position);
+    for (const auto language : i18n::languages)
+        db.exec("insert into category_text (category_id, language, name, singular) values (?, ?, ?, ?)"
+                " on conflict (category_id, language) do update set name = excluded.name, singular = excluded.singular",
+                id, i18n::tag(language), draft.names[i18n::index(language)], draft.singulars[i18n::index(language)]);
+}
+
+void found(Writing& db, const CityDraft& draft, base::Instant now) {
+    std::string languages;
+    for (const auto language : draft.languages) languages.append(languages.empty() ? "" : ",").append(i18n::tag(language));
+    db.exec("insert into city (id, slug, languages, timezone, currency, country, latitude, longitude, accent, is_demo, created_at)"
+            " values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            draft.slug, languages, draft.timezone, draft.currency, draft.country, draft.latitude, draft.longitude, draft.accent,
+            draft.is_demo, now);
+    for (const auto language : draft.languages) {
+        const auto& name = draft.names[i18n::index(language)];
+        if (!name.empty())
+            db.exec("insert into city_text (language, name, tagline) values (?, ?, ?)", i18n::tag(language), name,
+                    draft.taglines[i18n::index(language)]);
+    }
+    bool canonical = true;
+    for (const auto& host : draft.hosts)
+        db.exec("insert into host (name, is_canonical) values (?, ?)", host, std::exchange(canonical, false));
+    int position = 0;
+    for (const auto& category : first_categories()) put(db, category, position++);
+}
+
+}  // namespace cities
