@@ -33,7 +33,7 @@ ReadyAssets make_all() {
 
 }  // namespace
 
-std::string asset_address(std::string_view name) { return fmt::format("{}{}", folder, find(name).versioned); }
+std::string asset_name(std::string_view name) { return std::string(find(name).versioned); }
 
 std::string_view asset_bytes(std::string_view name) { return find(name).bytes; }
 

@@ -20,8 +20,8 @@ struct Asset {
 
 std::span<const Asset> assets();  // made by src/tools/embed.cpp
 
-// "/static/city.3f9a01c2d4.css"; throws std::out_of_range for a name that is not embedded.
-std::string asset_address(std::string_view name);
+// "city.3f9a01c2d4.css" for "city.css"; throws std::out_of_range for a name that is not embedded.
+std::string asset_name(std::string_view name);
 std::string_view asset_bytes(std::string_view name);
 
 // The ready answer for a path under /static/, or nothing.

@@ -8,6 +8,7 @@
 #include "base/instant.h"
 #include "db/file.h"
 #include "i18n/language.h"
+#include "web/chrome.h"
 #include "web/edge/message.h"
 #include "web/html.h"
 #include "web/response.h"
@@ -28,7 +29,7 @@ struct Context {
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
 
-    const db::Reading& db() { return lease.reading(); }
+    const db::Reading& db() const { return *lease; }
 
     // Says that something on the page changes at `moment`: a shop closes, an event begins.
     void changes_at(base::Instant moment) {
@@ -40,13 +41,13 @@ struct Context {
     Href here() const { return Href(href(path)); }
     std::string origin() const;  // "https://example.org", for addresses that leave the site
 
-    // A page out of a compiled template and its view.
+    // A page out of a compiled template, its frame and its view.
     template <class View>
-    Response page(void (*compiled)(Html&, const View&), const View& view, int status = 200) const {
-        Response response{.status = status};
+    Response page(void (*compiled)(Html&, const Chrome&, const View&), const Chrome& chrome, const View& view) const {
+        Response response;
         response.body.reserve(32 * 1024);
         Html out(response.body, language);
-        compiled(out, view);
+        compiled(out, chrome, view);
         return response;
     }
 };

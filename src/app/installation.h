@@ -1,0 +1,74 @@
+// A data folder and the cities in it: one process holds it, each city is a folder with one file.
+//
+//   DATA/lock                    held for the life of the process
+//   DATA/cities/SLUG/city.db     everything of a city; copying the folder moves the city
+//   DATA/cities/SLUG/incoming/   validated imports that wait to be applied
+//   DATA/spool/                  bodies of requests under way
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/file.h"
+#include "db/files.h"
+#include "web/site.h"
+
+namespace app {
+
+// One city of the installation. Its file is opened when it is first asked for.
+struct City {
+    std::string slug;
+    std::filesystem::path folder;
+    std::vector<std::string> hosts;
+    bool is_demo = false;
+
+    std::filesystem::path file() const { return folder / "city.db"; }
+};
+
+class Installation {
+public:
+    struct Options {
+        std::size_t open_cities = 64;
+        bool lock = true;  // false: only to look, beside a process that serves
+    };
+
+    // Throws base::Sentence-like std::runtime_error with a sentence for the operator: no folder, another process.
+    Installation(std::filesystem::path data, Options);
+    ~Installation();
+
+    const std::filesystem::path& data() const { return data_; }
+    std::vector<std::shared_ptr<const City>> cities() const;
+    std::shared_ptr<const City> by_slug(std::string_view slug) const;
+    // The city that answers to a Host; a demo city answers to localhost, 127.0.0.1 and [::1] as well.
+    std::shared_ptr<const City> by_host(std::string_view host) const;
+
+    std::shared_ptr<db::File> open(const City&);                        // may take milliseconds, may throw
+    std::shared_ptr<db::File> opened(const City&) const;                // null when it is not open; never waits
+    std::shared_ptr<const web::Site> site(const City&, db::File&);      // of today's data
+    std::shared_ptr<const web::Site> known_site(const City&) const;     // the last one taken, or null; never waits
+
+    // Looks at the folder again: cities added beside a running process.
+    void find_cities();
+
+private:
+    struct Taken {
+        std::uint64_t version = 0;
+        std::shared_ptr<const web::Site> site;
+    };
+
+    std::filesystem::path data_;
+    std::unique_ptr<db::FolderLock> lock_;
+    std::unique_ptr<db::Files> files_;
+    mutable std::mutex mutex_;
+    std::vector<std::shared_ptr<const City>> cities_;
+    std::map<std::string, std::shared_ptr<const City>, std::less<>> by_host_;
+    std::map<std::string, Taken, std::less<>> sites_;
+};
+
+}  // namespace app

@@ -1,0 +1,37 @@
+// The program behind the edge: which city, which language, which route, and an answer out of the cache or of a handler.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "app/installation.h"
+#include "base/instant.h"
+#include "web/edge/message.h"
+#include "web/page_cache.h"
+#include "web/router.h"
+
+namespace app {
+
+class Program : public web::edge::Application {
+public:
+    // All outlive the program.
+    Program(Installation&, const base::Clock&, std::span<const web::Route> routes);
+
+    std::variant<web::edge::Answer, web::edge::Admission> admit(const web::edge::Head&) override;
+    web::edge::Answer respond(web::edge::Request&) override;
+    web::edge::Answer refused(int status, const web::edge::Head*, std::string_view request_id) override;
+
+private:
+    struct Address;  // a path, taken apart
+
+    web::edge::Answer error_page(int status, const City*, const web::edge::Head*, const base::Error*, std::string_view request_id);
+    web::edge::Answer handle(web::edge::Request&, City&, const std::shared_ptr<db::File>&, const web::Site&, const Address&);
+
+    Installation& installation_;
+    const base::Clock& clock_;
+    web::Router router_;
+    web::PageCache pages_;
+};
+
+}  // namespace app

@@ -1,0 +1,63 @@
+#include "web/frame.h"
+
+#include <fmt/format.h>
+
+#include "web/asset.h"
+
+namespace web {
+namespace {
+
+using i18n::Language;
+
+std::string_view short_name(Language language) {
+    switch (language) {
+        case Language::ru: return "РУС";
+        case Language::kk: return "ҚАЗ";
+        case Language::en: return "ENG";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string origin(const Site& site, const edge::Head& head) {
+    if (!site.canonical_host.empty() && !site.is_demo) return "https://" + site.canonical_host;
+    const auto port = head.port == 0 ? std::string() : fmt::format(":{}", head.port);
+    return fmt::format("{}://{}{}", head.secure ? "https" : "http", head.host, port);
+}
+
+std::string Context::origin() const { return web::origin(site, request.head); }
+
+Chrome frame(const Site& site, Language language, std::string_view origin, std::string_view path, About about) {
+    Chrome chrome;
+    chrome.language = i18n::tag(language);
+    if (site.theme != "auto") chrome.theme = site.theme;
+    chrome.prefix = language == site.first_language() ? "" : fmt::format("{}/", i18n::tag(language));
+    chrome.city = site.name(language);
+    chrome.title = std::move(about.title);
+    chrome.description = about.description.empty() ? site.tagline(language) : std::move(about.description);
+    chrome.kind = std::move(about.kind);
+    chrome.indexed = about.indexed;
+    chrome.section = std::move(about.section);
+    chrome.back = std::move(about.back);
+    if (!about.path.empty()) path = about.path;
+    chrome.canonical = fmt::format("{}{}", origin, site.href(language, path));
+    for (const auto other : site.languages)
+        chrome.alternates.push_back({std::string(i18n::tag(other)), std::string(short_name(other)), std::string(i18n::own_name(other)),
+                                     fmt::format("{}{}", origin, site.href(other, path)), other == language});
+    chrome.css = asset_name("city.css");
+    chrome.icons = asset_name("icons.svg");
+    chrome.motifs = asset_name("motifs.svg");
+    chrome.theme_version = site.theme_version;
+    for (const auto& link : site.footer)
+        if (link.language == language) chrome.footer.push_back({link.label, link.href});
+    return chrome;
+}
+
+Chrome frame(const Context& context, About about) {
+    auto path = context.path;
+    if (!context.request.head.query.empty() && about.path.empty()) path.append("?").append(context.request.head.query);
+    return frame(context.site, context.language, context.origin(), path, std::move(about));
+}
+
+}  // namespace web
