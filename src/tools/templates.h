@@ -59,3 +59,30 @@
 // White space: a line that holds only {% … %} vanishes; runs become one space or line end; beside block elements they go.
 // Nothing changes inside <pre>, <textarea> and attribute values.
 #pragma once
+
+#include <string>
+#include <vector>
+
+#include "tools/files.h"
+#include "tools/word_use.h"
+
+namespace tools {
+
+// Where the templates of one room go.
+struct TemplateRoom {
+    std::string name;   // "events": the header is "events/templates.h", the namespace events::templates
+    std::string views;  // "events/views.h": the types the templates receive
+    std::vector<std::string> others;  // rooms whose "<room>/templates.h" its templates may call, besides web
+};
+
+struct CompiledTemplates {
+    std::string header, source;
+    std::vector<WordUse> words;
+    std::vector<Complaint> complaints;  // when there are any, header and source are worth nothing
+};
+
+// Files in the order in which their text shall appear. A file of folder "layout" or "parts" (templates/layout/x.html) lands
+// in the namespace web::layout or web::parts, any other in <room>::templates.
+CompiledTemplates compile_templates(const TemplateRoom& room, const std::vector<SourceFile>& files);
+
+}  // namespace tools
