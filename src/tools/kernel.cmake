@@ -1,11 +1,20 @@
-# How a folder of src/ becomes a library. Every room is an OBJECT library, so that nothing depends on a linker's choice.
+# How a folder of src/ becomes a library, its templates C++, and the catalogues one file. Every room is an OBJECT library,
+# so that nothing depends on a linker's choice.
 set(QALA_ROOMS "" CACHE INTERNAL "")
 
-# room(NAME DEPENDS a b LINKS x y): all of src/NAME, which may include only itself and the rooms named, and the libraries
-# it stands on.
+# room(NAME DEPENDS a b LINKS x y TEMPLATES folder… VIEWS header): all of src/NAME, which may include only itself and the
+# rooms named, and the libraries it stands on. TEMPLATES are folders of templates/ (those that do not exist are left out);
+# they become "NAME/templates.h", their types come from VIEWS ("NAME/views.h").
 function(room name)
-    cmake_parse_arguments(ARG "" "" "DEPENDS;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "VIEWS" "DEPENDS;LINKS;TEMPLATES" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+    if(NOT ARG_VIEWS)
+        set(ARG_VIEWS ${name}/views.h)
+    endif()
+    set(folders ${ARG_TEMPLATES})
+    list(TRANSFORM folders PREPEND templates/)
+    templates(${name} ${ARG_VIEWS} made FOLDERS ${folders} OTHERS ${ARG_DEPENDS})
+    list(APPEND sources ${made})
     if(sources)
         add_library(room_${name} OBJECT ${sources})
         set(kind PUBLIC)
@@ -20,3 +29,50 @@ function(room name)
     target_link_libraries(room_${name} ${kind} ${ARG_LINKS})
     set(QALA_ROOMS ${QALA_ROOMS} room_${name} CACHE INTERNAL "")
 endfunction()
+
+# slice(NAME DEPENDS a b LINKS x): a room on top of the kernel, with templates/NAME when there is such a folder.
+function(slice name)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;LINKS" ${ARGN})
+    room(${name} DEPENDS base db i18n web ${ARG_DEPENDS} LINKS ${ARG_LINKS} TEMPLATES ${name})
+endfunction()
+
+# ── Templates ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# templates(ROOM VIEWS RESULT FOLDERS … OTHERS …): sets RESULT to the C++ made from all *.html below the folders (relative
+# to the project); nothing when there are none. Files are written only when they change, so a changed layout compiles
+# one file, and a changed signature what includes it. The words they say are left for catalogues().
+function(templates room views result)
+    cmake_parse_arguments(ARG "NO_WORDS" "" "FOLDERS;OTHERS" ${ARGN})
+    set(files "")
+    foreach(folder IN LISTS ARG_FOLDERS)
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/${folder}/*.html)
+        list(APPEND files ${found})
+    endforeach()
+    if(NOT files)
+        set(${result} "" PARENT_SCOPE)
+        return()
+    endif()
+    set(out ${CMAKE_BINARY_DIR}/generated/${room})
+    set(others "")
+    foreach(other IN LISTS ARG_OTHERS)
+        list(APPEND others --other ${other})
+    endforeach()
+    set(inputs ${files})
+    list(TRANSFORM inputs PREPEND ${CMAKE_SOURCE_DIR}/)
+    add_custom_command(
+        OUTPUT ${out}/templates.h ${out}/templates.cpp ${out}/templates.words
+        COMMAND compile_templates ${room} ${views} ${out} ${others} ${files}
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+        DEPENDS compile_templates ${inputs}
+        COMMENT "Compiling the templates of ${room}" VERBATIM)
+    if(NOT ARG_NO_WORDS)
+        set_property(GLOBAL APPEND PROPERTY QALA_WORDS ${out}/templates.words)
+    endif()
+    set(${result} ${out}/templates.cpp ${out}/templates.h PARENT_SCOPE)
+endfunction()
+
+file(GLOB tool_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/tools/*.cpp)
+list(FILTER tool_sources EXCLUDE REGEX "/compile_[a-z]+\\.cpp$")   # the programs' main files
+add_library(build_tools OBJECT ${tool_sources})
+target_include_directories(build_tools PUBLIC ${CMAKE_SOURCE_DIR}/src)
+add_executable(compile_templates src/tools/compile_templates.cpp)
+target_link_libraries(compile_templates PRIVATE build_tools room_i18n room_base)
