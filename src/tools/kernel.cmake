@@ -4,9 +4,9 @@ set(QALA_ROOMS "" CACHE INTERNAL "")
 
 # room(NAME DEPENDS a b LINKS x y TEMPLATES folder… VIEWS header): all of src/NAME, which may include only itself and the
 # rooms named, and the libraries it stands on. TEMPLATES are folders of templates/ (those that do not exist are left out);
-# they become "NAME/templates.h", their types come from VIEWS ("NAME/views.h").
+# they become "NAME/templates.h", their types come from VIEWS ("NAME/views.h"). ASSETS are files put into the program.
 function(room name)
-    cmake_parse_arguments(ARG "" "VIEWS" "DEPENDS;LINKS;TEMPLATES" ${ARGN})
+    cmake_parse_arguments(ARG "" "VIEWS" "DEPENDS;LINKS;TEMPLATES;ASSETS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
     if(NOT ARG_VIEWS)
         set(ARG_VIEWS ${name}/views.h)
@@ -15,6 +15,10 @@ function(room name)
     list(TRANSFORM folders PREPEND templates/)
     templates(${name} ${ARG_VIEWS} made FOLDERS ${folders} OTHERS ${ARG_DEPENDS})
     list(APPEND sources ${made})
+    if(ARG_ASSETS)
+        assets(${name} made ${ARG_ASSETS})
+        list(APPEND sources ${made})
+    endif()
     if(sources)
         add_library(room_${name} OBJECT ${sources})
         set(kind PUBLIC)
@@ -35,6 +39,20 @@ function(slice name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;LINKS" ${ARGN})
     room(${name} DEPENDS base db i18n web ${ARG_DEPENDS} LINKS ${ARG_LINKS} TEMPLATES ${name})
 endfunction()
+
+# ── Assets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# assets(ROOM RESULT pattern…): sets RESULT to the C++ that holds the files, packed, with names that change with them.
+function(assets room result)
+    list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE patterns)
+    file(GLOB files CONFIGURE_DEPENDS ${patterns})
+    set(out ${CMAKE_BINARY_DIR}/generated/${room}/assets.cpp)
+    add_custom_command(OUTPUT ${out} COMMAND compile_assets ${out} ${files} DEPENDS compile_assets ${files}
+                       COMMENT "Packing the assets of ${room}" VERBATIM)
+    set(${result} ${out} PARENT_SCOPE)
+endfunction()
+
+add_executable(compile_assets src/tools/compile_assets.cpp)
+target_link_libraries(compile_assets PRIVATE PkgConfig::ZLIB)
 
 # ── Templates ─────────────────────────────────────────────────────────────────────────────────────────────────────
 # templates(ROOM VIEWS RESULT FOLDERS … OTHERS …): sets RESULT to the C++ made from all *.html below the folders (relative

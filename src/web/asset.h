@@ -18,7 +18,7 @@ struct Asset {
     std::string_view gzip;       // empty where it would not be shorter
 };
 
-std::span<const Asset> assets();  // made by src/tools/embed.cpp
+std::span<const Asset> assets();  // made by src/tools/compile_assets.cpp
 
 // "city.3f9a01c2d4.css" for "city.css"; throws std::out_of_range for a name that is not embedded.
 std::string asset_name(std::string_view name);

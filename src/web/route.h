@@ -18,11 +18,12 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "web/edge/message.h"
+#include "web/response.h"
 
 namespace web {
 
 struct Context;
-struct Response;
+
 
 enum class Who : std::uint8_t {
     anyone,  // guests too

@@ -1,5 +1,5 @@
 // Build program: puts files into the program as bytes, with a name that changes with their content and, where it helps,
-// packed forms made once. Usage: embed OUTPUT.cpp FILE… ; the output is rewritten only when it changes.
+// packed forms made once. Usage: compile_assets OUTPUT.cpp FILE… ; the output is rewritten only when it changes.
 #include <zlib.h>
 
 #include <cstdint>
@@ -87,13 +87,13 @@ std::string entry(const fs::path& path) {
 }  // namespace
 
 int main(int count, char** words) try {
-    if (count < 2) throw std::runtime_error("usage: embed OUTPUT.cpp FILE…");
-    std::string text = "// Made by src/tools/embed.cpp.\n#include \"web/asset.h\"\n\nnamespace web {\n\nstatic constexpr Asset all[] = {\n";
+    if (count < 2) throw std::runtime_error("usage: compile_assets OUTPUT.cpp FILE…");
+    std::string text = "// Made by src/tools/compile_assets.cpp.\n#include \"web/asset.h\"\n\nnamespace web {\n\nstatic constexpr Asset all[] = {\n";
     for (int i = 2; i < count; ++i) text += entry(words[i]);
     text += "};\n\nstd::span<const Asset> assets() { return all; }\n\n}  // namespace web\n";
     if (fs::exists(words[1]) && read(words[1]) == text) return 0;
     std::ofstream(words[1], std::ios::binary) << text;
 } catch (const std::exception& error) {
-    std::fprintf(stderr, "embed: error: %s\n", error.what());
+    std::fprintf(stderr, "compile_assets: error: %s\n", error.what());
     return 1;
 }
