@@ -1,14 +1,14 @@
 #include "app/program.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
+
+#include <algorithm>
 
 #include "app/failure_page.h"
 #include "web/asset.h"
 #include "web/context.h"
 #include "web/frame.h"
 #include "web/security.h"
-#include "web/url.h"
 
 namespace app {
 
@@ -16,25 +16,37 @@ using web::edge::Answer;
 using web::edge::Head;
 using web::edge::Method;
 
-// A path, taken apart: "/kk/events/17-kontsert" is Kazakh and "/events/17-kontsert".
-struct Program::Address {
-    std::optional<i18n::Language> language;  // as the prefix says
-    std::string_view path;
+struct Program::Visit {
+    web::edge::Request& request;
+    std::shared_ptr<const City> city;
+    std::shared_ptr<db::File> file;
+    std::shared_ptr<const web::Site> site;
+    std::optional<i18n::Language> prefix;  // the language that the path names
+    std::string_view path;                 // without it
     web::Match match;
+
+    const Head& head() const { return request.head; }
+    i18n::Language language() const { return prefix.value_or(site->first_language()); }
 };
 
 namespace {
 
-Answer plain(int status, std::string_view text) {
+Answer bare(int status, std::string_view type, std::string body) {
     Answer answer;
     answer.status = status;
     answer.fields = web::security_fields();
-    answer.fields.emplace_back("Content-Type", "text/plain; charset=utf-8");
-    answer.fields.emplace_back("Cache-Control", "no-store");
-    answer.body = std::string(text);
+    answer.fields.emplace_back("Content-Type", type);
+    answer.body = std::move(body);
     return answer;
 }
 
+Answer unkept(int status, std::string_view type, std::string body) {
+    auto answer = bare(status, type, std::move(body));
+    answer.fields.emplace_back("Cache-Control", "no-store");
+    return answer;
+}
+
+// "/kk/events/17-kontsert" is Kazakh and "/events/17-kontsert".
 std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::string_view path) {
     const auto segment = path.substr(1, path.find('/', 1) - 1);
     if (segment.size() != 2) return {{}, path};
@@ -43,55 +55,37 @@ std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::s
     return {language, path.size() == 3 ? std::string_view("/") : path.substr(3)};
 }
 
+// Absolute addresses on a page name the host that was asked, so it is part of the key.
 std::string cache_key(const City& city, const Head& head) {
-    return fmt::format("{}\n{}:{}{}\n{}?{}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query);
+    return fmt::format("{} {}:{}{} {}?{}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query);
 }
 
 bool reads(const Head& head) { return head.method == Method::get || head.method == Method::head; }
 
-std::string_view word(Method method) {
-    switch (method) {
-        case Method::get: return "GET, HEAD";
-        case Method::head: return "HEAD";
-        case Method::post: return "POST";
-        case Method::put: return "PUT";
-        case Method::patch: return "PATCH";
-        case Method::del: return "DELETE";
-        case Method::options: return "OPTIONS";
-    }
-    return "";
-}
-
-std::string allow(const web::Match& match) {
+std::string allowed(const web::Match& match) {
+    static constexpr std::string_view words[] = {"GET, HEAD", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
     std::string list;
-    for (const auto method : match.allowed) list.append(list.empty() ? "" : ", ").append(word(method));
+    for (const auto method : match.allowed) list.append(list.empty() ? "" : ", ").append(words[static_cast<std::size_t>(method)]);
     return list;
 }
 
-int status_of(base::Error::Kind kind) {
-    using Kind = base::Error::Kind;
-    switch (kind) {
-        case Kind::unauthenticated: return 401;
-        case Kind::forbidden: return 403;
-        case Kind::not_found: return 404;
-        case Kind::conflict:
-        case Kind::exhausted: return 409;
-        case Kind::invalid: return 422;
-        case Kind::too_many: return 429;
-    }
-    return 500;
-}
-
-// Static files answer ranges; everything else of them is ready.
+// Everything static is ready; a part of it is not.
 Answer asset_answer(const web::ReadyPage& asset, std::string_view type, const Head& head) {
     if (head.field("Range").empty()) return asset.answer(head);
-    Answer answer;
-    answer.fields = web::security_fields();
-    answer.fields.emplace_back("Content-Type", type);
+    auto answer = bare(200, type, {});
     answer.fields.emplace_back("ETag", fmt::format("\"{}\"", asset.etag));
     answer.fields.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
     answer.body = asset.body;
     answer.ranges = true;
+    return answer;
+}
+
+Answer moved(const web::Site& site, i18n::Language language, std::string_view path, std::string_view query) {
+    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+    auto location = site.href(language, path);
+    if (!query.empty()) location.append("?").append(query);
+    auto answer = unkept(301, "text/plain; charset=utf-8", {});
+    answer.fields.emplace_back("Location", std::move(location));
     return answer;
 }
 
@@ -101,18 +95,18 @@ Program::Program(Installation& installation, const base::Clock& clock, std::span
     : installation_(installation), clock_(clock), router_(routes) {}
 
 std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
-    if (head.path == "/healthz") return plain(200, "ok\n");
+    if (head.path == "/healthz") return unkept(200, "text/plain; charset=utf-8", "ok\n");
     if (const auto* asset = web::ready_asset(head.path); asset && reads(head))
         return asset_answer(*asset, web::asset_type(head.path), head);
     const auto city = installation_.by_host(head.host);
-    if (!city) return refused(421, &head, "");
-    const auto [language, path] = split_language(head.path);
-    const auto match = router_.find(head.method, path);
+    if (!city) return refused(421, &head, {});
+    const auto match = router_.find(head.method, split_language(head.path).second);
     if (!match.route && !match.allowed.empty()) {
-        auto answer = refused(405, &head, "");
-        answer.fields.emplace_back("Allow", allow(match));
+        auto answer = refused(405, &head, {});
+        answer.fields.emplace_back("Allow", allowed(match));
         return answer;
     }
+    if (!match.route && !reads(head)) return refused(404, &head, {});
     if (reads(head))
         if (const auto file = installation_.opened(*city))
             if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now())) return page->answer(head);
@@ -123,41 +117,75 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
 }
 
 Answer Program::respond(web::edge::Request& request) {
-    const auto& head = request.head;
-    const auto city = installation_.by_host(head.host);
-    if (!city) return refused(421, &head, request.id);
-    const auto file = installation_.open(*city);
-    const auto site = installation_.site(*city, *file);
-    Address address;
-    std::tie(address.language, address.path) = split_language(head.path);
-    address.match = router_.find(head.method, address.path);
-    return handle(request, *city, file, *site, address);
+    const auto city = installation_.by_host(request.head.host);
+    if (!city) return refused(421, &request.head, request.id);
+    auto file = installation_.open(*city);
+    auto site = installation_.site(*city, *file);
+    const auto [prefix, path] = split_language(request.head.path);
+    Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
+    return answer(visit);
 }
 
-Answer Program::handle(web::edge::Request& request, const City& city, const std::shared_ptr<db::File>& file, const web::Site& site,
-                       const Address& address) {
-    const auto& head = request.head;
-    const auto fail = [&](const base::Error& error) { return error_page(status_of(error.kind), &site, &head, &error, request.id); };
-    const auto spoken = address.language.value_or(site.first_language());
-    if (std::ranges::find(site.languages, spoken) == site.languages.end()) return error_page(404, &site, &head, nullptr, request.id);
+Answer Program::answer(Visit& visit) {
+    const auto& site = *visit.site;
+    if (std::ranges::find(site.languages, visit.language()) == site.languages.end()) return refused(404, &visit.head(), {});
     // One address for one page: the first language has no prefix, and no path ends in a slash.
-    if (address.language == site.first_language() || (address.path.size() > 1 && address.path.ends_with('/')))
-        return moved(site, spoken, address.path, head.query);
-    if (!address.match.route) return error_page(404, &site, &head, nullptr, request.id);
-    auto query = web::Fields::parse(head.query);
-    if (!query) return error_page(400, &site, &head, &query.error(), request.id);
+    if (visit.prefix == site.first_language() || (visit.path.size() > 1 && visit.path.ends_with('/')))
+        return moved(site, visit.language(), visit.path, visit.head().query);
+    if (!visit.match.route) return refused(404, &visit.head(), {});
+    auto query = web::Fields::parse(visit.head().query);
+    if (!query)
+        return unkept(400, "text/html; charset=utf-8",
+                      failure_page(site, visit.language(), web::origin(site, visit.head()), visit.path, {400, &query.error(), {}}));
+    return handled(visit, std::move(*query));
+}
 
-    auto lease = file->read();
+Answer Program::handled(Visit& visit, web::Fields query) {
+    const auto& site = *visit.site;
+    auto lease = visit.file->read();
     const auto version = lease.version();
     const auto now = clock_.now();
     const auto today = site.zone.today(now);
-    web::Context context{request, site, *file, std::move(lease), spoken, std::string(address.path), std::move(*query), now, today,
-                         site.zone.instant(today + std::chrono::days(1))};
-    auto response = address.match.route->invoke(context, address.match.arguments());
-    if (!response) return fail(response.error());
-    if (reads(head) && response->status == 200 && response->for_everyone)
-        return keep(city, head, std::move(*response), version, context.valid_until);
-    return sent(std::move(*response));
+    web::Context context{visit.request, site, *visit.file, std::move(lease), visit.language(), std::string(visit.path),
+                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1)))};
+    auto response = visit.match.route->invoke(context, visit.match.arguments());
+    if (!response) {
+        const auto status = status_of(response.error().kind);
+        return unkept(status, "text/html; charset=utf-8",
+                      failure_page(site, visit.language(), web::origin(site, visit.head()), visit.path,
+                                   {status, &response.error(), visit.request.id}));
+    }
+    return kept(visit, std::move(*response), version, context.valid_until);
+}
+
+// Keeps what is the same for everyone and answers with it; anything else leaves as it is.
+Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t version, base::Instant valid_until) {
+    if (response.status != 200 || !response.for_everyone || !reads(visit.head())) {
+        auto answer = unkept(response.status, response.type, std::move(response.body));
+        for (auto& field : response.fields) answer.fields.push_back(std::move(field));
+        return answer;
+    }
+    std::string_view cache_control = "no-cache";  // kept by browsers, asked about each time
+    std::string more;
+    for (const auto& [name, value] : response.fields) {
+        if (name == "Cache-Control") cache_control = value;
+        else more.append(name).append(": ").append(value).append("\r\n");
+    }
+    auto page = std::make_shared<const web::ReadyPage>(
+        web::ReadyPage::make(std::move(response.body), response.type, cache_control, more));
+    pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
+    return page->answer(visit.head());
+}
+
+Answer Program::refused(int status, const Head* head, std::string_view request_id) {
+    const auto city = head ? installation_.by_host(head->host) : nullptr;
+    const auto site = city ? installation_.known_site(*city) : nullptr;
+    if (!site) return unkept(status, "text/plain; charset=utf-8", failure_text(status));
+    auto [prefix, path] = split_language(head->path);
+    auto language = prefix.value_or(site->first_language());
+    if (std::ranges::find(site->languages, language) == site->languages.end()) language = site->first_language();
+    return unkept(status, "text/html; charset=utf-8",
+                  failure_page(*site, language, web::origin(*site, *head), path, {status, nullptr, request_id}));
 }
 
 }  // namespace app

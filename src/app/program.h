@@ -23,10 +23,11 @@ public:
     web::edge::Answer refused(int status, const web::edge::Head*, std::string_view request_id) override;
 
 private:
-    struct Address;  // a path, taken apart
+    struct Visit;  // a request, its city, and its path taken apart
 
-    web::edge::Answer error_page(int status, const City*, const web::edge::Head*, const base::Error*, std::string_view request_id);
-    web::edge::Answer handle(web::edge::Request&, City&, const std::shared_ptr<db::File>&, const web::Site&, const Address&);
+    web::edge::Answer answer(Visit&);
+    web::edge::Answer handled(Visit&, web::Fields query);
+    web::edge::Answer kept(const Visit&, web::Response, std::uint64_t version, base::Instant valid_until);
 
     Installation& installation_;
     const base::Clock& clock_;

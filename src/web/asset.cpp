@@ -37,6 +37,12 @@ std::string asset_name(std::string_view name) { return std::string(find(name).ve
 
 std::string_view asset_bytes(std::string_view name) { return find(name).bytes; }
 
+std::string_view asset_type(std::string_view path) {
+    for (const auto& asset : assets())
+        if (path.substr(folder.size()) == asset.versioned) return asset.type;
+    return "application/octet-stream";
+}
+
 const ReadyPage* ready_asset(std::string_view path) {
     static const ReadyAssets all = make_all();
     const auto found = all.find(path);

@@ -26,5 +26,6 @@ std::string_view asset_bytes(std::string_view name);
 
 // The ready answer for a path under /static/, or nothing.
 const ReadyPage* ready_asset(std::string_view path);
+std::string_view asset_type(std::string_view path);  // the Content-Type of one that is there
 
 }  // namespace web
