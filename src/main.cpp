@@ -1,4 +1,151 @@
 // The command line and nothing else.
-#include <cstdio>
+#include <fmt/format.h>
 
-int main() { std::puts("qala"); }
+#include <chrono>
+#include <cstdio>
+#include <cxxopts.hpp>
+#include <map>
+
+#include "app/commands.h"
+
+namespace {
+
+using Words = std::vector<const char*>;
+using Options = cxxopts::Options;
+
+constexpr const char* help =
+    "qala: a city's events, places and offers, served by one program\n"
+    "\n"
+    "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in\n"
+    "  qala serve    --data DIR [--listen 127.0.0.1:8080]                    serves the cities of a folder\n"
+    "  qala init     --data DIR --city SLUG --name NAME --domain HOST        founds a city of your own\n"
+    "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
+    "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
+    "                                                                        takes JSONL, JSON, CSV or iCalendar in\n"
+    "  qala check    --data DIR                                              verifies a folder\n"
+    "  qala migrate  --data DIR                                              brings a folder to this version\n"
+    "  qala routes   --json                                                  lists every address the program answers\n"
+    "  qala version\n"
+    "\n"
+    "To try it: qala demo --data ./data && qala serve --data ./data\n";
+
+struct Misused {
+    std::string sentence;
+};
+
+std::optional<base::Day> day(const std::string& text) {
+    if (text.empty()) return {};
+    int year = 0, month = 0, date = 0, read = 0;
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &date, &read) != 3 || read != static_cast<int>(text.size()))
+        throw Misused{fmt::format("--date wants a day such as 2026-11-20, not {}", text)};
+    const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                          std::chrono::day(static_cast<unsigned>(date))};
+    if (!ymd.ok()) throw Misused{fmt::format("there is no day {}", text)};
+    return base::Day(ymd);
+}
+
+Options options(const char* command) {
+    Options options(command);
+    options.add_options()("data", "the data folder", cxxopts::value<std::string>());
+    return options;
+}
+
+cxxopts::ParseResult parse(Options& options, Words& words) {
+    auto count = static_cast<int>(words.size());
+    return options.parse(count, words.data());
+}
+
+std::string needed(const cxxopts::ParseResult& given, const char* name) {
+    if (!given.count(name)) throw Misused{fmt::format("--{} is needed", name)};
+    return given[name].as<std::string>();
+}
+
+int init(Words& words) {
+    auto known = options("init");
+    const auto text = [] { return cxxopts::value<std::string>(); };
+    known.add_options()("city", "", text())("name", "", text())("domain", "", text())("languages", "", text()->default_value("ru,kk,en"))(
+        "timezone", "", text()->default_value("Asia/Almaty"))("currency", "", text()->default_value("KZT"));
+    const auto given = parse(known, words);
+    return app::init({needed(given, "data"), needed(given, "city"), needed(given, "name"), needed(given, "domain"),
+                      given["languages"].as<std::string>(), given["timezone"].as<std::string>(), given["currency"].as<std::string>()});
+}
+
+int demo(Words& words) {
+    auto known = options("demo");
+    known.add_options()("scale", "", cxxopts::value<int>()->default_value("1"))("seed", "", cxxopts::value<std::uint64_t>()->default_value("1"))(
+        "date", "", cxxopts::value<std::string>()->default_value(""))("password", "", cxxopts::value<std::string>());
+    const auto given = parse(known, words);
+    const int scale = given["scale"].as<int>();
+    if (scale < 1 || scale > 1000) throw Misused{"--scale wants a number from 1 to 1000"};
+    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day(given["date"].as<std::string>())});
+}
+
+int serve(Words& words) {
+    auto known = options("serve");
+    known.add_options()("listen", "", cxxopts::value<std::vector<std::string>>()->default_value("127.0.0.1:8080"))(
+        "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"));
+    const auto given = parse(known, words);
+    auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
+    std::erase(proxies, "");
+    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>()});
+}
+
+int import(Words& words) {
+    auto known = options("import");
+    known.add_options()("kind", "", cxxopts::value<std::string>())("file", "", cxxopts::value<std::string>())(
+        "city", "", cxxopts::value<std::string>()->default_value(""))("dry-run", "", cxxopts::value<bool>());
+    known.parse_positional({"kind", "file"});
+    const auto given = parse(known, words);
+    const auto kind = needed(given, "kind");
+    if (kind != "events" && kind != "organisations") throw Misused{fmt::format("import takes events or organisations, not {}", kind)};
+    return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
+}
+
+int check(Words& words) {
+    auto known = options("check");
+    return app::check(needed(parse(known, words), "data"));
+}
+
+int migrate(Words& words) {
+    auto known = options("migrate");
+    return app::migrate(needed(parse(known, words), "data"));
+}
+
+int routes(Words& words) {
+    Options known("routes");
+    known.add_options()("json", "");
+    if (!parse(known, words).count("json")) throw Misused{"routes prints JSON: qala routes --json"};
+    return app::routes_json();
+}
+
+int version(Words&) { return app::version(); }
+
+int run(int count, char** arguments) {
+    static const std::map<std::string_view, int (*)(Words&)> commands = {
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"check", check},
+        {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
+    const std::string_view command = count > 1 ? arguments[1] : "";
+    if (command.empty() || command == "help" || command == "--help" || command == "-h") {
+        std::fputs(help, stdout);
+        return command.empty() ? app::Exit::usage : app::Exit::done;
+    }
+    const auto found = commands.find(command);
+    if (found == commands.end()) throw Misused{fmt::format("there is no command {}; qala help lists them", command)};
+    Words words(arguments + 1, arguments + count);
+    return found->second(words);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+    return run(count, arguments);
+} catch (const Misused& misused) {
+    fmt::print(stderr, "qala: {}\n", misused.sentence);
+    return app::Exit::usage;
+} catch (const cxxopts::exceptions::exception& error) {
+    fmt::print(stderr, "qala: {}; qala help lists what can be said\n", error.what());
+    return app::Exit::usage;
+} catch (const std::exception& error) {
+    fmt::print(stderr, "qala: {}\n", error.what());
+    return app::Exit::failed;
+}

@@ -1,0 +1,53 @@
+// What the command line can ask for. Each returns the process's exit code and says on standard output what it did; a
+// failure is one sentence on standard error that tells what to do.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+
+namespace app {
+
+// sysexits.h: scripts and systemd tell these apart.
+enum Exit : int { done = 0, failed = 1, usage = 64, refused_data = 65, unavailable = 69, temporary = 75 };
+
+struct Init {
+    std::filesystem::path data;
+    std::string city, name, host, languages = "ru,kk,en", timezone = "Asia/Almaty", currency = "KZT";
+};
+int init(const Init&);
+
+struct Demo {
+    std::filesystem::path data;
+    int scale = 1;
+    std::uint64_t seed = 1;
+    std::optional<base::Day> date;  // none: today in the city
+};
+int demo(const Demo&);
+
+struct Serve {
+    std::filesystem::path data;
+    std::vector<std::string> listen;
+    std::vector<std::string> trusted_proxies;
+    std::size_t open_cities = 64;
+};
+int serve(const Serve&);
+
+struct Import {
+    std::string kind;  // events, organisations
+    std::filesystem::path file, data;
+    std::string city;  // slug; empty: the only one
+    bool dry_run = false;
+};
+int import(const Import&);
+
+int check(const std::filesystem::path& data);
+int migrate(const std::filesystem::path& data);
+int routes_json();
+int version();
+
+}  // namespace app
