@@ -31,6 +31,9 @@ void configure_library() {
 
 void install(SQLite::Database& database) {
     sqlite3_extended_result_codes(database.getHandle(), 1);
+    // "colour" in double quotes is a column, never a text because there happens to be no such column.
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     for (auto* installer : installers()) installer(database.getHandle());
 }
 

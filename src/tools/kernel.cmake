@@ -94,3 +94,30 @@ add_library(build_tools OBJECT ${tool_sources})
 target_include_directories(build_tools PUBLIC ${CMAKE_SOURCE_DIR}/src)
 add_executable(compile_templates src/tools/compile_templates.cpp)
 target_link_libraries(compile_templates PRIVATE build_tools room_i18n room_base)
+
+# ── SQL literals ──────────────────────────────────────────────────────────────────────────────────────────────────
+# The checker of SQL literals: a library for its own tests, and the build program.
+add_library(sql_check OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/tools/sql/literals.cpp
+                                              ${CMAKE_SOURCE_DIR}/src/tools/sql/check.cpp)
+
+target_link_libraries(sql_check PUBLIC room_base room_db)
+add_executable(tool_statements EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/tools/sql/statements.cpp)
+target_link_libraries(tool_statements PRIVATE sql_check room_base room_db)
+set_target_properties(tool_statements PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools OUTPUT_NAME statements)
+
+# statements(NAME): every SQL literal of the room is prepared against schema.sql before the room is compiled; a misspelt
+# column or a scan of a large table is an error at its line. Stands after room(NAME).
+function(statements name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    set(stamp ${CMAKE_BINARY_DIR}/generated/${name}/statements.stamp)
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated/${name})
+    add_custom_command(OUTPUT ${stamp}
+        COMMAND tool_statements ${CMAKE_SOURCE_DIR}/schema.sql ${stamp} ${sources}
+        DEPENDS tool_statements ${CMAKE_SOURCE_DIR}/schema.sql ${sources}
+        COMMENT "Reading the SQL of ${name}" VERBATIM)
+    add_custom_target(statements_${name} DEPENDS ${stamp})
+    add_dependencies(room_${name} statements_${name})
+endfunction()
