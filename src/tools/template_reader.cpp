@@ -24,7 +24,8 @@ bool is_identifier(std::string_view text) {
 
 // "layout::page(p.chrome)" as name and arguments.
 struct CallText {
-    std::string_view name, arguments;
+    std::string name;
+    std::string_view arguments;
 };
 std::optional<CallText> split_call(std::string_view text) {
     const auto open = text.find('(');
@@ -32,7 +33,7 @@ std::optional<CallText> split_call(std::string_view text) {
     const auto name = stripped(text.substr(0, open));
     for (const auto& token : cpp_tokens(name))
         if (token.kind != CppToken::Kind::name && token.source != ":") return std::nullopt;
-    return CallText{name, stripped(text.substr(open + 1, text.size() - open - 2))};
+    return CallText{std::string(name), stripped(text.substr(open + 1, text.size() - open - 2))};
 }
 
 class TemplateReader {
@@ -76,7 +77,7 @@ private:
         if (!named) complain(token.line, std::string(keyword(token.text)) + " name(Type const& name, …) is missing its parts");
         body(token, code);
         if (!named) return std::nullopt;
-        return TemplateDefinition{file_.name, token.line, scope(), std::string(call->name),
+        return TemplateDefinition{file_.name, token.line, scope(), call->name,
                                   std::string(call->arguments), slots_, std::move(code)};
     }
 
@@ -299,6 +300,8 @@ private:
             complain(token.line, "a component stands in text only, not inside a tag, an attribute, <title> or <textarea>");
         auto call = split_call(after_keyword(token.text));
         if (!call) complain(token.line, "{% " + std::string(keyword(token.text)) + " name(…) %} is missing its parts");
+        // Spelt out, so that a variable of the same name does not hide it: {% for card : p.cards %}{% call card(card) %}.
+        else if (call->name.find(':') == std::string::npos) call->name = "::" + scope() + "::" + call->name;
         return call;
     }
 
@@ -311,7 +314,7 @@ private:
         if (!call) return;
         flush();
         mark(token.line);
-        *code_ += std::string(call->name) + "(out" + arguments(*call, token.line) + ");\n";
+        *code_ += call->name + "(out" + arguments(*call, token.line) + ");\n";
         html_.place.before = HtmlPlace::Before::other;
     }
 
@@ -347,7 +350,7 @@ private:
         auto fillings = fillings_of(token);
         if (!call) return;
         const auto number = std::to_string(++number_);
-        const auto type = std::string(call->name) + "_slots";
+        const auto type = call->name + "_slots";
         *code_ += "{\n";
         mark(token.line);
         *code_ += type + " filling" + number + ";\n";
@@ -361,9 +364,9 @@ private:
         }
         mark(token.line);
         *code_ += "static_assert(web::all_filled<" + type + ">({" + names + "}), \"a required slot of " +
-                  std::string(call->name) + " is not filled\");\n";
+                  call->name + " is not filled\");\n";
         mark(token.line);
-        *code_ += std::string(call->name) + "(out, filling" + number + arguments(*call, token.line) + ");\n}\n";
+        *code_ += call->name + "(out, filling" + number + arguments(*call, token.line) + ");\n}\n";
         html_.place.before = HtmlPlace::Before::other;
     }
 
