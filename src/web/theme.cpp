@@ -37,17 +37,8 @@ Accent settled_dark(Oklch accent) {
     return settle(start, {{}, tint, on}, paper_dark, .01);
 }
 
-std::string accent_tokens(const Accent& accent) {
-    return fmt::format("--copper:{};--copper-t:{};--on:{}", accent.copper.hex(), accent.copper_tint.hex(),
-                       accent.on.hex());
-}
-
-// The rules of the dark theme, once where the system asks for it and once where the visitor did.
-std::string night(std::string_view css_by_system, std::string_view css_by_choice) {
-    return fmt::format("@media (prefers-color-scheme:dark){{{}}}\n{}\n", css_by_system, css_by_choice);
-}
-
-constexpr std::string_view system_night = ":root:not([data-theme=light])", chosen_night = ":root[data-theme=dark]";
+// A value for the day and one for the night; --d and --n of city.css let one of them through.
+std::string both(Rgb day, Rgb night) { return fmt::format("var(--d,{}) var(--n,{})", day.hex(), night.hex()); }
 
 std::string_view fonts(TypeStack type) {
     switch (type) {
@@ -62,19 +53,8 @@ std::string_view fonts(TypeStack type) {
 }
 
 // Hue 86 is yellow, which looks dirty at the lightness of the others.
-std::string hue_tokens_light(int hue) {
-    const double h = hue;
-    const Rgb field = hue == 86 ? rgb({.905, .088, h}) : rgb({.885, .058, h});
-    return fmt::format("--field:{};--drawn:{};--figure:{};--dot:{}", field.hex(), rgb({.755, .085, h}).hex(),
-                       rgb({.34, .085, h}).hex(), rgb({.62, .12, h}).hex());
-}
-
-std::string hue_tokens_dark(int hue) {
-    const double h = hue;
-    const Rgb field = hue == 86 ? rgb({.345, .062, h}) : rgb({.335, .06, h});
-    return fmt::format("--field:{};--drawn:{};--figure:{};--dot:{}", field.hex(), rgb({.455, .075, h}).hex(),
-                       rgb({.925, .045, h}).hex(), rgb({.70, .11, h}).hex());
-}
+Oklch field_by_day(int hue) { return hue == 86 ? Oklch{.905, .088, 86} : Oklch{.885, .058, double(hue)}; }
+Oklch field_by_night(int hue) { return hue == 86 ? Oklch{.345, .062, 86} : Oklch{.335, .06, double(hue)}; }
 
 }  // namespace
 
@@ -90,23 +70,25 @@ base::Result<Theme> derive(std::string_view accent) {
 }
 
 std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues) {
-    const std::string dark = accent_tokens(theme.dark);
+    const auto& [day, night] = theme;
     const std::string_view stack = fonts(type);
-    return fmt::format(":root{{{}{}{}}}\n", accent_tokens(theme.light), stack.empty() ? "" : ";", stack) +
-           night(fmt::format("{}{{{}}}", system_night, dark), fmt::format("{}{{{}}}", chosen_night, dark)) + hue_css(hues);
+    return fmt::format(":root{{--copper:{};--copper-t:{};--on:{}{}{}}}\n", both(day.copper, night.copper),
+                       both(day.copper_tint, night.copper_tint), both(day.on, night.on), stack.empty() ? "" : ";",
+                       stack) +
+           hue_css(hues);
 }
 
 std::string hue_css(std::span<const int> hues) {
-    if (hues.empty()) return "";
-    std::string light, by_system, by_choice;
+    std::string out;
     for (const int hue : hues) {
-        const std::string dark = hue_tokens_dark(hue);
-        light += fmt::format(".hue-{}{{{}}}\n", hue, hue_tokens_light(hue));
-        by_system += fmt::format("{} .hue-{}{{{}}}\n", system_night, hue, dark);
-        by_choice += fmt::format("{} .hue-{}{{{}}}\n", chosen_night, hue, dark);
+        const double h = hue;
+        out += fmt::format(".hue-{}{{--field:{};--drawn:{};--figure:{};--dot:{}}}\n", hue,
+                           both(rgb(field_by_day(hue)), rgb(field_by_night(hue))),
+                           both(rgb({.755, .085, h}), rgb({.455, .075, h})),
+                           both(rgb({.34, .085, h}), rgb({.925, .045, h})),
+                           both(rgb({.62, .12, h}), rgb({.70, .11, h})));
     }
-    by_choice.pop_back();
-    return light + night("\n" + by_system, by_choice);
+    return out;
 }
 
 }  // namespace web
