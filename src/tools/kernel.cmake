@@ -34,10 +34,12 @@ function(room name)
     set(QALA_ROOMS ${QALA_ROOMS} room_${name} CACHE INTERNAL "")
 endfunction()
 
-# slice(NAME DEPENDS a b LINKS x): a room on top of the kernel, with templates/NAME when there is such a folder.
+# slice(NAME DEPENDS a b LINKS x): a room on top of the kernel, with templates/NAME when there is such a folder; its SQL is
+# read before it is compiled.
 function(slice name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;LINKS" ${ARGN})
     room(${name} DEPENDS base db i18n web ${ARG_DEPENDS} LINKS ${ARG_LINKS} TEMPLATES ${name})
+    statements(${name})
 endfunction()
 
 # ── Assets ──────────────────────────────────────────────────────────────────────────────────────────────────────────

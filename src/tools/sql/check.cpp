@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "db/connection.h"
 #include "db/schema_text.h"
@@ -53,8 +54,8 @@ const std::vector<Ban>& bans() {
         {{"or", "rollback"}, "OR ROLLBACK throws away the writes of everybody in the group: use OR ABORT"},
         {{"conflict", "rollback"}, "ON CONFLICT ROLLBACK throws away the writes of everybody in the group"},
         {{"raise", "(", "rollback"}, "RAISE(ROLLBACK) throws away the writes of everybody in the group: use RAISE(ABORT)"},
-        {{"or", "replace"}, "OR REPLACE deletes without triggers and leaves full-text indexes corrupt: use ON CONFLICT DO UPDATE"},
-        {{"replace", "into"}, "REPLACE deletes without triggers and leaves full-text indexes corrupt: use ON CONFLICT DO UPDATE"},
+        {{"update", "or", "replace"}, "OR REPLACE deletes without triggers and leaves full-text indexes corrupt: use ON CONFLICT DO UPDATE"},
+        {{"replace", "into"}, "REPLACE INTO deletes without triggers and leaves full-text indexes corrupt: use ON CONFLICT DO UPDATE"},
         {{"conflict", "replace"}, "ON CONFLICT REPLACE deletes without triggers and leaves full-text indexes corrupt"},
         {{"initially", "deferred"}, "a deferred key makes the COMMIT fail for everybody in the group"},
     };
@@ -73,51 +74,67 @@ int line_at(std::string_view text, std::size_t at) {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
-// The tables behind the b-trees that a statement walks from end to end, each with the words of the plan.
-// EXPLAIN QUERY PLAN names aliases only; the program says which root page the loop after each word of the plan opens.
+// The large tables that a statement walks from end to end, each with the words of the plan.
+// EXPLAIN QUERY PLAN tells searches from scans but names aliases; EXPLAIN names the root pages of the b-trees that are
+// walked. A table is scanned where both say so.
 class Plan {
 public:
-    explicit Plan(SQLite::Database& database) {
+    explicit Plan(SQLite::Database& database) : database_(database) {
         SQLite::Statement roots(database, "select rootpage, tbl_name from sqlite_schema where rootpage > 0");
         while (roots.executeStep()) tables_[roots.getColumn(0).getInt()] = roots.getColumn(1).getString();
     }
 
-    std::map<std::string, std::string> scans(SQLite::Database& database, const std::string& sql) {
-        SQLite::Statement program(database, "explain " + sql);
-        while (program.executeStep()) {
-            const std::string operation = program.getColumn(1).getString();
-            const int p1 = program.getColumn(2).getInt(), p2 = program.getColumn(3).getInt();
-            const int schema = program.getColumn(4).getInt();
-            if (operation == "OpenRead" || operation == "OpenWrite" || operation == "ReopenIdx") {
-                if (schema == 0) cursors_[p1] = p2;
-            } else if (operation == "Explain") {
-                note(program.getColumn(5).getString());
-            } else if ((operation == "Rewind" || operation == "Last") && !pending_.empty()) {
-                walk(p1);
+    std::map<std::string, std::string> scans(const std::string& sql) {
+        read_words(sql);
+        std::map<std::string, std::string> found;
+        if (words_.empty()) return found;
+        for (const std::string& table : walked(sql)) {
+            for (const auto& [name, words] : words_) {
+                if (name == table || !is_table(name)) found.emplace(table, words);
             }
         }
-        return std::move(scans_);
+        return found;
     }
 
 private:
-    void note(const std::string& words) {
-        const bool scan = words.starts_with("SCAN ") && words.find("VIRTUAL TABLE") == words.npos;
-        const bool automatic = words.find(" AUTOMATIC ") != words.npos;  // an index made for one statement reads it all
-        pending_ = scan || automatic ? words : std::string();
+    // "SCAN e USING INDEX …"; "SEARCH e USING AUTOMATIC …" reads all of e to make an index for one statement.
+    void read_words(const std::string& sql) {
+        words_.clear();
+        SQLite::Statement plan(database_, "explain query plan " + sql);
+        while (plan.executeStep()) {
+            const std::string words = plan.getColumn(3).getString();
+            const bool scan = words.starts_with("SCAN ") && words.find("VIRTUAL TABLE") == words.npos;
+            if (!scan && words.find(" AUTOMATIC ") == words.npos) continue;
+            const auto begin = words.find(' ') + 1;
+            words_.emplace(words.substr(begin, words.find(' ', begin) - begin), words);
+        }
     }
 
-    void walk(int cursor) {
-        const auto root = cursors_.find(cursor);
-        if (root == cursors_.end()) return;
-        const auto table = tables_.find(root->second);
-        if (table != tables_.end()) scans_.emplace(table->second, pending_);
-        pending_.clear();
+    std::set<std::string> walked(const std::string& sql) {
+        std::set<std::string> found;
+        std::map<int, int> root_of;
+        SQLite::Statement program(database_, "explain " + sql);
+        while (program.executeStep()) {
+            const std::string operation = program.getColumn(1).getString();
+            const int cursor = program.getColumn(2).getInt(), root = program.getColumn(3).getInt();
+            const int schema = program.getColumn(4).getInt();
+            if (operation == "OpenRead" || operation == "OpenWrite" || operation == "ReopenIdx") {
+                if (schema == 0) root_of[cursor] = root;
+            } else if (operation == "Rewind" || operation == "Last" || operation == "Count") {
+                const auto table = root_of.contains(cursor) ? tables_.find(root_of[cursor]) : tables_.end();
+                if (table != tables_.end()) found.insert(table->second);
+            }
+        }
+        return found;
     }
 
-    std::map<int, std::string> tables_;  // by root page
-    std::map<int, int> cursors_;         // cursor to root page
-    std::string pending_;                // words of the plan whose loop has not begun yet
-    std::map<std::string, std::string> scans_;
+    bool is_table(const std::string& name) const {
+        return std::ranges::any_of(tables_, [&](const auto& table) { return table.second == name; });
+    }
+
+    SQLite::Database& database_;
+    std::map<int, std::string> tables_;         // by root page of the table and of its indexes
+    std::map<std::string, std::string> words_;  // name or alias to the line of the plan
 };
 
 }  // namespace
@@ -246,7 +263,7 @@ bool StatementsCheck::check_prepares(const std::string& file, const SqlLiteral& 
 
 void StatementsCheck::check_plan(const std::string& file, const SqlLiteral& call) {
     if (call.sql.find("/* whole") != std::string::npos) return;
-    for (const auto& [table, words] : Plan(*database_).scans(*database_, call.sql)) {
+    for (const auto& [table, words] : Plan(*database_).scans(call.sql)) {
         if (!large_.contains(table)) continue;
         complain(file, call.line,
                  fmt::format("reads the whole of the large table '{}' ({}): give it an index to search, or say "
