@@ -1,0 +1,216 @@
+// The list of events: filters in the address, days under headings, pages by key.
+#include "events/list_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "events/card.h"
+#include "events/query.h"
+#include "events/templates.h"
+#include "i18n/dates.h"
+#include "i18n/words.h"
+#include "web/dates.h"
+#include "web/frame.h"
+
+namespace events {
+namespace {
+
+using base::words;
+using std::chrono::days;
+
+constexpr int page_size = 30, running_limit = 12;
+
+std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+// The same list with one thing changed, from its first page.
+template <class Change>
+std::string changed(const web::Context& context, Query query, Change change) {
+    change(query);
+    return query.address(context);
+}
+
+web::FilterGroup when_group(const web::Context& context, const Query& query) {
+    static const std::pair<const char*, base::Words> choices[] = {{"today", words("Today")}, {"tomorrow", words("Tomorrow")},
+                                                                  {"weekend", words("Weekend")}, {"week", words("Week")},
+                                                                  {"month", words("Month")}};
+    web::FilterGroup group{say(context, words("When")), {}};
+    for (const auto& [key, name] : choices) {
+        const bool active = query.when == key;
+        auto counted = query;
+        counted.when = key;
+        counted.from = counted.to = "";
+        auto href = active ? changed(context, query, [](Query& q) { q.when.clear(); }) : counted.address(context);
+        group.chips.push_back({say(context, name), "", std::move(href), active, ""});
+    }
+    return group;
+}
+
+void count_whens(web::FilterGroup& group, const web::Context& context, const Query& query, const std::vector<Category>& categories) {
+    static constexpr const char* keys[] = {"today", "tomorrow", "weekend", "week", "month"};
+    for (std::size_t i = 0; i < group.chips.size(); ++i) {
+        auto counted = query;
+        counted.when = keys[i];
+        counted.from = counted.to = "";
+        group.chips[i].count = fmt::to_string(count(context.db(), counted.filter(context, categories)));
+    }
+}
+
+web::FilterGroup category_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
+    std::map<std::int64_t, std::int64_t> counts;
+    for (const auto& row : counts_by_category(context.db(), query.filter(context, categories))) counts[row.category_id] = row.count;
+    web::FilterGroup group{say(context, words("Category")), {}};
+    for (const auto& category : categories) {
+        const bool active = query.category == category.key;
+        if (!active && counts[category.id] == 0) continue;
+        auto href = changed(context, query, [&](Query& q) { q.category = active ? "" : category.key; });
+        group.chips.push_back({category.name, fmt::to_string(counts[category.id]), std::move(href), active, fmt::format("hue-{}", category.hue)});
+    }
+    return group;
+}
+
+web::FilterGroup price_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
+    web::FilterGroup group{say(context, words("Price")), {}};
+    for (const auto& [key, name] : {std::pair{"free", words("Free")}, std::pair{"paid", words("Paid")}}) {
+        const bool active = query.price == key;
+        auto counted = query;
+        counted.price = key;
+        const auto behind = count(context.db(), counted.filter(context, categories));
+        auto href = changed(context, query, [&](Query& q) { q.price = active ? "" : key; });
+        group.chips.push_back({say(context, name), fmt::to_string(behind), std::move(href), active, ""});
+    }
+    return group;
+}
+
+// The active ones first, then the fullest.
+std::vector<web::Chip> chips_of(const web::Context& context, const Query& query, const std::vector<web::FilterGroup>& groups) {
+    std::vector<web::Chip> chips;
+    for (const auto& group : groups)
+        for (const auto& chip : group.chips) chips.push_back(chip);
+    if (!query.text.empty())
+        chips.push_back({fmt::format("“{}”", query.text), "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
+    if (!query.from.empty() || !query.to.empty()) {
+        const auto span = *query.span(context.today);
+        chips.push_back({i18n::range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
+                         changed(context, query, [](Query& q) { q.from.clear(), q.to.clear(); }), true, ""});
+    }
+    std::ranges::stable_partition(chips, &web::Chip::active);
+    return chips;
+}
+
+struct Page {
+    std::vector<Listed> dates;
+    bool earlier = false, later = false;
+};
+
+Page load(const web::Context& context, const Query& query, const Filter& filter) {
+    Page page;
+    std::vector<OccurrenceId> ids;
+    if (query.before) {
+        ids = dates_before(context.db(), filter, *query.before, page_size + 1);
+        page.earlier = ids.size() > page_size;
+        page.later = true;
+        if (page.earlier) ids.pop_back();
+        std::ranges::reverse(ids);
+    } else {
+        const auto behind = query.after.value_or(Key{filter.from - std::chrono::seconds(1), 0});
+        ids = dates_after(context.db(), filter, behind, page_size + 1);
+        page.later = ids.size() > page_size;
+        page.earlier = query.after.has_value();
+        if (page.later) ids.pop_back();
+    }
+    page.dates = cards(context.db(), ids, context.language);
+    return page;
+}
+
+std::string day_note(const web::Context& context, base::Day day) {
+    const auto near = i18n::near(context.language, day, context.today);
+    return near;
+}
+
+std::vector<DayGroup> by_day(web::Context& context, const std::vector<Listed>& dates, const std::vector<Category>& categories) {
+    std::vector<DayGroup> groups;
+    for (const auto& listed : dates) {
+        const auto day = std::chrono::floor<days>(context.site.zone.local(listed.starts));
+        if (groups.empty() || groups.back().date != web::iso(day))
+            groups.push_back({web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, day), {}});
+        groups.back().cards.push_back(make_card(context, listed, categories, When::time));
+    }
+    return groups;
+}
+
+// What began earlier and goes on stands before the days, on the first page only.
+std::optional<DayGroup> running_group(web::Context& context, const Query& query, const Filter& filter, const std::vector<Category>& categories) {
+    if (query.after || query.before || filter.from > context.now || filter.until <= context.now) return {};
+    const auto ids = running(context.db(), filter, context.now, running_limit);
+    if (ids.empty()) return {};
+    DayGroup group{"now", say(context, words("On now")), say(context, words("for several days")), {}};
+    for (const auto& listed : cards(context.db(), ids, context.language)) {
+        group.cards.push_back(make_card(context, listed, categories, When::date_and_time));
+        context.changes_at(listed.ends);
+    }
+    return group;
+}
+
+std::string heading(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
+    if (const auto found = std::ranges::find(categories, query.category, &Category::key); found != categories.end()) return found->name;
+    if (query.when == "today") return say(context, words("What’s on today"));
+    if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
+    if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
+    if (query.when == "week") return say(context, words("What’s on this week"));
+    if (query.when == "month") return say(context, words("What’s on this month"));
+    return say(context, words("What’s on"));
+}
+
+std::string summary(const web::Context& context, const Query& query, std::int64_t found) {
+    auto text = say(context, words("{n} events", {{"n", fmt::to_string(found)}}));
+    if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
+        text.append(" · ").append(i18n::range(context.language, span->first, span->last, context.today));
+    return text;
+}
+
+web::Empty nothing(const web::Context& context, const Query& query) {
+    web::Empty empty;
+    empty.title = say(context, words("Nothing found"));
+    if (!query.text.empty())
+        empty.text = say(context, words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", query.text}}));
+    else if (query.filtered())
+        empty.text = say(context, words("No events match these filters. Take one off or choose other days."));
+    else
+        empty.text = say(context, words("No events are announced yet. Look in again soon."));
+    if (query.filtered()) empty.action = {say(context, words("Show all events")), context.href("/events")};
+    else empty.action = {say(context, words("Places")), context.href("/organisations")};
+    return empty;
+}
+
+}  // namespace
+
+base::Result<web::Response> list_page(web::Context& context) {
+    const auto all = categories(context.db(), context.language);
+    const auto query = TRY(Query::read(context, all));
+    const auto filter = query.filter(context, all);
+    const auto page = load(context, query, filter);
+    const auto found = count(context.db(), filter);
+
+    IndexView view;
+    view.heading = heading(context, query, all);
+    view.filters = {when_group(context, query), category_group(context, query, all), price_group(context, query, all)};
+    count_whens(view.filters[0], context, query, all);
+    view.chips = chips_of(context, query, view.filters);
+    if (query.filtered()) view.reset_href = context.href("/events");
+    if (auto group = running_group(context, query, filter, all)) view.days.push_back(std::move(*group));
+    for (auto& group : by_day(context, page.dates, all)) view.days.push_back(std::move(group));
+    view.has_empty = view.days.empty();
+    if (view.has_empty) view.empty = nothing(context, query);
+    else view.summary = summary(context, query, found);
+    if (page.earlier && !page.dates.empty())
+        view.pager.earlier_href = query.page_before(context, {page.dates.front().starts, page.dates.front().occurrence.value});
+    if (page.later && !page.dates.empty())
+        view.pager.later_href = query.page_after(context, {page.dates.back().starts, page.dates.back().occurrence.value});
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
+    chrome.query = query.text;
+    return context.page(templates::index, chrome, view);
+}
+
+}  // namespace events
