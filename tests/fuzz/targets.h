@@ -1,0 +1,7 @@
+// What can be fuzzed. Each takes any bytes and aborts when a promise is broken; the normal tests replay them too.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+int fuzz_head(const std::uint8_t* bytes, std::size_t size);  // web/edge: heads, chunked bodies, ranges
