@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "web/chrome.h"
+#include "web/html.h"
 
 namespace events {
 
@@ -91,7 +92,7 @@ struct ShowView {
     std::string ical_href;
     web::Share share;
 
-    std::string description;          // safe HTML
+    web::Markup description;
     std::vector<web::Line> facts;     // programme, source, contacts…
 
     std::string organiser, organiser_href, organiser_note, organiser_initials;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "web/chrome.h"
+#include "web/html.h"
 
 namespace offers {
 
@@ -53,7 +54,7 @@ struct ShowView {
     int left = 0, total = 0;
     std::string left_text;            // "осталось 14 из 50"
     std::vector<web::Line> conditions;  // days and hours, per person, not combined
-    std::string terms;                // safe HTML
+    web::Markup terms;
     web::Link action;                 // "Получить купон"; empty: the offer has no coupon
     std::string action_note;          // what to do without a coupon, or how long it lasts
     std::string save_href;

@@ -7,6 +7,7 @@
 #include "events/views.h"
 #include "offers/views.h"
 #include "web/chrome.h"
+#include "web/html.h"
 
 namespace organisations {
 
@@ -109,7 +110,7 @@ struct ShowView {
     std::string address;             // "улица Абая, 31 · 600 м от вас"
     std::string call_href, whatsapp_href, route_href;  // the three big buttons; empty ones are left out
     std::vector<web::Chip> tabs;     // parts of the page: label, count, href ("#services"), active
-    std::string description;         // safe HTML
+    web::Markup description;
     std::vector<offers::Row> offers;
     std::string all_offers_href, offers_count;
     std::vector<Service> services;
