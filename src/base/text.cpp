@@ -152,6 +152,27 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+std::string capitalised(std::string_view text) {
+    std::string out;
+    if (text.empty()) return out;
+    put(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(take(text)))));
+    return out.append(text);
+}
+
+std::string initials(std::string_view name) {
+    std::string out;
+    bool word_begins = true;
+    for (int taken = 0; !name.empty() && taken < 2;) {
+        const char32_t letter = take(name);
+        if (is_word(letter) && word_begins) {
+            put(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(letter))));
+            ++taken;
+        }
+        word_begins = !is_word(letter);
+    }
+    return out;
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
     if (text.size() <= limit || letters(text) <= limit) return std::string(text);
     auto rest = text;

@@ -23,6 +23,10 @@ std::string folded(std::string_view text);
 // other signs stay.
 std::string plain(std::string_view text);
 
+std::string capitalised(std::string_view text);  // the first letter large
+// The first letters of the first two words, large: «Дворец культуры» is "ДК". Empty for text without letters.
+std::string initials(std::string_view name);
+
 // At most `limit` code points, cut at a word where one is near, with "…".
 std::string shortened(std::string_view text, std::size_t limit);
 

@@ -36,3 +36,11 @@ TEST_CASE("bad bytes are told from text") {
     CHECK_FALSE(valid_utf8("\xED\xA0\x80"));
     CHECK_FALSE(valid_utf8("\xF4\x90\x80\x80"));
 }
+
+TEST_CASE("initials stand for a name without a picture") {
+    CHECK(initials("Дворец культуры горняков") == "ДК");
+    CHECK(initials("«арома» кофейня") == "АК");
+    CHECK(initials("24/7") == "27");
+    CHECK(initials("!!!").empty());
+    CHECK(capitalised("бесплатно") == "Бесплатно");
+}
