@@ -89,7 +89,7 @@ std::vector<web::Chip> chips_of(const web::Context& context, const Query& query,
     for (const auto& group : groups)
         for (const auto& chip : group.chips) chips.push_back(chip);
     if (!query.text.empty())
-        chips.push_back({fmt::format("“{}”", query.text), "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
+        chips.push_back({query.text, "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
     if (!query.from.empty() || !query.to.empty()) {
         const auto span = *query.span(context.today);
         chips.push_back({i18n::range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
@@ -164,7 +164,7 @@ std::string heading(const web::Context& context, const Query& query, const std::
 }
 
 std::string summary(const web::Context& context, const Query& query, std::int64_t found) {
-    auto text = say(context, words("{n} events", {{"n", fmt::to_string(found)}}));
+    auto text = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(found)}}));
     if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
         text.append(" · ").append(i18n::range(context.language, span->first, span->last, context.today));
     return text;

@@ -64,6 +64,12 @@ std::vector<Listed> listed_before(const Reading& db, const Filter& f, Language l
         tag(language), before.sort_key, before.id, f.category_id, f.verified, f.with_offers, f.today, f.text, limit);
 }
 
+std::optional<std::string> sort_key_of(const Reading& db, OrganisationId id) {
+    return db.one<std::string>(
+        "select t.sort_key from organisation o join organisation_text t on t.organisation_id = o.id and t.language = o.language"
+        " where o.id = ?", id);
+}
+
 std::vector<Listed> newest(const Reading& db, Language language, int limit) {
     return db.all<Listed>(
         "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"

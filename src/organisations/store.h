@@ -41,6 +41,7 @@ struct Listed {
 };
 std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, const Key& behind, int limit);
 std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, const Key& before, int limit);  // descending
+std::optional<std::string> sort_key_of(const db::Reading&, OrganisationId);
 std::vector<Listed> newest(const db::Reading&, i18n::Language, int limit);
 std::int64_t count(const db::Reading&, const Filter&);
 

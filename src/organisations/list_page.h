@@ -1,0 +1,10 @@
+// The directory.
+#pragma once
+
+#include "web/context.h"
+
+namespace organisations {
+
+base::Result<web::Response> list_page(web::Context&);
+
+}  // namespace organisations

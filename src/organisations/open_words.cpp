@@ -1,0 +1,82 @@
+#include "organisations/open_words.h"
+
+#include <fmt/format.h>
+
+#include "i18n/dates.h"
+#include "i18n/words.h"
+
+namespace organisations {
+namespace {
+
+using base::words;
+
+std::string clock(int minute) { return fmt::format("{}:{:02}", minute / 60 % 24, minute % 60); }
+
+std::string opening(const web::Context& context, base::Instant opens_at) {
+    const auto local = context.site.zone.local(opens_at);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const auto time = i18n::clock(local);
+    const auto ahead = (day - context.today).count();
+    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+    if (ahead == 0) return say(words("Closed, opens at {time}", {{"time", time}}));
+    if (ahead == 1) return say(words("Closed, opens tomorrow at {time}", {{"time", time}}));
+    if (ahead < 7) {
+        const auto weekday = i18n::on_weekday(context.language, std::chrono::weekday(day));
+        return say(words("Closed, opens {weekday} at {time}", {{"weekday", weekday}, {"time", time}}));
+    }
+    return say(words("Closed until {day}", {{"day", i18n::day(context.language, day, context.today)}}));
+}
+
+std::string periods_words(const web::Context& context, const Periods& periods) {
+    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+    if (periods.empty()) return say(words("closed"));
+    if (periods.size() == 1 && periods.front().from == 0 && periods.front().to == 1440) return say(words("24 hours"));
+    std::string text;
+    for (const auto& period : periods)
+        text.append(text.empty() ? "" : ", ").append(fmt::format("{}–{}{}", clock(period.from), clock(period.to), period.open_end ? "+" : ""));
+    return text;
+}
+
+// "пн–пт", "сб, вс": runs of three days and more are joined.
+std::string days_words(i18n::Language language, std::uint8_t days) {
+    std::string text;
+    for (int day = 0; day < 7; ++day) {
+        if (!(days >> day & 1)) continue;
+        int last = day;
+        while (last < 6 && (days >> (last + 1) & 1)) ++last;
+        if (last == day + 1) last = day;
+        text.append(text.empty() ? "" : ", ").append(i18n::weekday_name(language, std::chrono::weekday(static_cast<unsigned>(day + 1))));
+        if (last > day) text.append("–").append(i18n::weekday_name(language, std::chrono::weekday(static_cast<unsigned>(last + 1))));
+        day = last;
+    }
+    return text;
+}
+
+}  // namespace
+
+OpenWords open_words(web::Context& context, const Hours& hours, Holidays holidays) {
+    if (!hours.said()) return {};
+    const auto state = at(hours, context.now, context.site.zone, holidays);
+    if (state.changes_at) context.changes_at(*state.changes_at);
+    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+    if (state.now == Openness::open) {
+        if (!state.changes_at) return {true, say(words("Open 24 hours"))};
+        return {true, say(words("Open until {time}", {{"time", i18n::clock(context.site.zone.local(*state.changes_at))}}))};
+    }
+    if (state.now == Openness::closed) return {false, state.opens_at ? opening(context, *state.opens_at) : say(words("Closed"))};
+    return hours.by_appointment ? OpenWords{false, say(words("By appointment"))} : OpenWords{};
+}
+
+std::vector<HoursLine> hours_table(const web::Context& context, const Hours& hours, Holidays holidays) {
+    const auto weekday = std::chrono::weekday(context.today).iso_encoding();
+    const auto monday = context.today - std::chrono::days(weekday - 1);
+    std::vector<HoursLine> lines;
+    if (!hours.said()) return lines;
+    for (const auto& row : table(hours, monday, holidays))
+        lines.push_back({days_words(context.language, row.days), periods_words(context, row.periods), "", (row.days >> (weekday - 1) & 1) != 0});
+    if (hours.holidays)
+        lines.push_back({i18n::say(context.language, words("public holidays")), periods_words(context, *hours.holidays), "", false});
+    return lines;
+}
+
+}  // namespace organisations
