@@ -172,7 +172,7 @@ std::string motif_sprite() {
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n";
     for (const Drawing& one : drawings) out += fmt::format("<g id=\"{}\">{}</g>\n", one.symbol, one.draw());
     out += fmt::format("<path id=\"mark\" d=\"{}\"/>\n<path id=\"end\" d=\"{}\"/>\n<path id=\"band\" d=\"{}\"/>\n</svg>\n",
-                       mark(), end_of_page(), band(8));
+                       mark(), end_of_page(), band(20));
     return out;
 }
 
