@@ -24,6 +24,13 @@ inline Words words(std::string_view msgid, std::vector<std::pair<std::string_vie
     return {msgid, std::move(parameters)};
 }
 
+// With a number: one text for one, one for many, and the parameter n. The key is the first; the second is for the
+// catalogues, which hold both.
+inline Words words(std::string_view one, [[maybe_unused]] std::string_view many,
+                   std::vector<std::pair<std::string_view, std::string>> parameters) {
+    return {one, std::move(parameters)};
+}
+
 struct Error {
     // One place (web/dispatch) maps a kind to its status.
     enum class Kind : std::uint8_t {

@@ -29,9 +29,10 @@ void write_if_changed(const std::string& path, std::string_view text) {
     if (!file) throw std::runtime_error(path + ": cannot be written");
 }
 
-bool report(const std::vector<Complaint>& complaints) {
+bool report(const std::vector<Complaint>& complaints, std::string_view severity) {
     for (const auto& [file, line, sentence] : complaints)
-        std::fprintf(stderr, "%s:%d: error: %s\n", file.c_str(), line, sentence.c_str());
+        std::fprintf(stderr, "%s:%d: %.*s: %s\n", file.c_str(), line, static_cast<int>(severity.size()),
+                     severity.data(), sentence.c_str());
     return complaints.empty();
 }
 

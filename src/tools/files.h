@@ -25,7 +25,7 @@ SourceFile read_source(const std::string& name);  // throws std::runtime_error w
 // Leaves the file alone when it holds this text already, so that nothing depending on it is built again.
 void write_if_changed(const std::string& path, std::string_view text);
 
-// `file:line: error: sentence` lines on stderr; true when there were none.
-bool report(const std::vector<Complaint>& complaints);
+// `file:line: error: sentence` (or warning) lines on stderr; true when there were none.
+bool report(const std::vector<Complaint>& complaints, std::string_view severity = "error");
 
 }  // namespace tools

@@ -93,8 +93,10 @@ endfunction()
 # What the programs that read templates and catalogues share, and the tests try.
 add_library(build_tools OBJECT
     src/tools/files.cpp src/tools/cpp_text.cpp src/tools/word_use.cpp src/tools/html_place.cpp src/tools/template_scan.cpp
-    src/tools/template_words.cpp src/tools/template_reader.cpp src/tools/template_definition.cpp src/tools/templates.cpp)
+    src/tools/template_words.cpp src/tools/template_reader.cpp src/tools/template_definition.cpp src/tools/templates.cpp
+    src/tools/po.cpp src/tools/catalogue_checks.cpp src/tools/catalogue_sources.cpp src/tools/catalogues.cpp)
 target_include_directories(build_tools PUBLIC ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(build_tools PUBLIC PkgConfig::UTF8PROC)
 add_executable(compile_templates src/tools/compile_templates.cpp)
 target_link_libraries(compile_templates PRIVATE build_tools room_i18n room_base)
 
@@ -123,4 +125,35 @@ function(statements name)
         COMMENT "Reading the SQL of ${name}" VERBATIM)
     add_custom_target(statements_${name} DEPENDS ${stamp})
     add_dependencies(room_${name} statements_${name})
+endfunction()
+
+add_executable(compile_catalogues src/tools/compile_catalogues.cpp)
+target_link_libraries(compile_catalogues PRIVATE build_tools room_i18n room_base)
+
+# ── Words ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# catalogues(): after the last room and slice. Joins all their words with templates/catalogues/*.po and adds the one file
+# of texts to QALA_ROOMS. `cmake --build … --target missing_words` prints what is still to be translated.
+set(QALA_MISSING_WORDS error CACHE STRING "error: words without a translation end the build; warn: they are said in English")
+function(catalogues)
+    set(mode "")
+    if(QALA_MISSING_WORDS STREQUAL "warn")
+        set(mode --warn)
+    endif()
+    get_property(words GLOBAL PROPERTY QALA_WORDS)
+    file(GLOB po CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/templates/catalogues/*.po)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.cpp ${CMAKE_SOURCE_DIR}/src/*.h)
+    list(FILTER sources EXCLUDE REGEX "/src/tools/")
+    set(out ${CMAKE_BINARY_DIR}/generated)
+    add_custom_command(
+        OUTPUT ${out}/catalogue.cpp ${out}/qala.pot
+        COMMAND compile_catalogues ${mode} ${out} templates/catalogues src ${words}
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+        DEPENDS compile_catalogues ${words} ${po} ${sources}
+        COMMENT "Joining the catalogues" VERBATIM)
+    add_custom_target(missing_words
+        COMMAND compile_catalogues --missing ${out} templates/catalogues src ${words}
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS compile_catalogues ${words} VERBATIM)
+    add_library(room_catalogue OBJECT ${out}/catalogue.cpp)
+    target_link_libraries(room_catalogue PUBLIC room_i18n)
+    set(QALA_ROOMS ${QALA_ROOMS} room_catalogue CACHE INTERNAL "")
 endfunction()
