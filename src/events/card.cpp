@@ -76,14 +76,14 @@ web::Cover leaf(const web::Context& context, const Category* category, std::uint
     cover.range = last > first && from.month() == to.month() && from.year() == to.year();
     cover.figure = cover.range ? fmt::format("{}–{}", static_cast<unsigned>(from.day()), static_cast<unsigned>(to.day()))
                                : fmt::format("{}", static_cast<unsigned>(from.day()));
-    cover.month = i18n::short_month(context.language, from.month());
+    cover.month = i18n::month_short(context.language, from.month());
     return cover;
 }
 
 std::string when_words(const web::Context& context, base::Instant starts, base::Instant ends, bool all_day) {
     const auto first = first_day(context, starts), last = last_day(context, starts, ends);
-    if (spans_days(context, starts, ends)) return i18n::range(context.language, first, last, context.today);
-    if (all_day) return i18n::short_day(context.language, first, context.today);
+    if (spans_days(context, starts, ends)) return i18n::date_range(context.language, first, last, context.today);
+    if (all_day) return i18n::short_heading(context.language, first, context.today);
     return i18n::moment(context.language, context.site.zone.local(starts), context.today);
 }
 

@@ -92,7 +92,7 @@ std::vector<web::Chip> chips_of(const web::Context& context, const Query& query,
         chips.push_back({query.text, "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
     if (!query.from.empty() || !query.to.empty()) {
         const auto span = *query.span(context.today);
-        chips.push_back({i18n::range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
+        chips.push_back({i18n::date_range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
                          changed(context, query, [](Query& q) { q.from.clear(), q.to.clear(); }), true, ""});
     }
     std::ranges::stable_partition(chips, &web::Chip::active);
@@ -166,7 +166,7 @@ std::string heading(const web::Context& context, const Query& query, const std::
 std::string summary(const web::Context& context, const Query& query, std::int64_t found) {
     auto text = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(found)}}));
     if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
-        text.append(" · ").append(i18n::range(context.language, span->first, span->last, context.today));
+        text.append(" · ").append(i18n::date_range(context.language, span->first, span->last, context.today));
     return text;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "db/reading.h"
-#include "i18n/sort_key.h"
+#include "i18n/sorting.h"
 #include "organisations/organisation.h"
 #include "web/markdown.h"
 
@@ -65,7 +65,7 @@ void write_texts(db::Writing& db, std::int64_t id, const Draft& draft) {
         db.exec("insert into organisation_text (organisation_id, language, name, summary, description, description_html, folded, sort_key)"
                 " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 id, i18n::tag(text.language), text.name, summary, text.description, web::markdown_html(text.description),
-                folded_words(draft, text, summary), i18n::sort_key(text.name));
+                folded_words(draft, text, summary), i18n::sort_key(text.language, text.name));
     }
     db.exec("delete from organisation_alias where organisation_id = ?", id);
     for (const auto& alias : draft.aliases)

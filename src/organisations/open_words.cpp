@@ -10,21 +10,16 @@ namespace {
 
 using base::words;
 
-std::string clock(int minute) { return fmt::format("{}:{:02}", minute / 60 % 24, minute % 60); }
+i18n::TimeOfDay time_of(base::LocalTime local) {
+    return std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
+}
 
 std::string opening(const web::Context& context, base::Instant opens_at) {
     const auto local = context.site.zone.local(opens_at);
     const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto time = i18n::clock(local);
-    const auto ahead = (day - context.today).count();
-    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
-    if (ahead == 0) return say(words("Closed, opens at {time}", {{"time", time}}));
-    if (ahead == 1) return say(words("Closed, opens tomorrow at {time}", {{"time", time}}));
-    if (ahead < 7) {
-        const auto weekday = i18n::on_weekday(context.language, std::chrono::weekday(day));
-        return say(words("Closed, opens {weekday} at {time}", {{"weekday", weekday}, {"time", time}}));
-    }
-    return say(words("Closed until {day}", {{"day", i18n::day(context.language, day, context.today)}}));
+    constexpr auto near = std::chrono::days(7);
+    if (day < context.today + near) return i18n::opens_at(context.language, day, time_of(local), context.today);
+    return i18n::say(context.language, words("Closed until {day}", {{"day", i18n::date(context.language, day, context.today)}}));
 }
 
 std::string periods_words(const web::Context& context, const Periods& periods) {
@@ -33,7 +28,7 @@ std::string periods_words(const web::Context& context, const Periods& periods) {
     if (periods.size() == 1 && periods.front().from == 0 && periods.front().to == 1440) return say(words("24 hours"));
     std::string text;
     for (const auto& period : periods)
-        text.append(text.empty() ? "" : ", ").append(fmt::format("{}–{}{}", clock(period.from), clock(period.to), period.open_end ? "+" : ""));
+        text.append(text.empty() ? "" : ", ").append(fmt::format("{}{}", i18n::clock_range(base::Minutes(period.from), base::Minutes(period.to % 1440 ? period.to % 1440 : 1440)), period.open_end ? "+" : ""));
     return text;
 }
 
@@ -60,8 +55,8 @@ OpenWords open_words(web::Context& context, const Hours& hours, Holidays holiday
     if (state.changes_at) context.changes_at(*state.changes_at);
     const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
     if (state.now == Openness::open) {
-        if (!state.changes_at) return {true, say(words("Open 24 hours"))};
-        return {true, say(words("Open until {time}", {{"time", i18n::clock(context.site.zone.local(*state.changes_at))}}))};
+        if (!state.changes_at) return {true, i18n::open_all_day(context.language)};
+        return {true, i18n::open_until(context.language, time_of(context.site.zone.local(*state.changes_at)))};
     }
     if (state.now == Openness::closed) return {false, state.opens_at ? opening(context, *state.opens_at) : say(words("Closed"))};
     return hours.by_appointment ? OpenWords{false, say(words("By appointment"))} : OpenWords{};
