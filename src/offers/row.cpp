@@ -122,4 +122,11 @@ Row make_row(const web::Context& context, const Listed& offer) {
     return row;
 }
 
+std::vector<Row> rows_of(const web::Context& context, const std::vector<Listed>& offers, OfferId but) {
+    std::vector<Row> rows;
+    for (const auto& offer : offers)
+        if (offer.id != but) rows.push_back(make_row(context, offer));
+    return rows;
+}
+
 }  // namespace offers

@@ -6,6 +6,8 @@ using db::Reading;
 using i18n::Language;
 using i18n::tag;
 
+void read(db::Row& row, Category& c) { row >> c.id >> c.key >> c.name >> c.hue; }
+
 void read(db::Row& row, Listed& l) {
     row >> l.id >> l.slug >> l.title >> l.language >> l.kind >> l.percent >> l.nth >> l.amount >> l.price_before >> l.price_after >>
         l.currency >> l.valid_from >> l.valid_until >> l.limit_total >> l.used >> l.new_clients_only >> l.organisation >>
@@ -15,6 +17,17 @@ void read(db::Row& row, Listed& l) {
 void read(db::Row& row, Shown& s) { row >> s.offer >> s.terms_html >> s.limit_per_person >> s.promo_code >> s.address; }
 
 void read(db::Row& row, Window& w) { row >> w.weekday >> w.from_minute >> w.until_minute; }
+
+std::vector<Category> organisation_categories(const Reading& db, Language language) {
+    return db.all<Category>(
+        "select c.id, c.key, t.name, c.hue from category c join category_text t on t.category_id = c.id and t.language = ?"
+        " where c.of = 'organisation' and c.parent_id is null and c.is_hidden = 0 order by c.position, c.id",
+        tag(language));
+}
+
+std::optional<std::string> until_day_of(const Reading& db, OfferId id) {
+    return db.one<std::string>("select until_day from offer where id = ?", id);
+}
 
 std::vector<Listed> listed_after(const Reading& db, const Filter& f, Language language, const Key& behind, int limit) {
     return db.all<Listed>(

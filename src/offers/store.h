@@ -10,6 +10,14 @@
 
 namespace offers {
 
+// Of the organisations that make the offers.
+struct Category {
+    std::int64_t id = 0;
+    std::string key, name;
+    int hue = 55;
+};
+std::vector<Category> organisation_categories(const db::Reading&, i18n::Language);  // whole ones, without their parts
+
 struct Filter {
     base::Day today;                    // only offers that hold on this day or later begin are shown
     std::int64_t category_id = 0;       // of the organisation; 0: any; a parent stands for its children too
@@ -40,6 +48,7 @@ struct Listed {
 };
 std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, const Key& behind, int limit);
 std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, const Key& before, int limit);  // descending
+std::optional<std::string> until_day_of(const db::Reading&, OfferId);
 std::vector<Listed> of_organisation(const db::Reading&, std::int64_t organisation_id, i18n::Language, base::Day today, int limit);
 std::vector<Listed> freshest(const db::Reading&, i18n::Language, base::Day today, int limit);
 std::int64_t count(const db::Reading&, const Filter&);

@@ -1,0 +1,36 @@
+#include "cities/pages.h"
+
+#include <fmt/format.h>
+
+#include "web/context.h"
+#include "web/ornament.h"
+
+namespace cities {
+namespace {
+
+using web::Response;
+using web::Who;
+
+// With today's version in the address it never changes; without, it is asked about each time.
+base::Result<Response> theme(web::Context& context) {
+    auto response = Response::text(context.site.theme_css, "text/css; charset=utf-8");
+    if (context.query.text("v", 40).value_or("") == context.site.theme_version)
+        response.fields.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
+base::Result<Response> icon(web::Context&) { return Response::text(web::mark_icon(), "image/svg+xml"); }
+
+base::Result<Response> robots(web::Context&) { return Response::text("User-agent: *\nDisallow: /*?*text=\n", "text/plain; charset=utf-8"); }
+
+constexpr web::Route all_routes[] = {
+    web::get<"/theme.css", theme>(Who::anyone),
+    web::get<"/icon.svg", icon>(Who::anyone),
+    web::get<"/robots.txt", robots>(Who::anyone),
+};
+
+}  // namespace
+
+std::span<const web::Route> routes() { return all_routes; }
+
+}  // namespace cities

@@ -1,0 +1,63 @@
+#include "home/pages.h"
+
+#include <fmt/format.h>
+
+#include "events/pages.h"
+#include "home/templates.h"
+#include "i18n/dates.h"
+#include "i18n/words.h"
+#include "offers/pages.h"
+#include "organisations/pages.h"
+#include "web/frame.h"
+
+namespace home {
+namespace {
+
+using base::words;
+using web::Who;
+
+constexpr int today_shown = 6, weekend_shown = 6, offers_shown = 4, places_shown = 4;
+
+std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+web::Chip door(const web::Context& context, const base::Words& name, std::string_view when, std::int64_t count) {
+    return {say(context, name), fmt::to_string(count), web::Href(context.href("/events")).with("when", when).text(), false, ""};
+}
+
+void fill_events(IndexView& view, web::Context& context) {
+    const auto seen = events::glance(context, today_shown, weekend_shown);
+    view.doors = {door(context, words("Today"), "today", seen.today_count), door(context, words("Tomorrow"), "tomorrow", seen.tomorrow_count),
+                  door(context, words("Weekend"), "weekend", seen.weekend_count)};
+    view.today_heading = say(context, words("Today"));
+    view.today = seen.today;
+    view.today_part = {view.doors[0].href, view.doors[0].count};
+    view.weekend = seen.weekend;
+    view.weekend_part = {view.doors[2].href, view.doors[2].count};
+}
+
+base::Result<web::Response> index(web::Context& context) {
+    IndexView view;
+    view.heading = i18n::day_heading(context.language, context.today, context.today);
+    fill_events(view, context);
+    view.offers = offers::freshest_rows(context, offers_shown);
+    view.offers_part = {context.href("/offers"), fmt::to_string(offers::current_count(context))};
+    view.places = organisations::newest_rows(context, places_shown);
+    view.places_part = {context.href("/organisations"), ""};
+    view.has_empty = view.today.empty() && view.weekend.empty() && view.offers.empty() && view.places.empty();
+    if (view.has_empty) {
+        view.empty.title = say(context, words("The city is being set up"));
+        view.empty.text = say(context, words("Events, places and offers will stand here soon."));
+        view.empty.action = {say(context, words("What’s on")), context.href("/events")};
+    }
+    return context.page(templates::index, web::frame(context, {.title = "", .section = "home", .path = "/"}), view);
+}
+
+constexpr web::Route all_routes[] = {
+    web::get<"/", index>(Who::anyone),
+};
+
+}  // namespace
+
+std::span<const web::Route> routes() { return all_routes; }
+
+}  // namespace home

@@ -1,0 +1,10 @@
+// The list of offers.
+#pragma once
+
+#include "web/context.h"
+
+namespace offers {
+
+base::Result<web::Response> list_page(web::Context&);
+
+}  // namespace offers

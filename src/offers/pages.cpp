@@ -1,0 +1,31 @@
+#include "offers/pages.h"
+
+#include "offers/list_page.h"
+#include "offers/row.h"
+#include "offers/show_page.h"
+
+namespace offers {
+namespace {
+
+using web::Who;
+
+constexpr web::Route all_routes[] = {
+    web::get<"/offers", list_page>(Who::anyone),
+    web::get<"/offers/:id", show_page>(Who::anyone),
+};
+
+}  // namespace
+
+std::span<const web::Route> routes() { return all_routes; }
+
+std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
+    return rows_of(context, of_organisation(context.db(), organisation_id, context.language, context.today, limit), {});
+}
+
+std::vector<Row> freshest_rows(web::Context& context, int limit) {
+    return rows_of(context, freshest(context.db(), context.language, context.today, limit), {});
+}
+
+std::int64_t current_count(const web::Context& context) { return count(context.db(), {.today = context.today}); }
+
+}  // namespace offers
