@@ -90,7 +90,7 @@ create table category (
     key              text not null check (key glob '[a-z]*'),        -- stands in addresses: ?category=concerts
     parent_id        integer references category,
     hue              integer not null default 55 check (hue between 0 and 359),   -- OKLCH hue of its covers and chip
-    motif            text not null default 'koshkar',                -- ornament of its covers (web/cover)
+    motif            text not null default 'qoshqar',                -- ornament of its covers: a symbol of motifs.svg
     position         integer not null default 0,
     is_hidden        integer not null default 0 check (is_hidden in (0, 1)),
     unique (of, key)
@@ -241,6 +241,7 @@ create table branch (                                                -- large
     longitude        real check (longitude between -180 and 180),
     hours            text not null default '',                       -- opening_hours syntax of OpenStreetMap, with seasons, exceptions
                                                                      -- and holidays (organisations/hours); empty: not known
+    hours_note       text not null default '',                       -- what the rules cannot say, as it was written
     hours_checked_at integer,
     check ((latitude is null) = (longitude is null))
 ) strict;
@@ -536,6 +537,7 @@ create table offer (                                                 -- large
     check (price_after is null or price_before is null or price_after <= price_before)
 ) strict;
 create index offer_current on offer (state, until_day, id);
+create index offer_by_category on offer (category_id) where category_id is not null;
 create index offer_of_organisation on offer (organisation_id, state);
 
 create table offer_text (

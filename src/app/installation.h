@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -17,6 +18,7 @@
 
 #include "db/file.h"
 #include "db/files.h"
+#include "db/lock.h"
 #include "web/site.h"
 
 namespace app {
@@ -35,10 +37,10 @@ class Installation {
 public:
     struct Options {
         std::size_t open_cities = 64;
-        bool lock = true;  // false: only to look, beside a process that serves
+        std::function<void()> jobs_written;  // as db::Options
     };
 
-    // Throws base::Sentence-like std::runtime_error with a sentence for the operator: no folder, another process.
+    // Throws with a sentence for the operator: no folder, another process in it (db::FolderTaken).
     Installation(std::filesystem::path data, Options);
     ~Installation();
 
@@ -64,11 +66,12 @@ private:
 
     std::filesystem::path data_;
     std::unique_ptr<db::FolderLock> lock_;
-    std::unique_ptr<db::Files> files_;
+    std::unique_ptr<db::Files> files_;  // closed before the lock goes
     mutable std::mutex mutex_;
     std::vector<std::shared_ptr<const City>> cities_;
     std::map<std::string, std::shared_ptr<const City>, std::less<>> by_host_;
     std::map<std::string, Taken, std::less<>> sites_;
+    std::map<std::string, std::weak_ptr<db::File>, std::less<>> opened_;
 };
 
 }  // namespace app

@@ -27,10 +27,10 @@ struct CityDraft {
 
 struct CategoryDraft {
     std::string of;      // event, organisation, offer
-    std::string key, parent;
-    std::array<std::string, 3> names, singulars;
-    int hue = 55;
-    std::string motif;
+    std::string key, parent;               // a parent stands before its parts
+    int hue = 55;                          // OKLCH
+    std::string motif;                     // of its covers: a symbol of motifs.svg
+    std::array<std::string, 3> names, singulars;  // by language
 };
 
 // Fills a fresh file: the city's row, its words and hosts, and the categories every city begins with.

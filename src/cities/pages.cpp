@@ -19,7 +19,13 @@ base::Result<Response> theme(web::Context& context) {
     return response;
 }
 
-base::Result<Response> icon(web::Context&) { return Response::text(web::mark_icon(), "image/svg+xml"); }
+// The mark in the city's accent, for the tab of a browser.
+base::Result<Response> icon(web::Context& context) {
+    return Response::text(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-12 -7.25 24 26\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.9\""
+                                      " stroke-linecap=\"round\" stroke-linejoin=\"round\"><path d=\"{}\"/></svg>",
+                                      context.site.accent, web::mark()),
+                          "image/svg+xml");
+}
 
 base::Result<Response> robots(web::Context&) { return Response::text("User-agent: *\nDisallow: /*?*text=\n", "text/plain; charset=utf-8"); }
 

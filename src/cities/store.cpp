@@ -60,6 +60,7 @@ void fill_names(const Reading& db, web::Site& site) {
 void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
     const auto hues = db.all<int>("select distinct hue from category order by hue");
     const auto theme = web::derive(row.accent).value_or(web::standard_theme());
+    site.accent = row.accent;
     site.theme_css = web::theme_css(theme, stack_of(row.type_stack), hues);
     site.theme_version = fmt::format("{:x}", web::stable_hash(site.theme_css));
 }

@@ -70,7 +70,7 @@ std::string datetime(const web::Context& context, base::Instant moment, bool all
 
 web::Cover leaf(const web::Context& context, const Category* category, std::uint64_t hash, base::Instant starts, base::Instant ends, bool all_day) {
     web::Cover cover;
-    web::draw(cover, category ? category->hue : 195, web::motif_of(category ? category->key : "other"), hash);
+    web::draw(cover, category ? category->hue : 195, category ? web::motif_of(category->motif, category->key) : web::Motif::su, hash);
     const auto first = first_day(context, starts), last = all_day || spans_days(context, starts, ends) ? last_day(context, starts, ends) : first;
     const std::chrono::year_month_day from(first), to(last);
     cover.range = last > first && from.month() == to.month() && from.year() == to.year();

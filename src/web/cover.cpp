@@ -140,6 +140,12 @@ Motif motif_of(std::string_view category_key) {
     return static_cast<Motif>(stable_hash(category_key) % drawings.size());
 }
 
+Motif motif_of(std::string_view symbol_name, std::string_view category_key) {
+    for (const auto& look : category_looks)
+        if (symbol(look.motif) == symbol_name) return look.motif;
+    return motif_of(category_key);
+}
+
 std::string_view symbol(Motif motif) { return drawing(motif).symbol; }
 
 std::uint64_t stable_hash(std::string_view text) {

@@ -38,6 +38,8 @@ int free_hue(std::span<const int> taken);
 // One of the eight by its table, any other by its key, always the same.
 Motif motif_of(std::string_view category_key);
 std::string_view symbol(Motif motif);     // id in motifs.svg: "tort-qulaq"
+// The motif of that symbol; for another word the one of the category's key.
+Motif motif_of(std::string_view symbol_name, std::string_view category_key);
 
 // A hash that never changes between versions or machines (FNV-1a).
 std::uint64_t stable_hash(std::string_view text);

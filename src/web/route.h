@@ -74,9 +74,9 @@ struct Argument<std::string_view> {
 base::Result<Response> no_such_page();
 
 template <auto handler, class... A, std::size_t... I>
-base::Result<Response> call(Context& context, Arguments arguments, base::Result<Response> (*)(Context&, A...),
+base::Result<Response> call(Context& context, [[maybe_unused]] Arguments arguments, base::Result<Response> (*)(Context&, A...),
                             std::index_sequence<I...>) {
-    std::tuple<std::optional<A>...> parsed{Argument<A>::parse(arguments[I])...};
+    [[maybe_unused]] std::tuple<std::optional<A>...> parsed{Argument<A>::parse(arguments[I])...};
     if (!(std::get<I>(parsed).has_value() && ...)) return no_such_page();
     return handler(context, *std::get<I>(parsed)...);
 }

@@ -26,6 +26,7 @@ struct Site {
     base::Currency currency;
     std::string country;                       // ISO 3166-1, two letters
     std::string theme = "auto";                // auto, light, dark
+    std::string accent;                        // "#a04c21"
     std::string theme_css;                     // the bytes of /theme.css
     std::string theme_version;                 // changes with the bytes: /theme.css?v=…
     std::vector<std::string> hosts;

@@ -1,0 +1,21 @@
+#include "app/routes.h"
+
+#include "cities/pages.h"
+#include "events/pages.h"
+#include "home/pages.h"
+#include "offers/pages.h"
+#include "organisations/pages.h"
+
+namespace app {
+
+std::span<const web::Route> routes() {
+    static const std::vector<web::Route> all = [] {
+        std::vector<web::Route> joined;
+        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), cities::routes()})
+            joined.insert(joined.end(), table.begin(), table.end());
+        return joined;
+    }();
+    return all;
+}
+
+}  // namespace app
