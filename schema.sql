@@ -11,7 +11,7 @@
 -- What people read in several languages stands in X_text(X, language, …): X.language names the one it was written in, and
 -- that row always exists. "-- large" marks tables that grow with the city: a statement may not scan them (checked by the
 -- build). A table whose rows guests may see raises the city's data version when written; the quiet ones are named in
--- src/db/version.
+-- src/db/file.cpp or marked "-- quiet".
 
 -- ── The city itself ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,12 +7,14 @@ namespace db {
 namespace {
 
 // Measured with 4 readers back to back: PASSIVE alone never finishes and the WAL grows to 258 MB in 4 s; TRUNCATE with
-// 100 ms of patience once above 16 MiB holds it at 26 MB, with pauses of at most 106 ms.
+// 100 ms of patience once above 16 MiB holds it at 26 MB, with pauses of at most 106 ms. Where a reader outlasts even that,
+// shorter tries follow until a second has passed: at full speed a WAL grows by 40 MB in that time.
 constexpr int passive_pages = 1000;
 constexpr std::int64_t truncate_above = std::int64_t{16} << 20;
 constexpr std::int64_t interrupt_above = std::int64_t{128} << 20;
 constexpr std::chrono::seconds between_truncations{1};
 constexpr int patience_ms = 100;
+constexpr int short_patience_ms = 10;
 constexpr int usual_patience_ms = 2000;
 constexpr std::int64_t frame_bytes = 4096 + 24;
 
@@ -37,21 +39,29 @@ int Checkpoints::on_commit(void* self, sqlite3*, const char*, int pages) {
 bool Checkpoints::waiting() const { return pages_ * frame_bytes > truncate_above; }
 
 void Checkpoints::run_if_due() {
-    if (waiting() && Steady::now() - truncated_ >= between_truncations) return truncate();
-    if (pages_ - pages_at_passive_ >= passive_pages) passive();
+    const bool enough_pages = pages_ - pages_at_passive_ >= passive_pages;
+    if (!waiting()) {
+        if (enough_pages) passive();
+    } else if (Steady::now() - truncated_ >= between_truncations) {
+        interrupt_if_huge();
+        truncated_ = Steady::now();
+        truncate(patience_ms);
+    } else if (enough_pages) {
+        truncate(short_patience_ms);
+    }
 }
 
-void Checkpoints::truncate() {
-    if (pages_ * frame_bytes > interrupt_above) {
-        if (const std::size_t interrupted = interrupt_old_readers_(); interrupted > 0) {
-            figures_.interrupted_readers += interrupted;
-            spdlog::warn("{} reads older than 5 s were ended: they held {} MiB of WAL", interrupted,
-                         pages_ * frame_bytes >> 20);
-        }
-    }
-    truncated_ = Steady::now();
+void Checkpoints::interrupt_if_huge() {
+    if (pages_ * frame_bytes <= interrupt_above) return;
+    const std::size_t interrupted = interrupt_old_readers_();
+    if (interrupted == 0) return;
+    figures_.interrupted_readers += interrupted;
+    spdlog::warn("{} reads older than 5 s were ended: they held {} MiB of WAL", interrupted, pages_ * frame_bytes >> 20);
+}
+
+void Checkpoints::truncate(int patience) {
     ++figures_.truncating;
-    sqlite3_busy_timeout(writer_, patience_ms);
+    sqlite3_busy_timeout(writer_, patience);
     const int code = sqlite3_wal_checkpoint_v2(writer_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     sqlite3_busy_timeout(writer_, usual_patience_ms);
     pages_at_passive_ = pages_;

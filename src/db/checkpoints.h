@@ -29,7 +29,8 @@ public:
 
 private:
     static int on_commit(void* self, sqlite3*, const char*, int pages);
-    void truncate();
+    void interrupt_if_huge();
+    void truncate(int patience);  // milliseconds
     void passive();
 
     sqlite3* writer_;

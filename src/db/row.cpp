@@ -9,6 +9,8 @@ namespace db {
 
 int Row::width() const { return sqlite3_column_count(statement_); }
 
+std::string Row::name() const { return sqlite3_column_name(statement_, index_); }
+
 void Row::check_read_whole() const {
     if (read_whole()) return;
     throw std::logic_error(fmt::format("the query gives {} columns, {} are read: {}", width(), index_,

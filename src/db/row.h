@@ -17,7 +17,8 @@ public:
     template <class T>
     Row& operator>>(T& value);
 
-    int width() const;  // columns of the answer
+    int width() const;         // columns of the answer
+    std::string name() const;  // of the next column
     bool read_whole() const { return index_ == width(); }
     void check_read_whole() const;  // a column that nobody reads is a mistake in the query or in read(): logic_error
 
