@@ -68,6 +68,7 @@ int fuzz_head(const std::uint8_t* bytes, std::size_t size) {
     const auto whole = read_head(text);
     if (!whole || whole->length == 0) return 0;
     must(whole->length <= head_limit + 8);
+    must(head_length(text) == whole->length);
     check(whole->head);
     check_pieces(text, whole->length);
     if (!whole->head.chunked) return 0;

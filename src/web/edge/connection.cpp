@@ -153,7 +153,12 @@ void Connection::keep_input() {
 
 bool Connection::read_request() {
     if (input_.empty() && !fill(head_piece)) return false;
-    const auto length = head_length(input_, seen_);
+    // Whole at the first look, as nearly always; what comes in pieces is read when its end is there.
+    auto length = seen_ == 0 ? read_head(input_, loop_.head) : head_length(input_, seen_);
+    if (length && *length == 0 && seen_ == 0)
+        length = head_length(input_);
+    else if (length && *length > 0 && seen_ > 0)
+        length = read_head(input_, loop_.head);
     if (!length) return refuse(length.error().status, nullptr);
     if (*length == 0) {
         if (seen_ == 0) deadline_ = loop_.now + ms(loop_.options.head_deadline);
@@ -161,9 +166,7 @@ bool Connection::read_request() {
         return fill(head_piece);
     }
     seen_ = 0;
-    const auto read = read_head(input_.substr(0, *length), loop_.head);
     input_.remove_prefix(*length);
-    if (!read) return refuse(read.error().status, nullptr);
     return take_request(loop_.head);
 }
 

@@ -20,13 +20,14 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
-// Bytes of the head up to and with its empty line, 0 when it is not whole yet. Empty lines before it count as part of it.
-// `seen`: how many bytes an earlier call has looked at without finding the end.
-std::expected<std::size_t, Refusal> head_length(std::string_view bytes, std::size_t seen = 0);
-
-// Reads exactly the bytes that head_length() counted. `into` may hold an earlier head: its memory is used again.
+// Reads a head from the first of `bytes` and says how many of them it took, 0 when it is not whole yet. Empty lines before
+// it count as part of it. `into` may hold an earlier head: its memory is used again; it is of no use unless a head was read.
 // For `OPTIONS *` the path is "*", the one path without a slash. `remote` and `secure` are left to the caller.
-std::expected<void, Refusal> read_head(std::string_view bytes, Head& into);
+std::expected<std::size_t, Refusal> read_head(std::string_view bytes, Head& into);
+
+// The length alone, 0 when it is not whole yet; refuses what can no longer become a head in bounds. For heads that come in
+// pieces: `seen` is how many bytes an earlier call has looked at without finding the end.
+std::expected<std::size_t, Refusal> head_length(std::string_view bytes, std::size_t seen = 0);
 
 // The same for whoever has only bytes: the head and its length, nothing when more bytes are needed.
 struct WholeHead {

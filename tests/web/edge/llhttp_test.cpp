@@ -76,17 +76,21 @@ std::vector<Case> cases() {
     return all;
 }
 
+constexpr std::string_view host_line = "Host: a\r\n";
+
 // Most of the cases name no host, which is not what they are about.
+std::string with_host(std::string_view bytes) {
+    std::string with(bytes);
+    const auto line = with.find("HTTP/1.1\r\n");
+    return line == with.npos ? with : with.insert(line + 10, host_line);
+}
+
 std::expected<WholeHead, Refusal> read_with_host(std::string_view bytes) {
     auto whole = read_head(bytes);
     if (whole) return whole;
-    std::string with(bytes);
-    const auto line = with.find("HTTP/1.1\r\n");
-    if (line == with.npos) return whole;
-    const std::string host = "Host: a\r\n";
-    with.insert(line + 10, host);
-    auto again = read_head(with);
-    if (again && again->length > 0) again->length -= host.size();
+    if (bytes.find("HTTP/1.1\r\n") == bytes.npos) return whole;
+    auto again = read_head(with_host(bytes));
+    if (again && again->length > 0) again->length -= host_line.size();
     return again;
 }
 
@@ -132,6 +136,11 @@ const std::map<std::string, std::string> stricter = {
     {"POST with `chunked` as last transfer-encoding", "deflate below chunked: 501"},
     {"POST with `chunked` as last transfer-encoding (multiple headers)", "two Transfer-Encoding fields"},
     {"Fragment in URI", "no client sends a fragment (RFC 9112 3.2.1)"},
+    {"Multiple tokens with folding and LWS", "we never upgrade: what follows is no request"},
+    {"Upgrade GET request", "the same"},
+    {"Upgrade POST request", "the same"},
+    {"Emitting part of body and pausing", "the same"},
+    {"It should be unsafe to finish inside of the header", "half a field's name is no field"},
     {"`host:port` and basic auth", "userinfo in the target (RFC 9110 4.2.4)"},
 };
 
@@ -159,8 +168,13 @@ TEST_CASE("the readers keep their promises over thousands of spoilt requests", "
         "POST /x HTTP/1.0\r\nContent-Length: 12\r\nConnection: keep-alive\r\n\r\nhello hello!",
         "OPTIONS * HTTP/1.1\r\nHost: [::1]:8080\r\nREMOTE_ADDR: 1\r\nReferer: %0a\r\n\r\n",
     };
-    for (const auto& one : cases()) corpus.push_back(one.bytes);
-    const auto run = [](const std::string& bytes) { fuzz_head(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()); };
+    for (const auto& one : cases()) corpus.push_back(with_host(one.bytes));
+    int read = 0;
+    const auto run = [&read](const std::string& bytes) {
+        fuzz_head(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+        const auto whole = read_head(bytes);
+        read += whole && whole->length > 0;
+    };
     for (const auto& bytes : corpus) run(bytes);
     std::uint64_t x = 20261120;
     const auto random = [&x](std::size_t below) {
@@ -168,7 +182,7 @@ TEST_CASE("the readers keep their promises over thousands of spoilt requests", "
         return static_cast<std::size_t>((x >> 33) % below);
     };
     constexpr std::string_view pieces[] = {"\r\n", "\n", "\r", ":", " ", "\t", "%0a", "chunked", "Host: b\r\n", "\r\n\r\n", "0\r\n\r\n", ",", "?", "[", "\x80"};
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 200'000; ++i) {
         auto bytes = corpus[random(corpus.size())];
         for (std::size_t change = 0; change <= random(4) && !bytes.empty(); ++change) {
             const auto at = random(bytes.size());
@@ -181,5 +195,5 @@ TEST_CASE("the readers keep their promises over thousands of spoilt requests", "
         }
         run(bytes);
     }
-    SUCCEED();
+    CHECK(read > 20'000);  // or it would only ever test refusals
 }
