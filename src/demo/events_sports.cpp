@@ -6,13 +6,13 @@ namespace demo {
 namespace {
 
 constexpr Words hockey_guests[] = {
-    {"«Балхаш»", "«Балқаш»", "Balqash"},         {"«Сарыарка»", "«Сарыарқа»", "Saryarqa"},
+    {"«Балхаш»", "«Балқаш»", "Balqash"},         {"«Каражал»", "«Қаражал»", "Qarazhal"},
     {"«Алатау»", "«Алатау»", "Alatau"},          {"«Жайык»", "«Жайық»", "Zhaiyq"},
     {"«Мунайши»", "«Мұнайшы»", "Munaishy"},      {"«Кокше»", "«Көкше»", "Kokshe"},
 };
 constexpr Words football_guests[] = {
-    {"«Ордабасы-2»", "«Ордабасы-2»", "Ordabasy II"}, {"«Мугалжар»", "«Мұғалжар»", "Mugalzhar"},
-    {"«Тараз-2»", "«Тараз-2»", "Taraz II"},          {"«Алтай»", "«Алтай»", "Altai"},
+    {"«Арка»", "«Арқа»", "Arqa"}, {"«Мугалжар»", "«Мұғалжар»", "Mugalzhar"},
+    {"«Сарысу»", "«Сарысу»", "Sarysu"},          {"«Тарбагатай»", "«Тарбағатай»", "Tarbagatai"},
 };
 constexpr Words school_leagues[] = {
     {"волейбол, девушки", "волейбол, қыздар", "volleyball, girls"},
