@@ -31,7 +31,7 @@ struct Category {
     std::string_view key;
     std::string_view parent;  // key, or empty; a parent stands before its children
     int hue;                  // OKLCH
-    std::string_view motif;   // of the covers: koshkar torqulaq kun irek su koz agash tumar
+    std::string_view motif;   // of the covers: qoshqar tort-qulaq kun irek su koz agash tumar
     Words name, singular;
 };
 

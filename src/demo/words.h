@@ -19,8 +19,6 @@ struct Words {
     bool complete() const { return !ru.empty() && !kk.empty() && !en.empty(); }
 };
 
-inline constexpr i18n::Language languages[] = {i18n::Language::ru, i18n::Language::kk, i18n::Language::en};
-
 std::vector<std::string_view> split(std::string_view list, char between = ' ');  // without empty pieces
 std::string filled(std::string_view pattern, std::string_view part);             // {} becomes the part
 int minutes_of(std::string_view clock);                                          // "19:30" is 1170

@@ -1,0 +1,148 @@
+// Matches, runs and tournaments of the demo city.
+#include "demo/happenings.h"
+
+namespace demo {
+
+namespace {
+
+constexpr Words hockey_guests[] = {
+    {"«Балхаш»", "«Балқаш»", "Balqash"},         {"«Каражал»", "«Қаражал»", "Qarazhal"},
+    {"«Алатау»", "«Алатау»", "Alatau"},          {"«Жайык»", "«Жайық»", "Zhaiyq"},
+    {"«Мунайши»", "«Мұнайшы»", "Munaishy"},      {"«Кокше»", "«Көкше»", "Kokshe"},
+};
+constexpr Words football_guests[] = {
+    {"«Арка»", "«Арқа»", "Arqa"}, {"«Мугалжар»", "«Мұғалжар»", "Mugalzhar"},
+    {"«Сарысу»", "«Сарысу»", "Sarysu"},          {"«Тарбагатай»", "«Тарбағатай»", "Tarbagatai"},
+};
+constexpr Words school_leagues[] = {
+    {"волейбол, девушки", "волейбол, қыздар", "volleyball, girls"},
+    {"баскетбол, 7–9 классы", "баскетбол, 7–9 сыныптар", "basketball, years 7 to 9"},
+    {"футзал, 5–6 классы", "футзал, 5–6 сыныптар", "futsal, years 5 and 6"},
+    {"настольный теннис", "үстел теннисі", "table tennis"},
+    {"тогызкумалак", "тоғызқұмалақ", "toguzqumalaq"},
+    {"плавание", "жүзу", "swimming"},
+};
+constexpr Words martial[] = {
+    {"дзюдо", "дзюдо", "judo"},
+    {"бокс, первый ринг", "бокс, алғашқы ринг", "boxing, first ring"},
+    {"казак куреси", "қазақ күресі", "qazaq kuresi"},
+    {"самбо", "самбо", "sambo"},
+};
+constexpr Words runs[] = {
+    {"5 км вокруг набережной", "жағалауды айнала 5 км", "5 km round the embankment"},
+    {"ночной забег с фонариками", "қолшаммен түнгі жүгіру", "night run with torches"},
+    {"10 км до плотины", "бөгетке дейін 10 км", "10 km to the dam"},
+};
+constexpr Words rapid[] = {
+    {"блиц для всех", "барлығына блиц", "blitz for all"},
+    {"рапид памяти мастеров", "шеберлер рухына рапид", "rapid in memory of the masters"},
+    {"командный кубок школ", "мектептердің командалық кубогі", "schools’ team cup"},
+};
+
+constexpr Happening all[] = {
+    {.title = {"Хоккей: «Кенгир» — {}", "Хоккей: «Кеңгір» — {}", "Ice hockey: Kengir v {}"},
+     .text = {"Матч регулярного чемпионата, вбрасывание ровно по свистку. Семейный сектор за воротами гостей, там тише.",
+              "Тұрақты чемпионаттың ойыны, шайба дәл ысқырықпен тасталады. Отбасылық сектор қонақтар қақпасының артында, сонда тынышырақ.",
+              "A league match, face-off on the whistle. The family section behind the guests’ goal is quieter."},
+     .parts = hockey_guests, .venues = "ice", .days = "567", .times = "17:00 19:00", .minutes = 150, .price = "500-1500", .note = "детям до 7 лет бесплатно", .age = 6, .spoken = "kk,ru", .by = "ice", .tags = "хоккей", .months = "9-4", .featured = 4},
+    {.title = {"Футбол: «Жезказган» — {}", "Футбол: «Жезқазған» — {}", "Football: Zhezkazgan v {}"},
+     .text = {"Матч первой лиги под прожекторами. Касса открывается за два часа, карты болельщика — бесплатно.",
+              "Бірінші лига ойыны, прожектор жарығымен. Касса екі сағат бұрын ашылады, жанкүйер картасы тегін.",
+              "A first-league match under the lights. The ticket office opens two hours before; the supporter’s card is free."},
+     .parts = football_guests, .venues = "stadium", .days = "67", .times = "17:00 19:00", .minutes = 120, .price = "700-1500", .age = 0, .spoken = "kk,ru", .by = "stadium", .tags = "футбол", .months = "4-10"},
+    {.title = {"Турнир по футболу среди дворовых команд", "Аула командаларының футбол турнирі", "Football cup of the yards"},
+     .text = {"Шестнадцать дворов, по семь человек на поле и один взрослый на скамейке. Кубок стоит год в подъезде победителей.",
+              "Он алты аула, алаңда жеті ойыншыдан, орындықта бір ересек. Кубок бір жыл жеңімпаздардың подъезінде тұрады.",
+              "Sixteen yards, seven a side and one adult on the bench. The cup stands a year in the winners’ stairwell."},
+     .venues = "stadium", .days = "67", .times = "10:00", .minutes = 360, .price = "free", .age = 6, .spoken = "kk,ru", .by = "stadium kassa", .tags = "футбол,двор", .months = "3-11",
+     .programme = "10:00 Регистрация команд|10:30 Жеребьёвка|11:00 Групповой этап|14:30 Полуфиналы|15:30 Финал и награждение", .registration = true, .featured = 5, .again = 1},
+    {.title = {"Школьная лига: {}", "Мектеп лигасы: {}", "School league: {}"},
+     .text = {"Тур из пяти матчей, болельщики с трещотками приветствуются. Буфет работает до последнего свистка.",
+              "Бес матчтан тұратын тур, шулы жанкүйерлер қарсы алынады. Буфет соңғы ысқырыққа дейін ашық.",
+              "A round of five matches; noisy supporters are welcome. The buffet works until the last whistle."},
+     .parts = school_leagues, .venues = "zhiger school7/2 school1/2", .days = "456", .times = "10:00 15:00", .minutes = 240, .price = "free", .spoken = "kk,ru", .by = "zhiger", .tags = "школа,лига", .months = "9-5"},
+    {.title = {"Открытый ковёр: {}", "Ашық кілем: {}", "Open mat: {}"},
+     .text = {"Весовые категории с 26 кг, взвешивание накануне. Медицинская справка обязательна.",
+              "26 кг-нан бастап салмақ дәрежелері, өлшену бір күн бұрын. Медициналық анықтама міндетті.",
+              "Weights from 26 kg, weigh-in the day before. A medical note is required."},
+     .parts = martial, .venues = "zhiger/2 temir", .days = "67", .times = "10:00", .minutes = 300, .price = "free", .age = 6, .spoken = "kk,ru", .by = "zhiger sunkar", .tags = "борьба,единоборства"},
+    {.title = {"Забег: {}", "Жүгіру: {}", "Run: {}"},
+     .text = {"Разминка за полчаса, вода на трёх точках, финишёрам чай с баурсаками. Темп любой, ходить тоже можно.",
+              "Жарты сағат бұрын жаттығу, үш нүктеде су, мәреге жеткендерге бауырсақпен шай. Кез келген қарқын, жаяу да болады.",
+              "Warm-up half an hour before, water at three points, tea and baursaq at the end. Any pace, walking too."},
+     .parts = runs, .venues = "embankment", .days = "67", .times = "08:00 20:00", .minutes = 120, .price = "1500", .note = "до 14 лет бесплатно", .spoken = "ru,kk", .by = "kengir-run taza", .tags = "бег", .months = "4-10", .registration = true, .capacity = 400},
+    {.title = {"Шахматы: {}", "Шахмат: {}", "Chess: {}"},
+     .text = {"Семь туров, судья один на всех, доски дают. Победители получают право играть на кубок области.",
+              "Жеті тур, бәріне бір төреші, тақта беріледі. Жеңімпаздар облыс кубогіне қатысу құқығын алады.",
+              "Seven rounds, one judge for all, boards lent. Winners may play for the regional cup."},
+     .parts = rapid, .venues = "ladya dk/2", .days = "67", .times = "10:00 12:00", .minutes = 300, .price = "1000", .spoken = "ru,kk", .by = "ladya", .tags = "шахматы", .registration = true, .capacity = 64},
+    {.title = {"Заплыв через Кенгир", "Кеңгірді жүзіп өту", "Swim across Kengir"},
+     .text = {"Восемьсот метров, лодки сопровождения и тёплая палатка. Допуск только после пробного заплыва в бассейне.",
+              "Сегіз жүз метр, сүйемелдеу қайықтары және жылы шатыр. Бассейндегі сынақ жүзуден кейін ғана қатысасыз.",
+              "Eight hundred metres, boats alongside and a warm tent. Admission only after a trial in the pool."},
+     .venues = "embankment", .days = "7", .times = "09:00", .minutes = 180, .price = "free", .age = 16, .spoken = "ru,kk", .by = "aidyn", .tags = "плавание,вода", .months = "6-8", .registration = true, .capacity = 120},
+    {.title = {"Степной марафон «Улытау»", "«Ұлытау» дала марафоны", "Ulytau steppe marathon"},
+     .text = {"21 и 10 километров по грунту, питание каждые четыре. Автобусы к старту в шесть утра, сувенир — медный колокольчик.",
+              "Топырақ жолмен 21 және 10 шақырым, әр төрт шақырымда тамақ. Автобус таңғы алтыда, сыйлық — мыс қоңырау.",
+              "21 and 10 kilometres on earth roads, food every four. Buses leave at six; the medal is a copper bell."},
+     .venues = "etnoaul", .days = "67", .times = "08:00", .minutes = 240, .price = "3000-5000", .age = 16, .spoken = "ru,kk", .by = "kengir-run turclub", .tags = "марафон,бег", .months = "4-10", .registration = true, .capacity = 800, .featured = 6},
+    {.title = {"Байга и тенге илу на ипподроме", "Ипподромдағы бәйге мен теңге ілу", "Baiga and tenge ilu at the racecourse"},
+     .text = {"Три заезда, скачки на 12 километров и показ ловчих птиц. Автобусы от вокзала каждые двадцать минут.",
+              "Үш жарыс, 12 шақырымдық бәйге және қыран құс көрсету. Автобус вокзалдан жиырма минут сайын.",
+              "Three races, a run of 12 kilometres and eagles shown in flight. Buses from the station every twenty minutes."},
+     .venues = "ippodrom", .days = "7", .times = "11:00", .minutes = 240, .price = "1000-2000", .spoken = "kk,ru", .by = "ippodrom", .tags = "конный спорт,традиции", .months = "4-11", .children = true, .again = 1},
+    {.title = {"Лыжня для всех", "Барлығына шаңғы", "Skiing for all"},
+     .text = {"Пять километров размеченной трассы, прокат и школа падений для начинающих.",
+              "Бес шақырым белгіленген жол, жалға беру және жаңадан бастағандарға «құлау мектебі».",
+              "Five kilometres of marked track, hire and a falling school for beginners."},
+     .venues = "lyzhi", .days = "67", .times = "10:00", .minutes = 240, .price = "1200", .note = "прокат отдельно", .by = "lyzhi", .tags = "лыжи,зима", .months = "12-3", .children = true, .again = 2},
+    {.title = {"Открытая тренировка: сайкл и растяжка", "Ашық жаттығу: сайкл және созылу", "Open training: spinning and stretching"},
+     .text = {"Одна тренировка бесплатно, следующая — по абонементу. Полотенце и вода с собой.",
+              "Бір жаттығу тегін, келесісі абонементпен. Сүлгі мен суды өзіңізбен алыңыз.",
+              "One training free, the next by pass. Bring a towel and water."},
+     .venues = "temir", .days = "24", .times = "19:00", .minutes = 60, .price = "free", .age = 16, .by = "temir", .tags = "фитнес", .registration = true, .capacity = 25, .again = 3},
+    {.title = {"Ночная аквааэробика под музыку", "Музыкамен түнгі аквааэробика", "Late water aerobics"},
+     .text = {"Сорок минут в тёплой чаше, музыка под водой. Резиновая обувь и шапочка обязательны.",
+              "Жылы бассейнде қырық минут, су астында музыка. Резеңке аяқкиім мен бас киім міндетті.",
+              "Forty minutes in the warm pool with music under water. Cap and pool shoes required."},
+     .venues = "aidyn", .days = "24", .times = "21:00", .minutes = 45, .price = "2000", .age = 16, .by = "aidyn", .tags = "бассейн", .registration = true, .capacity = 20, .again = 3},
+    {.title = {"Кубок города по пляжному волейболу", "Жағажай волейболынан қала кубогі", "City cup in beach volleyball"},
+     .text = {"Пары, песок свежий, зрителям — тень и лимонад. Дождь не отменяет, молния отменяет.",
+              "Жұптар, жаңа құм, көрермендерге көлеңке мен лимонад. Жаңбыр тоқтатпайды, найзағай тоқтатады.",
+              "Pairs, fresh sand, shade and lemonade for spectators. Rain does not stop it, lightning does."},
+     .venues = "embankment", .days = "67", .times = "10:00", .minutes = 360, .price = "free", .age = 14, .spoken = "ru,kk", .by = "zhiger", .tags = "волейбол,лето", .months = "6-8", .registration = true, .capacity = 48},
+    {.title = {"Кокпар: товарищеская встреча районов", "Көкпар: аудандардың жолдастық кездесуі", "Kokpar: districts in a friendly match"},
+     .text = {"", "Екі ауданның екі командасы, ат күтіміне бөлек шатыр. Қауіпсіздік шарасы қатаң, алаңға балаларды жібермеңіз.", ""},
+     .venues = "ippodrom", .days = "7", .times = "12:00", .minutes = 180, .price = "free", .spoken = "kk", .by = "ippodrom", .tags = "көкпар,традиции", .months = "5-10"},
+    {.title = {"Велопробег «К плотине и обратно»", "«Бөгетке барып қайту» веложүрісі", "Ride to the dam and back"},
+     .text = {"28 километров, колонну ведёт патруль, сбор у парка. Велосипед можно взять в прокате.",
+              "28 шақырым, легті полиция бастайды, жиын саябақ жанында. Велосипед жалға алуға болады.",
+              "28 kilometres behind a police car, from the park. Bikes can be hired."},
+     .venues = "park", .days = "67", .times = "08:00", .minutes = 180, .price = "free", .age = 12, .spoken = "ru,kk", .by = "bike kengir-run", .tags = "велосипед", .months = "4-10", .again = 1},
+    {.title = {"Мини-футбол: лига предприятий", "Мини-футбол: кәсіпорындар лигасы", "Five-a-side league of the works"},
+     .text = {"По пять человек, два тайма по двадцать минут. Проигравшая команда моет посуду на чаепитии.",
+              "Бес адамнан, жиырма минуттық екі тайм. Жеңілген команда шайдан кейін ыдыс жуады.",
+              "Five a side, two halves of twenty minutes. The losing side washes up after tea."},
+     .venues = "zhiger stadium", .days = "34", .times = "18:30 20:00", .minutes = 120, .price = "free", .age = 16, .spoken = "ru,kk", .by = "kassa zhiger", .tags = "футбол,лига", .again = 3},
+    {.title = {"Гиревой зачёт двора", "Аула гір көтерушілері", "Kettlebell challenge of the yard"},
+     .text = {"16 и 24 кг, рывок и толчок, десять минут. Считает судья, подбадривает весь двор.",
+              "16 және 24 кг, жұлқу мен серпу, он минут. Төреші санайды, бүкіл аула қолдайды.",
+              "16 and 24 kg, snatch and jerk, ten minutes. A judge counts and the yard cheers."},
+     .venues = "temir park", .days = "67", .times = "11:00", .minutes = 120, .price = "free", .age = 14, .spoken = "ru,kk", .by = "temir", .tags = "гири,двор", .again = 1},
+    {.title = {"Скалодром: соревнования на скорость", "Өрмелеу қабырғасы: жылдамдық жарысы", "Climbing wall: speed contest"},
+     .text = {"Двенадцать метров, автоматическая страховка. Новичков встречают за час до старта.",
+              "Он екі метр, автоматты сақтандыру. Жаңадан келгендерді бір сағат бұрын күтеміз.",
+              "Twelve metres with automatic belay. Beginners are met an hour early."},
+     .venues = "zhiger", .days = "67", .times = "12:00", .minutes = 180, .price = "1000", .age = 10, .spoken = "ru,kk", .by = "zhiger", .tags = "скалолазание", .again = 1},
+    {.title = {"Юношеское первенство области по борьбе", "Облыстың жасөспірімдер күрес біріншілігі", "Regional youth wrestling championship"},
+     .text = {"Два дня, двенадцать судей и три сотни болельщиков. Награждение в воскресенье в 16:00.",
+              "Екі күн, он екі төреші және үш жүз жанкүйер. Марапаттау жексенбіде 16:00-де.",
+              "Two days, twelve judges and three hundred supporters. Prizes on Sunday at 16:00."},
+     .venues = "zhiger/2", .days = "6", .times = "09:00", .minutes = 480, .price = "free", .spoken = "kk,ru", .by = "zhiger sunkar", .tags = "борьба,чемпионат", .shape = Shape::whole, .count = 2},
+};
+
+}  // namespace
+
+std::span<const Happening> sports() { return all; }
+
+}  // namespace demo
