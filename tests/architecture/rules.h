@@ -23,7 +23,7 @@ struct House {
 House read_house(std::string_view cmake);
 Findings circles(const House&);
 
-// A room includes only itself and what it DEPENDS on; build programs (tools) themselves, base and i18n; main everything.
+// A room includes only itself and what it DEPENDS on; build programs (tools) themselves, base, db and i18n.
 Findings undeclared_includes(const House&, const Sources&);
 
 // Of another slice only what speaks for it: its nouns (event.h, hours.h …) and what its templates receive and draw

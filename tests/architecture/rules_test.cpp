@@ -88,7 +88,7 @@ Findings undeclared_includes(const House& house, const Sources& sources) {
             found.push_back(source.at(1) + ": src/" + room + " is not declared by room() or slice()");
             continue;
         }
-        auto allowed = room == "tools" ? std::set<std::string>{"base", "i18n"} : house.rooms.at(room);
+        auto allowed = room == "tools" ? std::set<std::string>{"base", "db", "i18n"} : house.rooms.at(room);
         for (const auto& include : source.includes) {
             auto other = include.name.substr(0, include.name.find('/'));
             bool ours = house.rooms.contains(other) || folders.contains(other);
@@ -137,7 +137,8 @@ Findings misplaced_includes(const Sources& sources) {
 Findings readings_of_the_clock(const Sources& sources) {
     Findings found;
     for (const auto& source : sources) {
-        if (source.path == "src/base/instant.h") continue;
+        // db/file names a fresh file's versions by the wall: an ETag must not come true again after a restart.
+        if (source.path == "src/base/instant.h" || source.path == "src/db/file.cpp") continue;
         for (std::string_view word : {"system_clock::now", "time(nullptr)", "time(NULL)", "time(0)", "time(&"})
             for (auto at : occurrences(source.code, word)) {
                 bool member = at > 0 && (source.code[at - 1] == '.' || source.code[at - 1] == '>');

@@ -1,0 +1,57 @@
+// Starts a demo city and lets every judge look at its pages; lines of the Test Anything Protocol.
+import { ask } from './http.js';
+import { judge_answers } from './answers.js';
+import { crawl, languages, samples } from './crawl.js';
+import { open_chromium } from './chromium.js';
+import { judge_looks } from './looks.js';
+import { routes, serve } from './served.js';
+import { finish, note, test } from './tap.js';
+import { judge_text_browser, judge_validity, save } from './texts.js';
+
+// Every page that a guest may open by its address alone must be reachable from the front page.
+function unreached(patterns, site) {
+  const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api|t\/|c\/|favicon|icon|robots|sitemap\.xml|apple)/;
+  return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
+}
+
+async function error_pages(origin) {
+  const pages = [];
+  for (const language of languages) {
+    const path = `${language === 'ru' ? '' : `/${language}`}/no-such-page`;
+    const answer = await ask(origin + path);
+    pages.push({ name: `${language} 404`, path, language, html: answer.text(), answer });
+  }
+  return pages;
+}
+
+async function timed(name, work) {
+  const from = Date.now();
+  await work();
+  note(`${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+}
+
+const served = await serve('browser');
+try {
+  const known = routes().filter(({ method, who }) => method === 'GET' && who === 'anyone').map(({ pattern }) => pattern);
+  let site;
+  await timed('crawl', async () => {
+    site = await crawl(served.origin, known);
+  });
+  await timed('answers', () => judge_answers(served, site));
+  test('every guest page can be reached by links', unreached(known, site));
+  const chosen = samples(site.pages);
+  const saved = save([...chosen, ...(await error_pages(served.origin))]);
+  note(`samples: ${chosen.map(({ name }) => name).join(', ')}`);
+  await timed('validity', () => judge_validity(saved));
+  await timed('text browser', () => judge_text_browser(saved));
+  const browser = await open_chromium();
+  // A 404 is named in the console by the browser itself, so error pages are left to the other judges.
+  await timed('looks', () => judge_looks(browser, served.origin, chosen));
+  await browser.close();
+} catch (error) {
+  test('the judges ran to their end', error.stack);
+} finally {
+  await served.stop();
+  finish();
+}

@@ -1,0 +1,66 @@
+// Starts the program with a demo city of its own on a free port of 127.0.0.1, and ends it.
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = process.env.QALA ?? join(root, 'build/release/qala');
+
+export function free_port() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export function routes() {
+  return JSON.parse(execFileSync(program, ['routes', '--json'], { encoding: 'utf8' }));
+}
+
+function healthy(port) {
+  return new Promise((resolve) => {
+    const asked = get({ host: '127.0.0.1', port, path: '/healthz', timeout: 1000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asked.on('error', () => resolve(false)).on('timeout', () => asked.destroy());
+  });
+}
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+// { origin, port, stop }. With QALA_URL the judges look at a program that already serves.
+export async function serve(name) {
+  if (process.env.QALA_URL) {
+    const address = new URL(process.env.QALA_URL);
+    return { origin: address.origin, port: Number(address.port || 80), stop: async () => {} };
+  }
+  if (!existsSync(program)) throw new Error(`${program} is not built`);
+  const data = join(root, 'build', `${name}-data`);
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  execFileSync(program, ['demo', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const port = await free_port();
+  const log = openSync(join(root, 'build', `${name}-serve.log`), 'w');
+  const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', log, log] });
+  closeSync(log);
+  const ended = new Promise((done) => child.on('exit', done));
+  const stop = async () => {
+    if (child.exitCode === null) child.kill('SIGTERM');
+    await ended;
+  };
+  process.on('exit', () => child.kill('SIGKILL'));
+  for (let tenths = 0; tenths < 200; tenths += 1) {
+    if (await healthy(port)) return { origin: `http://localhost:${port}`, port, stop };
+    if (child.exitCode !== null) break;
+    await pause(100);
+  }
+  await stop();
+  throw new Error(`qala serve did not answer /healthz; see build/${name}-serve.log`);
+}

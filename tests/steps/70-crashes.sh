@@ -1,0 +1,6 @@
+# step: Crashes: what was acknowledged is there after a kill at any moment
+# when: all
+# needs: tests/crash/run
+# shellcheck shell=bash
+set -euo pipefail
+tests/crash/run
