@@ -5,13 +5,13 @@
 #include "kit/text.h"
 
 using namespace i18n;
-using namespace std::chrono;
+using namespace std::chrono_literals;
 using tests::spaced;
 
 namespace {
 
-constexpr base::Day day(int y, unsigned m, unsigned d) { return base::Day{year_month_day{year{y}, month{m}, std::chrono::day{d}}}; }
-constexpr base::Day today = day(2026, 11, 20);  // a Friday
+constexpr base::Day on(int y, unsigned m, unsigned d) { return base::Day{std::chrono::year_month_day{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}}; }
+constexpr base::Day today = on(2026, 11, 20);  // a Friday
 
 struct Three {
     std::string ru, kk, en;
@@ -28,53 +28,53 @@ void check(Said said, const Three& expected) {
 }  // namespace
 
 TEST_CASE("a day has the heading people know from posters") {
-    check([](Language l) { return day_heading(l, day(2026, 11, 21), today); },
+    check([](Language l) { return day_heading(l, on(2026, 11, 21), today); },
           {"Суббота, 21_ноября", "Сенбі, 21_қараша", "Saturday 21_November"});
-    check([](Language l) { return day_heading(l, day(2027, 1, 2), today); },
+    check([](Language l) { return day_heading(l, on(2027, 1, 2), today); },
           {"Суббота, 2_января 2027", "Сенбі, 2027_жылғы 2_қаңтар", "Saturday 2_January 2027"});
-    check([](Language l) { return short_heading(l, day(2026, 11, 21), today); },
+    check([](Language l) { return short_heading(l, on(2026, 11, 21), today); },
           {"Сб, 21_ноября", "Сб, 21_қараша", "Sat 21_Nov"});
 }
 
 TEST_CASE("a moment is day and hour, the year only when it is another") {
-    const auto at = base::LocalTime(day(2026, 11, 21)) + 17h;
+    const auto at = base::LocalTime(on(2026, 11, 21)) + 17h;
     check([&](Language l) { return moment(l, at, today); }, {"Сб, 21_ноября, 17:00", "Сб, 21_қараша, 17:00", "Sat 21_Nov, 17:00"});
-    check([&](Language l) { return moment(l, base::LocalTime(day(2025, 3, 1)) + 9h + 5min, today); },
+    check([&](Language l) { return moment(l, base::LocalTime(on(2025, 3, 1)) + 9h + 5min, today); },
           {"Сб, 1_марта 2025, 9:05", "Сб, 2025_жылғы 1_наурыз, 9:05", "Sat 1_Mar 2025, 9:05"});
 }
 
 TEST_CASE("dates alone, in full and in tables") {
-    check([](Language l) { return date(l, day(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
-    check([](Language l) { return full_date(l, day(2026, 11, 21)); },
+    check([](Language l) { return plain_date(l, on(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
+    check([](Language l) { return full_date(l, on(2026, 11, 21)); },
           {"21_ноября 2026_года", "2026_жылғы 21_қараша", "21_November 2026"});
-    check([](Language l) { return cover_date(l, day(2026, 11, 21)); }, {"21_ноя", "21_қар", "21_Nov"});
-    check([](Language l) { return month_heading(l, 2026y / November); }, {"Ноябрь 2026", "2026_жылғы қараша", "November 2026"});
-    CHECK(table_date(day(2026, 11, 1)) == "01.11.2026");
+    check([](Language l) { return cover_date(l, on(2026, 11, 21)); }, {"21_ноя", "21_қар", "21_Nov"});
+    check([](Language l) { return month_heading(l, std::chrono::year_month{2026y, std::chrono::November}); }, {"Ноябрь 2026", "2026_жылғы қараша", "November 2026"});
+    CHECK(table_date(on(2026, 11, 1)) == "01.11.2026");
 }
 
 TEST_CASE("ranges of days say each part once") {
-    check([](Language l) { return date_range(l, day(2026, 11, 21), day(2026, 11, 29), today); },
+    check([](Language l) { return date_range(l, on(2026, 11, 21), on(2026, 11, 29), today); },
           {"21–29_ноября", "21–29_қараша", "21–29_November"});
-    check([](Language l) { return date_range(l, day(2026, 11, 30), day(2026, 12, 2), today); },
+    check([](Language l) { return date_range(l, on(2026, 11, 30), on(2026, 12, 2), today); },
           {"30_ноября – 2_декабря", "30_қараша – 2_желтоқсан", "30_November – 2_December"});
-    check([](Language l) { return date_range(l, day(2026, 12, 28), day(2027, 1, 3), today); },
+    check([](Language l) { return date_range(l, on(2026, 12, 28), on(2027, 1, 3), today); },
           {"28_декабря 2026 – 3_января 2027", "2026_жылғы 28_желтоқсан – 2027_жылғы 3_қаңтар", "28_December 2026 – 3_January 2027"});
-    check([](Language l) { return date_range(l, day(2027, 5, 1), day(2027, 5, 9), today); },
+    check([](Language l) { return date_range(l, on(2027, 5, 1), on(2027, 5, 9), today); },
           {"1–9_мая 2027", "2027_жылғы 1–9_мамыр", "1–9_May 2027"});
-    check([](Language l) { return date_range(l, day(2026, 11, 21), day(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
+    check([](Language l) { return date_range(l, on(2026, 11, 21), on(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
 }
 
 TEST_CASE("until and from a day take the ending the month wants") {
-    check([](Language l) { return until_date(l, day(2026, 11, 21), today); }, {"до_21_ноября", "21_қарашаға дейін", "until 21_November"});
-    check([](Language l) { return from_date(l, day(2026, 11, 21), today); }, {"с_21_ноября", "21_қарашадан бастап", "from 21_November"});
-    CHECK(from_date(Language::ru, day(2026, 11, 2), today) == spaced("со_2_ноября"));
+    check([](Language l) { return until_date(l, on(2026, 11, 21), today); }, {"до_21_ноября", "21_қарашаға дейін", "until 21_November"});
+    check([](Language l) { return from_date(l, on(2026, 11, 21), today); }, {"с_21_ноября", "21_қарашадан бастап", "from 21_November"});
+    CHECK(from_date(Language::ru, on(2026, 11, 2), today) == spaced("со_2_ноября"));
     const std::string until[] = {"қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға",
                                  "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"};
     const std::string from[] = {"қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан",
                                 "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"};
     for (unsigned m = 1; m <= 12; ++m) {
-        CHECK(until_date(Language::kk, day(2026, m, 5), today) == spaced("5_" + until[m - 1] + " дейін"));
-        CHECK(from_date(Language::kk, day(2026, m, 5), today) == spaced("5_" + from[m - 1] + " бастап"));
+        CHECK(until_date(Language::kk, on(2026, m, 5), today) == spaced("5_" + until[m - 1] + " дейін"));
+        CHECK(from_date(Language::kk, on(2026, m, 5), today) == spaced("5_" + from[m - 1] + " бастап"));
     }
 }
 
@@ -142,14 +142,14 @@ TEST_CASE("times, opening hours and durations") {
     CHECK(clock(24h) == "24:00");
     check([](Language l) { return open_until(l, 23h); }, {"Открыто до_23:00", "Ашық, жабылуы_23:00", "Open until_23:00"});
     check([](Language l) { return opens_at(l, today, 9h, today); }, {"Откроется в_9:00", "Ашылуы_9:00", "Opens at_9:00"});
-    check([](Language l) { return opens_at(l, day(2026, 11, 21), 9h, today); },
+    check([](Language l) { return opens_at(l, on(2026, 11, 21), 9h, today); },
           {"Откроется завтра в_9:00", "Ашылуы ертең, 9:00", "Opens tomorrow at_9:00"});
-    check([](Language l) { return opens_at(l, day(2026, 11, 23), 9h, today); },
+    check([](Language l) { return opens_at(l, on(2026, 11, 23), 9h, today); },
           {"Откроется в понедельник в_9:00", "Ашылуы дүйсенбі, 9:00", "Opens on Monday at_9:00"});
-    check([](Language l) { return duration(l, 90min); }, {"1_ч_30_мин", "1_сағ_30_мин", "1_h_30_min"});
-    check([](Language l) { return duration(l, 120min); }, {"2_часа", "2_сағат", "2_hours"});
-    check([](Language l) { return duration(l, 45min); }, {"45_минут", "45_минут", "45_minutes"});
-    check([](Language l) { return duration(l, 72h); }, {"3_дня", "3_күн", "3_days"});
-    check([](Language l) { return std::string(on_weekday(l, Tuesday)); }, {"во вторник", "сейсенбі күні", "on Tuesday"});
-    check([](Language l) { return std::string(on_weekdays(l, Saturday)); }, {"по субботам", "сенбі сайын", "on Saturdays"});
+    check([](Language l) { return how_long(l, 90min); }, {"1_ч_30_мин", "1_сағ_30_мин", "1_h_30_min"});
+    check([](Language l) { return how_long(l, 120min); }, {"2_часа", "2_сағат", "2_hours"});
+    check([](Language l) { return how_long(l, 45min); }, {"45_минут", "45_минут", "45_minutes"});
+    check([](Language l) { return how_long(l, 72h); }, {"3_дня", "3_күн", "3_days"});
+    check([](Language l) { return std::string(on_weekday(l, std::chrono::Tuesday)); }, {"во вторник", "сейсенбі күні", "on Tuesday"});
+    check([](Language l) { return std::string(on_weekdays(l, std::chrono::Saturday)); }, {"по субботам", "сенбі сайын", "on Saturdays"});
 }
