@@ -162,7 +162,7 @@ create table import (
     id               integer primary key,
     kind             text not null check (kind in ('events', 'organisations', 'offers', 'map')),
     name             text not null,                                  -- of the file, without its folders
-    digest           text not null,                                  -- BLAKE2b of its bytes, hex
+    digest           text not null,                                  -- of its bytes: BLAKE2b, hex
     state            text not null default 'applying' check (state in ('applying', 'finished', 'undone')),
     records          integer not null default 0,                     -- in the file
     accepted         integer not null default 0,
@@ -173,6 +173,29 @@ create table import (
     finished_at      integer
 ) strict;
 create index import_unfinished on import (id) where state = 'applying';
+
+-- Filled only in a staging file beside the city's own: what an import has validated and not yet applied. It has the same
+-- schema so that its statements are checked with all others.
+create table staged_import ( -- quiet
+    id               integer primary key check (id = 1),
+    kind             text not null check (kind in ('events', 'organisations')),
+    name             text not null,
+    digest           text not null,
+    records          integer not null,
+    accepted         integer not null,
+    refused          integer not null
+) strict;
+
+create table staged_record ( -- quiet
+    id               integer primary key,                            -- in the order of the file
+    line             integer not null,
+    kind             text not null check (kind in ('event', 'work', 'organisation')),
+    source           text not null,
+    source_id        text not null,
+    draft            text not null check (json_valid(draft)),
+    digest           text not null,                                  -- of the draft
+    unique (kind, source, source_id)
+) strict;
 
 -- ── Organisations (D1) ───────────────────────────────────────────────────────────────────────────────────────────
 
