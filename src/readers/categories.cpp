@@ -29,7 +29,7 @@ const std::vector<Row>& event_rows() {
         {"children", {"дети", "детям", "детск*", "детей", "ребен*", "kids", "kid", "children*", "family", "семейн*", "балалар*", "утренник*", "елка", "елки", "для детей"}},
         {"cinema", {"кино*", "фильм*", "cinema", "movie*", "film*", "мультфильм*", "showing*", "screening*", "screeningevent", "кинотеатр*"}},
         {"concerts", {"концерт*", "concert*", "музык*", "music*", "джаз*", "jazz", "рок", "опера", "филармон*", "рэп", "акустик*", "live music", "musicevent",
-                      "саз*", "ән", "айтыс*", "орган*ный", "симфон*", "festival", "фестивал*", "musicfestival"}},
+                      "саз*", "ән", "айтыс*", "симфон*", "musicfestival"}},
         {"exhibitions", {"выставк*", "exhibition*", "exhibit*", "музе*", "museum*", "галере*", "gallery", "көрме*", "вернисаж*", "art", "искусств*", "экспозици*", "exhibitionevent", "visualartsevent"}},
         {"sports", {"спорт*", "sport*", "футбол*", "хоккей*", "бег", "забег*", "марафон*", "marathon", "турнир*", "матч*", "йога", "yoga", "fitness", "фитнес*", "шахмат*", "велопробег*", "соревнован*",
                     "жарыс*", "recreation", "sportsevent", "волейбол*", "баскетбол*", "бокс*", "борьб*"}},
@@ -39,7 +39,7 @@ const std::vector<Row>& event_rows() {
                       "businessevent", "networking", "нетворкинг*", "summit", "саммит*", "кездесу*"}},
         {"leisure", {"досуг*", "leisure", "развлечен*", "entertainment", "квиз*", "quiz*", "вечеринк*", "party", "parties", "клуб*", "club*", "stand up", "стендап*", "standup", "comedy*", "юмор*", "театр*",
                      "theater*", "theatre*", "спектакл*", "балет*", "шоу", "show", "цирк*", "игр*", "game*", "nightlife", "ярмарк*", "праздник*", "holiday*", "мереке*", "квест*", "quest*", "караоке*",
-                     "гулян*", "theaterevent", "danceevent", "comedyevent", "socialevent", "foodevent", "recital", "ойын*", "той", "дискотек*", "dance", "танц*", "prazdniki", "yarmarki", "маркет*", "barahol*"}},
+                     "гулян*", "theaterevent", "danceevent", "comedyevent", "socialevent", "foodevent", "recital", "ойын*", "той", "дискотек*", "dance", "танц*", "festival*", "фестивал*", "prazdniki", "yarmarki", "маркет*", "barahol*"}},
         {"other", {"other", "другое", "прочее", "разное", "басқа", "miscellaneous"}},
     };
     return rows;
@@ -58,7 +58,7 @@ const std::vector<Row>& organisation_rows() {
         {"culture", {"museum*", "theatre*", "theater*", "cinema*", "arts centre", "artscentre", "art center*", "art centers", "artspace", "art space", "gallery", "galleries", "concert hall", "concerthall", "community centre", "place of worship", "studio",
                      "historic", "memorial", "monument", "attraction*", "sights", "sight", "planetarium", "venue", "venues", "exhibition*", "музе*", "театр*", "кино*", "галере*", "дворец культуры", "дом культуры", "культур*", "мечет*", "церк*", "храм*",
                      "филармони*", "мұражай*", "достопримечат*", "памятник*", "мешіт*", "мәдени*", "religio*", "artwork", "wayside*", "castle", "archaeological*"}},
-        {"government", {"townhall", "police", "post office", "courthouse", "fire station", "embassy", "government", "public*", "social facility", "prison", "military", "diplomatic", "акимат*", "әкімдік*", "полиц*", "почт*", "суд", "цон",
+        {"government", {"townhall", "police", "courthouse", "fire station", "embassy", "government", "public*", "prison", "military", "diplomatic", "акимат*", "әкімдік*", "полиц*", "суд", "цон",
                         "госучрежден*", "министерств*", "администрац*", "пожарн*", "соцзащит*", "notary", "register office", "tax advisor", "государств*", "мемлекет*"}},
         {"transport", {"fuel", "parking", "bus station", "bus stop", "taxi", "car wash", "car rental", "bicycle rental", "bicycle parking", "charging station", "car sharing", "station", "aeroway", "aerodrome", "railway", "public transport", "platform",
                        "ferry terminal", "азс", "заправк*", "парковк*", "автомойк*", "мойка*", "такси", "вокзал*", "автовокзал*", "аэропорт*", "транспорт*", "көлік*", "автостоянк*", "gas station", "logistics*", "motorcycle rental", "halt"}},
@@ -70,7 +70,7 @@ const std::vector<Row>& organisation_rows() {
                            "attractions", "events venue", "event venue", "stable", "beach*", "tour*", "miniature golf", "horse riding", "escape game", "hackerspace", "зоопарк*", "йога*", "единоборств*"}},
         {"services", {"hairdresser*", "beauty*", "laundry", "dry cleaning", "tailor", "repair*", "car repair", "craft", "office", "lawyer*", "company", "estate agent", "travel agent*", "copyshop", "photo*", "funeral*", "telecommunication*",
                       "coworking*", "парикмахер*", "салон*", "барбершоп*", "ремонт*", "услуг*", "юрист*", "юридич*", "химчистк*", "прачечн*", "ателье", "сто", "автосервис*", "типограф*", "реклам*", "турагент*", "недвижимост*", "клининг*", "қызмет*",
-                      "нотариус*", "parcel locker*", "locksmith", "internet cafe", "massage", "tattoo", "spa", "nails", "storage rental", "rental", "ticket", "it", "advertising*", "printing", "event planning", "ұста*", "шаштараз*", "service*", "driver training",
+                      "нотариус*", "parcel locker*", "post office", "почт*", "пошта*", "social facility", "locksmith", "internet cafe", "massage", "tattoo", "spa", "nails", "storage rental", "rental", "ticket", "it", "advertising*", "printing", "event planning", "ұста*", "шаштараз*", "service*", "driver training",
                       "professional*", "animal boarding", "conference centre", "training centre", "мастер*", "фото*", "свадеб*"}},
         {"other", {"other", "другое", "прочее", "басқа"}},
     };

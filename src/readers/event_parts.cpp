@@ -136,6 +136,13 @@ void part_name_and_address(std::string_view text, std::string& name, std::string
         address = base::trimmed(rest.substr(comma + 1));
         rest = rest.substr(0, comma);
     }
+    // "Бар Ул. Ерубаева, 48": the street stands with the name.
+    if (!address.empty() && base::Scanner::digit(address.front()))
+        for (const std::string_view street : {" ул.", " Ул.", " улица ", " пр.", " проспект ", " мкр", " көш."})
+            if (const auto at = rest.find(street); at != rest.npos) {
+                address = std::string(base::trimmed(rest.substr(at))) + ", " + address;
+                rest = rest.substr(0, at);
+            }
     name = name_of(rest);
 }
 

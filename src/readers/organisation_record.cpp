@@ -139,6 +139,13 @@ OrganisationRecord::Kind kind_of(const OrganisationRecord& one) {
     return first == "venue" || first == "venues" ? OrganisationRecord::Kind::venue : OrganisationRecord::Kind::organisation;
 }
 
+// "Pinta Bar, Бухар-жырау, 53/8": where no field holds an address, the name may, and then ends with the house's number.
+void part_name(OrganisationRecord& one) {
+    const auto comma = one.name.rfind(", ");
+    if (!one.address.empty() || comma == one.name.npos || comma + 2 >= one.name.size() || !base::Scanner::digit(one.name[comma + 2])) return;
+    part_name_and_address(std::string(one.name), one.name, one.address);
+}
+
 std::string address_without_city(std::string address, const std::string& city) {
     if (!city.empty() && address.starts_with(city + ", ")) address.erase(0, city.size() + 2);
     return address;
@@ -166,6 +173,7 @@ base::Result<OrganisationRecord> read_organisation(const json& record, const Hab
     if (const auto* address = fields.find({"address"}); address && address->is_object() && one.city.empty()) one.city = Fields(*address).name({"addresslocality", "city", "locality"});
     one.country = fields.text({"country", "addrcountry", "countrycode", "страна"});
     one.address = address_without_city(address_of(fields), one.city);
+    part_name(one);
     one.spot = spot_of(fields);
     one.contacts = contacts_of(fields, habits.area_code);
     one.contacts_note = rest_of_phones(fields, habits.area_code);
