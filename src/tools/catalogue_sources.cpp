@@ -35,9 +35,10 @@ std::vector<WordUse> words_of_source(const SourceFile& file, std::vector<Complai
     const auto tokens = cpp_tokens(file.text);
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const bool call = tokens[i].source == "words" && is_sign(tokens, i + 1, '(');
-        const bool value = tokens[i].source == "Words" && is_sign(tokens, i + 1, '{');
-        if (!call && !value) continue;
-        auto at = i + 2;
+        const std::size_t named = tokens[i].source == "Words" && tokens[i + 1].kind == CppToken::Kind::name;  // Words w{"…"}
+        const bool value = tokens[i].source == "Words" && is_sign(tokens, i + 1 + named, '{');
+        if ((!call && !value) || i + 2 + named >= tokens.size()) continue;
+        auto at = i + 2 + named;
         const auto before = std::string_view(file.text).substr(0, tokens[i].at);
         const int line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
         if (tokens[at].kind != CppToken::Kind::text) {
