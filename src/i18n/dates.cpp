@@ -60,7 +60,7 @@ std::string capitalised(std::string_view text) {
 
 // ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-std::string plain_date(Language language, Day day, Day today) {
+std::string date(Language language, Day day, Day today) {
     auto text = day_and_month(language, day);
     return year_of(day) == year_of(today) ? text : with_year(language, year_of(day), text);
 }
@@ -94,7 +94,7 @@ std::string month_heading(Language language, year_month month) {
 }
 
 std::string date_range(Language language, Day from, Day to, Day today) {
-    if (from >= to) return plain_date(language, from, today);
+    if (from >= to) return date(language, from, today);
     const auto first = calendar(from), last = calendar(to);
     const bool same_year = first.year() == last.year();
     if (!same_year || first.month() != last.month()) {
@@ -110,7 +110,7 @@ std::string date_range(Language language, Day from, Day to, Day today) {
 }
 
 std::string until_date(Language language, Day day, Day today) {
-    const auto text = plain_date(language, day, today);
+    const auto text = date(language, day, today);
     switch (language) {
         case Language::ru: return fmt::format("до{}{}", nbsp, text);
         case Language::kk: return fmt::format("{}{} дейін", text, endings(day).to);
@@ -120,7 +120,7 @@ std::string until_date(Language language, Day day, Day today) {
 }
 
 std::string from_date(Language language, Day day, Day today) {
-    const auto text = plain_date(language, day, today);
+    const auto text = date(language, day, today);
     switch (language) {
         case Language::ru: return fmt::format("{}{}{}", day_of(day) == 2 ? "со" : "с", nbsp, text);
         case Language::kk: return fmt::format("{}{} бастап", text, endings(day).from);

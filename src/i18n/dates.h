@@ -24,7 +24,7 @@ std::string_view month_short(Language, std::chrono::month);      // on covers: "
 std::string capitalised(std::string_view text);                  // the first letter large: Latin, Cyrillic, Kazakh
 
 // ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-std::string plain_date(Language, base::Day, base::Day today);          // "21 ноября", "21 ноября 2027", kk "2027 жылғы 21 қараша"
+std::string date(Language, base::Day, base::Day today);          // "21 ноября", "21 ноября 2027", kk "2027 жылғы 21 қараша"
 std::string full_date(Language, base::Day);                      // always with the year: "21 ноября 2026 года"
 std::string table_date(base::Day);                               // "21.11.2026"
 std::string day_heading(Language, base::Day, base::Day today);   // "Суббота, 21 ноября", "Saturday 21 November"
@@ -33,7 +33,7 @@ std::string cover_date(Language, base::Day);                     // "21 ноя"
 std::string month_heading(Language, std::chrono::year_month);    // "Ноябрь 2026", "2026 жылғы қараша", "November 2026"
 
 // From one day to another, both included: "21–29 ноября", "30 ноября – 2 декабря", "28 декабря 2026 – 3 января 2027".
-// One day only: like plain_date().
+// One day only: like date().
 std::string date_range(Language, base::Day from, base::Day to, base::Day today);
 std::string until_date(Language, base::Day, base::Day today);    // "до 21 ноября", "21 қарашаға дейін", "until 21 November"
 std::string from_date(Language, base::Day, base::Day today);     // "с 21 ноября" ("со 2 ноября"), "21 қарашадан бастап"
@@ -52,7 +52,7 @@ std::string clock(TimeOfDay);                                     // "9:00", "19
 std::string clock(base::LocalTime);
 std::string clock_range(TimeOfDay from, TimeOfDay to);            // "9:00–18:00"
 std::string moment(Language, base::LocalTime, base::Day today);   // "Сб, 21 ноября, 17:00", "Sat 21 Nov, 17:00"
-std::string how_long(Language, base::Minutes);                    // "45 минут", "2 часа", "1 ч 30 мин"; days: "3 дня"
+std::string duration(Language, base::Minutes);                    // "45 минут", "2 часа", "1 ч 30 мин"; days: "3 дня"
 
 // A Kazakh case ending for a clock time, by the word spoken last (GLOSSARY 2.4).
 enum class Case { at, until, from };                               // -де, -ге дейін, -ден

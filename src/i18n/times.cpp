@@ -103,7 +103,7 @@ std::string ago(Language language, base::Instant moment, base::Instant now, cons
     if (passed < 60) return before(language, passed, minute_unit);
     const auto day = floor<days>(zone.local(moment)), today = zone.today(now);
     if (passed < 24 * 60) return before(language, passed / 60, hour_unit);
-    if ((today - day).count() >= 365) return plain_date(language, day, today);
+    if ((today - day).count() >= 365) return date(language, day, today);
     return near(language, day, today);
 }
 
@@ -124,7 +124,7 @@ std::string moment(Language language, base::LocalTime local, base::Day today) {
     return fmt::format("{}, {}", short_heading(language, floor<days>(local), today), clock(local));
 }
 
-std::string how_long(Language language, base::Minutes length) {
+std::string duration(Language language, base::Minutes length) {
     const auto counts = [&](std::int64_t n, const Unit& unit) {
         return counted(language, n, language == Language::ru   ? unit.ru
                                     : language == Language::en ? unit.en
@@ -190,7 +190,7 @@ std::string opens_at(Language language, base::Day day, TimeOfDay opens, base::Da
     std::string when;  // "завтра", "в понедельник"; nothing today
     if (off == 1) when = near(language, day, today);
     else if (off > 1 && off < 7) when = language == Language::kk ? weekday_name(language, weekday(day)) : on_weekday(language, weekday(day));
-    else if (off >= 7) when = plain_date(language, day, today);
+    else if (off >= 7) when = date(language, day, today);
     switch (language) {
         case Language::ru: return fmt::format("Откроется {}{}{}", when, when.empty() ? "" : " ", at_time(language, opens));
         case Language::kk: return fmt::format("Ашылуы{}{}{}{}", when.empty() ? nbsp : " ", when, when.empty() ? "" : ", ", clock(opens));

@@ -21,6 +21,13 @@ std::string literal(std::string_view source, const Tokens& tokens, std::size_t& 
     return literal_value(source.substr(from, last.at + last.source.size() - from)).value_or("");
 }
 
+// Others may call something words(), too: ours is the one of base.
+bool is_ours(std::string_view source, const Tokens& tokens, std::size_t i) {
+    if (i >= 3 && is_sign(tokens, i - 1, ':')) return tokens[i - 3].source == "base";
+    return source.find("using base::words;") != std::string_view::npos ||
+           source.find("using namespace base;") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<WordUse> words_of_source(const SourceFile& file, std::vector<Complaint>& complaints) {
@@ -28,14 +35,15 @@ std::vector<WordUse> words_of_source(const SourceFile& file, std::vector<Complai
     const auto tokens = cpp_tokens(file.text);
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         const bool call = tokens[i].source == "words" && is_sign(tokens, i + 1, '(');
-        const bool value = tokens[i].source == "Words" && is_sign(tokens, i + 1, '{');
-        if (!call && !value) continue;
-        auto at = i + 2;
+        const std::size_t named = tokens[i].source == "Words" && tokens[i + 1].kind == CppToken::Kind::name;  // Words w{"…"}
+        const bool value = tokens[i].source == "Words" && is_sign(tokens, i + 1 + named, '{');
+        if ((!call && !value) || i + 2 + named >= tokens.size()) continue;
+        auto at = i + 2 + named;
         const auto before = std::string_view(file.text).substr(0, tokens[i].at);
         const int line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
         if (tokens[at].kind != CppToken::Kind::text) {
             const bool nothing = is_sign(tokens, at, ')') || is_sign(tokens, at, '}');
-            if (call && !nothing)
+            if (call && !nothing && is_ours(file.text, tokens, i))
                 complaints.push_back({file.name, line, "words() takes a literal: the catalogues cannot know what is computed"});
             continue;
         }

@@ -19,7 +19,9 @@ bool is_sign(const Tokens& tokens, std::size_t i, char sign) {
 bool is_call(const Tokens& tokens, std::size_t i) {
     if (tokens[i].source != "tr" && tokens[i].source != "trc") return false;
     if (!is_sign(tokens, i + 1, '(')) return false;
-    return i == 0 || !(is_sign(tokens, i - 1, '.') || is_sign(tokens, i - 1, ':') || is_sign(tokens, i - 1, '>'));
+    if (i == 0 || is_sign(tokens, i - 1, '.')) return i == 0;
+    return i < 2 || !((is_sign(tokens, i - 1, ':') && is_sign(tokens, i - 2, ':')) ||
+                      (is_sign(tokens, i - 1, '>') && is_sign(tokens, i - 2, '-')));
 }
 
 // The token that closes the bracket at `open`.

@@ -5,3 +5,4 @@
 #include <cstdint>
 
 int fuzz_head(const std::uint8_t* bytes, std::size_t size);  // web/edge: heads, chunked bodies, ranges
+int fuzz_escaping(const std::uint8_t* bytes, std::size_t size);  // web/html: one text in every place of a template

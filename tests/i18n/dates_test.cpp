@@ -44,7 +44,7 @@ TEST_CASE("a moment is day and hour, the year only when it is another") {
 }
 
 TEST_CASE("dates alone, in full and in tables") {
-    check([](Language l) { return plain_date(l, on(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
+    check([](Language l) { return i18n::date(l, on(2026, 11, 21), today); }, {"21_ноября", "21_қараша", "21_November"});
     check([](Language l) { return full_date(l, on(2026, 11, 21)); },
           {"21_ноября 2026_года", "2026_жылғы 21_қараша", "21_November 2026"});
     check([](Language l) { return cover_date(l, on(2026, 11, 21)); }, {"21_ноя", "21_қар", "21_Nov"});
@@ -146,10 +146,10 @@ TEST_CASE("times, opening hours and durations") {
           {"Откроется завтра в_9:00", "Ашылуы ертең, 9:00", "Opens tomorrow at_9:00"});
     check([](Language l) { return opens_at(l, on(2026, 11, 23), 9h, today); },
           {"Откроется в понедельник в_9:00", "Ашылуы дүйсенбі, 9:00", "Opens on Monday at_9:00"});
-    check([](Language l) { return how_long(l, 90min); }, {"1_ч_30_мин", "1_сағ_30_мин", "1_h_30_min"});
-    check([](Language l) { return how_long(l, 120min); }, {"2_часа", "2_сағат", "2_hours"});
-    check([](Language l) { return how_long(l, 45min); }, {"45_минут", "45_минут", "45_minutes"});
-    check([](Language l) { return how_long(l, 72h); }, {"3_дня", "3_күн", "3_days"});
+    check([](Language l) { return i18n::duration(l, 90min); }, {"1_ч_30_мин", "1_сағ_30_мин", "1_h_30_min"});
+    check([](Language l) { return i18n::duration(l, 120min); }, {"2_часа", "2_сағат", "2_hours"});
+    check([](Language l) { return i18n::duration(l, 45min); }, {"45_минут", "45_минут", "45_minutes"});
+    check([](Language l) { return i18n::duration(l, 72h); }, {"3_дня", "3_күн", "3_days"});
     check([](Language l) { return std::string(on_weekday(l, std::chrono::Tuesday)); }, {"во вторник", "сейсенбі күні", "on Tuesday"});
     check([](Language l) { return std::string(on_weekdays(l, std::chrono::Saturday)); }, {"по субботам", "сенбі сайын", "on Saturdays"});
 }

@@ -95,5 +95,5 @@ TEST_CASE("every place has its own escaping, and white space where it counts", "
           "<pre>\n  a\n    \n</pre>"
           "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script\\u003e\\u003c!--\"}</script>"
           "<script src=\"/s.js\" defer></script>"
-          "<input value='\nжар &quot;&lt;/textarea&gt;&#39;'>\n<svg viewBox=\"0 0 1 1\"><use href=\"#a\"/></svg> word\n");
+          "<input value='\nжар &quot;&lt;/textarea&gt;&#39;'>\n<svg viewBox=\"0 0 1 1\"><use href=\"#a\"/></svg> word");
 }
