@@ -333,6 +333,8 @@ create table venue (                                                 -- large
     unique (source, source_id)
 ) strict;
 
+create index venue_by_import on venue (import_id) where import_id is not null;
+
 create table venue_text (
     venue_id         integer not null references venue on delete cascade,
     language         text not null,
@@ -351,7 +353,7 @@ create table hall (
     unique (venue_id, name)
 ) strict;
 
-create table work (                                                  -- a film or a play, shown many times (E19)
+create table work (                                                  -- large; a film or a play, shown many times (E19)
     id               integer primary key,
     slug             text not null,
     kind             text not null check (kind in ('film', 'play', 'concert_programme', 'other')),
@@ -376,6 +378,8 @@ create table work (                                                  -- a film o
     updated_at       integer not null,
     unique (source, source_id)
 ) strict;
+
+create index work_by_import on work (import_id) where import_id is not null;
 
 create table work_text (
     work_id          integer not null references work on delete cascade,

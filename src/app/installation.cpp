@@ -22,9 +22,12 @@ Installation::Installation(fs::path data, Options options) : data_(std::move(dat
     if (!fs::is_directory(data_))
         throw std::runtime_error(fmt::format("there is no folder {}; make one with qala demo --data {} or qala init", data_.string(), data_.string()));
     if (options.lock) lock_ = std::make_unique<db::FolderLock>(data_);
-    auto jobs_written = options.jobs_written;
-    files_ = std::make_unique<db::Files>([jobs_written](const fs::path&) { return db::with_structure(structure(), {.jobs_written = jobs_written}); },
-                                         db::Files::Limits{.open = options.open_cities});
+    const auto options_of = [heard = options.jobs_written](const fs::path& file) {
+        db::Options made;
+        if (heard) made.jobs_written = [heard, slug = file.parent_path().filename().string()] { heard(slug); };
+        return db::with_structure(structure(), std::move(made));
+    };
+    files_ = std::make_unique<db::Files>(options_of, db::Files::Limits{.open = options.open_cities});
     find_cities();
 }
 

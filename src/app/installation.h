@@ -37,7 +37,7 @@ class Installation {
 public:
     struct Options {
         std::size_t open_cities = 64;
-        std::function<void()> jobs_written;  // as db::Options
+        std::function<void(const std::string& slug)> jobs_written = {};  // in that city: on its writer's thread
     };
 
     // Throws with a sentence for the operator: no folder, another process in it (db::FolderTaken).

@@ -33,9 +33,35 @@ struct CategoryDraft {
     std::array<std::string, 3> names, singulars;  // by language
 };
 
+struct DistrictDraft {
+    std::string slug;
+    std::array<std::string, 3> names;
+};
+
+struct HolidayDraft {
+    base::Day day;
+    std::array<std::string, 3> names;
+};
+
+struct ChoiceDraft {
+    std::string key;
+    std::array<std::string, 3> names;
+};
+
+struct AttributeDraft {
+    std::string category;  // key of a category of organisations; empty: of every organisation
+    std::string key, type, unit;  // schema.sql, attribute
+    bool filterable = true;
+    std::array<std::string, 3> names;
+    std::vector<ChoiceDraft> choices;
+};
+
 // Fills a fresh file: the city's row, its words and hosts, and the categories every city begins with.
 void found(db::Writing&, const CityDraft&, base::Instant now);
 void put(db::Writing&, const CategoryDraft&, int position);
+void put(db::Writing&, const DistrictDraft&);
+void put(db::Writing&, const HolidayDraft&);
+void put(db::Writing&, const AttributeDraft&);
 // The categories a new city begins with; it may change them later.
 const std::vector<CategoryDraft>& first_categories();
 

@@ -102,6 +102,37 @@ void put(Writing& db, const CategoryDraft& draft, int position) {
                 id, i18n::tag(language), draft.names[i18n::index(language)], draft.singulars[i18n::index(language)]);
 }
 
+void put(Writing& db, const DistrictDraft& draft) {
+    const auto id = db.value<std::int64_t>("insert into district (slug) values (?) on conflict (slug) do update set slug = excluded.slug returning id", draft.slug);
+    for (const auto language : i18n::languages)
+        db.exec("insert into district_text (district_id, language, name) values (?, ?, ?)"
+                " on conflict (district_id, language) do update set name = excluded.name",
+                id, i18n::tag(language), draft.names[i18n::index(language)]);
+}
+
+void put(Writing& db, const HolidayDraft& draft) {
+    db.exec("insert into holiday (day, name_ru, name_kk, name_en) values (?, ?, ?, ?) on conflict (day) do update set"
+            " name_ru = excluded.name_ru, name_kk = excluded.name_kk, name_en = excluded.name_en",
+            draft.day, draft.names[0], draft.names[1], draft.names[2]);
+}
+
+void put(Writing& db, const AttributeDraft& draft) {
+    const auto id = db.value<std::int64_t>(
+        "insert into attribute (category_id, key, type, unit, is_filterable)"
+        " values ((select id from category where of = 'organisation' and key = ?), ?, ?, ?, ?)"
+        " on conflict (key) do update set unit = excluded.unit, is_filterable = excluded.is_filterable returning id",
+        draft.category, draft.key, draft.type, draft.unit, draft.filterable);
+    for (const auto language : i18n::languages)
+        db.exec("insert into attribute_text (attribute_id, language, name) values (?, ?, ?)"
+                " on conflict (attribute_id, language) do update set name = excluded.name",
+                id, i18n::tag(language), draft.names[i18n::index(language)]);
+    int position = 0;
+    for (const auto& choice : draft.choices)
+        db.exec("insert into attribute_choice (attribute_id, key, position, name_ru, name_kk, name_en) values (?, ?, ?, ?, ?, ?)"
+                " on conflict (attribute_id, key) do nothing",
+                id, choice.key, position++, choice.names[0], choice.names[1], choice.names[2]);
+}
+
 void found(Writing& db, const CityDraft& draft, base::Instant now) {
     std::string languages;
     for (const auto language : draft.languages) languages.append(languages.empty() ? "" : ",").append(i18n::tag(language));

@@ -66,9 +66,10 @@ std::int64_t begin(db::File& city, const StagedImport& staged, base::Instant now
     });
 }
 
-// One transaction makes everything visible at once.
+// One transaction makes everything visible at once. An import that changed nothing leaves no trace.
 void finish(db::File& city, std::int64_t id, const Applied& applied, base::Instant now) {
     city.write([=](db::Writing& db) {
+        if (applied.created + applied.changed == 0 && db.exec("delete from import where id = ? and created + changed = 0", id) > 0) return;
         db.exec("update import set state = 'finished', finished_at = ?, created = created + ?, changed = changed + ? where id = ?", now,
                 applied.created, applied.changed, id);
         db.exec("insert into happening (kind, subject, at) values ('import.finished', ?, ?)", id, now);
@@ -79,7 +80,9 @@ void finish(db::File& city, std::int64_t id, const Applied& applied, base::Insta
 void undo(db::File& city, std::int64_t id, base::Instant now) {
     while (city.write([=](db::Writing& db) {
         return db.exec("delete from event where id in (select id from event where import_id = ? limit 20)", id) +
-               db.exec("delete from organisation where id in (select id from organisation where import_id = ? limit 20)", id);
+               db.exec("delete from organisation where id in (select id from organisation where import_id = ? limit 20)", id) +
+               db.exec("delete from work where id in (select id from work where import_id = ? limit 20)", id) +
+               db.exec("delete from venue where id in (select id from venue where import_id = ? limit 20)", id);
     }) > 0) {
     }
     city.write([=](db::Writing& db) { db.exec("update import set state = 'undone', finished_at = ? where id = ?", now, id); });
@@ -114,6 +117,8 @@ std::unique_ptr<db::File> open_staging(const fs::path& path) {
     // Not worth an fsync each time: a staging file that a power cut spoils is made again.
     return db::File::open(path, db::with_structure({std::string(web::asset_bytes("schema.sql")), 1, {}}, {.synchronous = db::Synchronous::normal}));
 }
+
+std::string staged_digest(const fs::path& path) { return open_staging(path)->read()->value<std::string>("select digest from staged_import"); }
 
 Applied apply(db::File& city, const fs::path& path, const base::Clock& clock, const Watch& watch) {
     const auto staging = open_staging(path);

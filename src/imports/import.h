@@ -49,6 +49,8 @@ struct Applied {
 // sentence when the file cannot be read or is none of the four.
 Staged stage(const std::filesystem::path& file, const Options&, const std::filesystem::path& staging, const Watch&);
 
+std::string staged_digest(const std::filesystem::path& staging);  // of the file that was staged
+
 // The same staging file again changes nothing; one that was interrupted goes on. When a piece fails, all that it made is
 // taken back and the exception goes on.
 Applied apply(db::File& city, const std::filesystem::path& staging, const base::Clock&, const Watch&);

@@ -1,0 +1,172 @@
+// `qala init` and `qala demo`: a city where there was none.
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "app/commands.h"
+#include "app/structure.h"
+#include "base/text.h"
+#include "cities/city.h"
+#include "db/file.h"
+#include "db/lock.h"
+#include "db/migrate.h"
+#include "demo/city.h"
+
+namespace app {
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<i18n::Language> read_languages(std::string_view list) {
+    std::vector<i18n::Language> languages;
+    while (!list.empty()) {
+        const auto tag = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(list.size(), tag.size() + 1));
+        const auto language = i18n::parse_language(tag);
+        if (!language) throw std::runtime_error(fmt::format("--languages knows ru, kk and en, not {}", tag));
+        if (std::ranges::find(languages, *language) != languages.end()) throw std::runtime_error(fmt::format("--languages names {} twice", tag));
+        languages.push_back(*language);
+    }
+    if (languages.empty()) throw std::runtime_error("--languages wants at least one of ru, kk, en");
+    return languages;
+}
+
+void check_slug(const std::string& slug) {
+    const bool good = slug.size() >= 2 && slug.size() <= 40 && slug[0] >= 'a' && slug[0] <= 'z' &&
+                      std::ranges::all_of(slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    if (!good) throw std::runtime_error(fmt::format("--city wants 2 to 40 small Latin letters, figures or hyphens, a letter first; not {}", slug));
+}
+
+void check_host(const std::string& host) {
+    const bool good = !host.empty() && host.size() <= 253 &&
+                      std::ranges::all_of(host, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; });
+    if (!good) throw std::runtime_error(fmt::format("--domain wants a name such as city.example, without http:// and port; not {}", host));
+}
+
+// A file that holds a whole city or is not there: it gets its name last.
+std::unique_ptr<db::File> new_city_file(const fs::path& data, const std::string& slug) {
+    const auto folder = data / "cities" / slug;
+    if (fs::exists(folder / "city.db")) throw std::runtime_error(fmt::format("{} already holds the city {}", data.string(), slug));
+    fs::create_directories(folder);
+    for (const char* tail : {"", "-wal", "-shm"}) fs::remove((folder / "city.db.new").string() + tail);
+    return db::File::open(folder / "city.db.new", db::with_structure(structure()));
+}
+
+void name_city_file(std::unique_ptr<db::File> file, const fs::path& data, const std::string& slug) {
+    file.reset();  // the last connection empties the log
+    const auto folder = data / "cities" / slug;
+    fs::rename(folder / "city.db.new", folder / "city.db");
+}
+
+// ── The demo city ────────────────────────────────────────────────────────────────────────────────────────────────
+
+std::array<std::string, 3> in_three(const demo::Words& words) { return {std::string(words.ru), std::string(words.kk), std::string(words.en)}; }
+
+cities::CityDraft demo_draft(const demo::Content& content) {
+    cities::CityDraft draft;
+    draft.slug = "jezkazgan";
+    draft.names = in_three(content.city.name);
+    draft.taglines = in_three(content.city.tagline);
+    draft.languages = {i18n::Language::ru, i18n::Language::kk, i18n::Language::en};
+    draft.latitude = content.city.latitude;
+    draft.longitude = content.city.longitude;
+    draft.is_demo = true;
+    return draft;
+}
+
+void write_fixed(db::File& file, const demo::Content& content, base::Instant now) {
+    file.write([&content, now](db::Writing& db) {
+        cities::found(db, demo_draft(content), now);
+        for (const auto& district : content.districts) cities::put(db, cities::DistrictDraft{std::string(district.slug), in_three(district.name)});
+        for (const auto& holiday : content.holidays) cities::put(db, cities::HolidayDraft{holiday.day, in_three(holiday.name)});
+        for (const auto& attribute : content.attributes) {
+            cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
+                                         attribute.filterable, in_three(attribute.name), {}};
+            for (const auto& choice : attribute.choices) draft.choices.push_back({std::string(choice.key), in_three(choice.name)});
+            cities::put(db, draft);
+        }
+    });
+}
+
+// Drafts go to the writer fifty at a time; a line says how far it is.
+template <class Draft>
+class Batch {
+public:
+    Batch(db::File& file, const char* what, int all, base::Instant now) : file_(file), what_(what), all_(all), now_(now) {}
+    void add(Draft&& draft) {
+        drafts_.push_back(std::move(draft));
+        constexpr std::size_t at_once = 50;
+        if (drafts_.size() == at_once) flush();
+    }
+    void flush() {
+        file_.write([drafts = drafts_, now = now_](db::Writing& db) {
+            for (const auto& draft : drafts) put(db, draft, now);
+        });
+        done_ += static_cast<int>(drafts_.size());
+        drafts_.clear();
+        if (const int tenth = all_ ? done_ * 10 / all_ : 10; tenth > said_) {
+            said_ = tenth;
+            fmt::print("{}: {} of {}\n", what_, done_, all_);
+            std::fflush(stdout);
+        }
+    }
+
+private:
+    db::File& file_;
+    const char* what_;
+    int all_, done_ = 0, said_ = 0;
+    base::Instant now_;
+    std::vector<Draft> drafts_;
+};
+
+template <class Draft, class Make>
+void write_all(db::File& file, const char* what, int all, base::Instant now, Make make) {
+    Batch<Draft> batch(file, what, all, now);
+    make([&](Draft&& draft) { batch.add(std::move(draft)); });
+    batch.flush();
+}
+
+}  // namespace
+
+int init(const Init& init) {
+    check_slug(init.city);
+    check_host(init.host);
+    cities::CityDraft draft;
+    draft.slug = init.city;
+    draft.languages = read_languages(init.languages);
+    if (const auto name = base::clean(init.name); !name.empty() && base::letters(name) <= 80) draft.names.fill(name);
+    else throw std::runtime_error("--name wants 1 to 80 letters");
+    if (!base::Zone::find(init.timezone)) throw std::runtime_error(fmt::format("--timezone wants an IANA name such as Asia/Almaty, not {}", init.timezone));
+    if (!base::Currency::parse(init.currency)) throw std::runtime_error(fmt::format("--currency wants three capital letters such as KZT, not {}", init.currency));
+    draft.timezone = init.timezone;
+    draft.currency = init.currency;
+    draft.hosts = {init.host};
+    fs::create_directories(init.data);
+    const db::FolderLock lock(init.data);
+    auto file = new_city_file(init.data, init.city);
+    const auto now = base::SystemClock().now();
+    file->write([=](db::Writing& db) { cities::found(db, draft, now); });
+    name_city_file(std::move(file), init.data, init.city);
+    fmt::print("The city {} is founded. Serve it with: qala serve --data {}\n", init.name, init.data.string());
+    return Exit::done;
+}
+
+int demo(const Demo& wish) {
+    const auto zone = base::Zone::find("Asia/Almaty");
+    if (!zone) throw std::runtime_error("this system has no time zones; install the package tzdata");
+    const demo::Options options{wish.seed, wish.date.value_or(zone->today(base::SystemClock().now())), wish.scale};
+    const auto now = zone->instant(base::LocalTime(options.today)) + std::chrono::hours(9);
+    fs::create_directories(wish.data);
+    const db::FolderLock lock(wish.data);
+    auto file = new_city_file(wish.data, "jezkazgan");
+    write_fixed(*file, demo::fixed_content(options), now);
+    write_all<organisations::Draft>(*file, "organisations", demo::organisations_per_scale * wish.scale, now,
+                                    [&](auto take) { demo::organisations(options, take); });
+    write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
+    write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
+    name_city_file(std::move(file), wish.data, "jezkazgan");
+    fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
+    return Exit::done;
+}
+
+}  // namespace app

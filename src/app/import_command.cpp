@@ -1,0 +1,99 @@
+// `qala import`: every line that was refused with its reason, progress, and what changed.
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "app/commands.h"
+#include "app/inbox.h"
+#include "imports/digest.h"
+#include "imports/import.h"
+
+namespace app {
+namespace fs = std::filesystem;
+
+namespace {
+
+std::shared_ptr<const City> chosen_city(const Installation& installation, const std::string& slug) {
+    const auto all = installation.cities();
+    if (all.empty()) throw std::runtime_error("the folder holds no city; make one with qala init or qala demo");
+    if (slug.empty() && all.size() == 1) return all.front();
+    if (slug.empty()) throw std::runtime_error("the folder holds several cities; say which one with --city SLUG");
+    if (auto city = installation.by_slug(slug)) return city;
+    throw std::runtime_error(fmt::format("there is no city {} in the folder", slug));
+}
+
+// Speaks of every refusal, of the first remarks, and of each tenth of the work.
+class Speaker {
+public:
+    explicit Speaker(const Say& say) : say_(say) {}
+
+    imports::Watch watch() {
+        return {[this](const imports::Remark& remark) { hear(remark); }, [this](std::int64_t done, std::int64_t of) { go_on(done, of); }};
+    }
+    void close() {
+        if (notes_ > notes_said) say_(fmt::format("… and {} more notes", notes_ - notes_said));
+    }
+
+private:
+    static constexpr int notes_said = 20;
+
+    void hear(const imports::Remark& remark) {
+        const auto name = remark.title.empty() ? "" : fmt::format(" ({})", remark.title);
+        if (remark.refused) say_(fmt::format("refused line {}{}: {}", remark.line, name, remark.reason));
+        else if (++notes_ <= notes_said) say_(fmt::format("note line {}{}: {}", remark.line, name, remark.reason));
+    }
+    void go_on(std::int64_t done, std::int64_t of) {
+        const auto tenth = of ? done * 10 / of : 10;
+        if (tenth == said_) return;
+        said_ = tenth;
+        say_(fmt::format("applied {} of {}", done, of));
+    }
+
+    const Say& say_;
+    int notes_ = 0;
+    std::int64_t said_ = 0;
+};
+
+}  // namespace
+
+int run_import(Installation& installation, const Import& import, const base::Clock& clock, const Say& say) {
+    const auto city = chosen_city(installation, import.city);
+    const auto file = installation.open(*city);
+    const auto site = installation.site(*city, *file);
+    const imports::Options options{import.kind == "events" ? imports::Kind::events : imports::Kind::organisations, site->zone, site->currency, clock.now()};
+    Speaker speaker(say);
+    const auto working = city->folder / "incoming" / fmt::format("{}.tmp", imports::digest(import.file.string()).substr(0, 16));
+    const auto staged = imports::stage(import.file, options, working, speaker.watch());
+    speaker.close();
+    say(fmt::format("{} records: {} accepted, {} refused", staged.records, staged.accepted, staged.refused));
+    const auto remove = [&](const fs::path& path) {
+        for (const char* tail : {"", "-wal", "-shm"}) fs::remove(path.string() + tail);
+    };
+    if (import.dry_run || staged.accepted == 0) {
+        remove(working);
+        if (staged.accepted) say("nothing was changed (--dry-run)");
+        return staged.accepted ? Exit::done : Exit::refused_data;
+    }
+    // Under the name by which an interrupted import finds its staging file again.
+    const auto staging = city->folder / "incoming" / fmt::format("{}.staged", imports::staged_digest(working));
+    fs::rename(working, staging);
+    const auto applied = imports::apply(*file, staging, clock, speaker.watch());
+    remove(staging);
+    say(fmt::format("{} created, {} changed, {} as they were", applied.created, applied.changed, applied.unchanged));
+    return Exit::done;
+}
+
+int import(const Import& import) {
+    const auto say = [](const std::string& line) {
+        fmt::print("{}\n", line);
+        std::fflush(stdout);
+    };
+    try {
+        Installation installation(import.data, {});
+        return run_import(installation, import, base::SystemClock(), say);
+    } catch (const db::FolderTaken&) {
+        return ask_import(import, say);
+    }
+}
+
+}  // namespace app

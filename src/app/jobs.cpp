@@ -1,0 +1,68 @@
+#include "app/jobs.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "app/structure.h"
+#include "events/invariants.h"
+#include "offers/invariants.h"
+#include "organisations/invariants.h"
+
+namespace app {
+namespace fs = std::filesystem;
+
+namespace {
+
+using std::chrono::hours;
+
+void check_folder(const db::Turn& turn) {
+    for (const auto& finding : check_city(turn.file)) spdlog::error("city {}: {}: {}", turn.city, finding.check, finding.what);
+}
+
+bool older_than(const fs::directory_entry& entry, std::chrono::seconds age) {
+    std::error_code error;
+    const auto written = entry.last_write_time(error);
+    return !error && fs::file_time_type::clock::now() - written > age;
+}
+
+std::size_t remove_older(const fs::path& folder, std::string_view ending, std::chrono::seconds age) {
+    std::size_t removed = 0;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.is_regular_file() && entry.path().string().ends_with(ending) && older_than(entry, age)) removed += fs::remove(entry.path(), error);
+    return removed;
+}
+
+}  // namespace
+
+std::vector<db::Entry> timetable(Installation& installation) {
+    return {
+        {"app.check_folder", db::every(hours(24)), check_folder},
+        {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
+    };
+}
+
+std::vector<db::Invariant> invariants() {
+    std::vector<db::Invariant> all;
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+std::vector<db::Finding> check_city(db::File& file) {
+    const auto lease = file.read(hours(1));
+    return db::check(*lease, structure().version, invariants());
+}
+
+std::size_t remove_old_files(const fs::path& data, base::Instant) {
+    constexpr auto day = hours(24), week = 7 * day;
+    auto removed = remove_older(data / "spool", "", day) + remove_older(data / "incoming", "", week);
+    std::error_code error;
+    for (const auto& city : fs::directory_iterator(data / "cities", error)) {
+        removed += remove_older(city.path() / "incoming", "", week);
+        removed += remove_older(city.path(), ".tmp", day);
+    }
+    if (removed) spdlog::info("removed {} old files", removed);
+    return removed;
+}
+
+}  // namespace app

@@ -1,0 +1,23 @@
+// The timetable of regular work, of all slices, and the checks that `qala check` makes.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/installation.h"
+#include "db/check.h"
+#include "db/jobs.h"
+
+namespace app {
+
+std::vector<db::Entry> timetable(Installation&);
+std::vector<db::Invariant> invariants();
+
+// What is wrong with one city; empty: nothing. Reads the whole file.
+std::vector<db::Finding> check_city(db::File&);
+
+// Removes what nobody will come back for: spooled bodies of dead processes, applied imports, week-old staging files.
+// Says how many files went.
+std::size_t remove_old_files(const std::filesystem::path& data, base::Instant now);
+
+}  // namespace app

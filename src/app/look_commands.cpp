@@ -1,0 +1,61 @@
+// The commands that look at a folder or at the program: check, migrate, routes, version.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "app/installation.h"
+#include "app/jobs.h"
+#include "app/routes.h"
+#include "app/structure.h"
+
+namespace app {
+namespace {
+
+std::string_view method_word(web::edge::Method method) {
+    static constexpr std::string_view words[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return words[static_cast<std::size_t>(method)];
+}
+
+std::string_view who_word(web::Who who) { return who == web::Who::anyone ? "anyone" : "member"; }
+
+}  // namespace
+
+int check(const std::filesystem::path& data) {
+    Installation installation(data, {});
+    int wrong = 0;
+    for (const auto& city : installation.cities()) {
+        const auto findings = check_city(*installation.open(*city));
+        for (const auto& finding : findings) fmt::print("{}: {}: {}\n", city->slug, finding.check, finding.what);
+        fmt::print("{}: {}\n", city->slug, findings.empty() ? "everything holds" : fmt::format("{} findings", findings.size()));
+        wrong += static_cast<int>(findings.size());
+    }
+    if (installation.cities().empty()) fmt::print("the folder holds no city\n");
+    return wrong ? Exit::refused_data : Exit::done;
+}
+
+int migrate(const std::filesystem::path& data) {
+    // Opening carries a file to this version, after a copy beside it.
+    Installation installation(data, {});
+    for (const auto& city : installation.cities()) {
+        const auto version = installation.open(*city)->read()->value<int>("pragma user_version");
+        fmt::print("{}: version {} of {}\n", city->slug, version, structure().version);
+    }
+    return Exit::done;
+}
+
+int routes_json() {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const auto& route : routes())
+        list.push_back({{"method", method_word(route.method)}, {"pattern", route.pattern}, {"who", who_word(route.who)}, {"rate", route.rate},
+                        {"body_limit", route.body_limit}, {"pool", route.method == web::edge::Method::get ? "readers" : "writers"}});
+    fmt::print("{}\n", list.dump(2));
+    return Exit::done;
+}
+
+int version() {
+    fmt::print("qala {}\n", QALA_VERSION);
+    return Exit::done;
+}
+
+}  // namespace app

@@ -1,0 +1,101 @@
+// `qala serve`.
+#include <fmt/format.h>
+#include <signal.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <chrono>
+#include <thread>
+
+#include "app/commands.h"
+#include "app/inbox.h"
+#include "app/jobs.h"
+#include "app/program.h"
+#include "app/routes.h"
+#include "imports/import.h"
+#include "web/edge/edge.h"
+
+namespace app {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::atomic<web::edge::Edge*> running{nullptr};
+
+extern "C" void stop_running(int) {
+    if (auto* edge = running.load()) edge->stop();
+}
+
+void handle_signals() {
+    struct sigaction action {};
+    action.sa_handler = stop_running;
+    for (const int signal : {SIGTERM, SIGINT}) ::sigaction(signal, &action, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+}
+
+// A city takes 11 descriptors, a visitor one; what a shell gives is often 1,024.
+void raise_descriptor_limit() {
+    struct rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// With an inherited socket the process before us is on its way out: its last answers may take `drain` seconds.
+std::unique_ptr<Installation> take_folder(const Serve& serve, std::function<void(const std::string&)> jobs_written) {
+    const bool inherited = ::getenv("LISTEN_FDS") != nullptr;
+    const auto until = std::chrono::steady_clock::now() + (inherited ? 15s : 0s);
+    while (true) {
+        try {
+            return std::make_unique<Installation>(serve.data, Installation::Options{serve.open_cities, jobs_written});
+        } catch (const db::FolderTaken&) {
+            if (std::chrono::steady_clock::now() >= until) throw;
+            std::this_thread::sleep_for(20ms);
+        }
+    }
+}
+
+void recover_imports(Installation& installation, const base::Clock& clock) {
+    for (const auto& city : installation.cities()) imports::recover(*installation.open(*city), city->folder / "incoming", clock);
+}
+
+}  // namespace
+
+int serve(const Serve& serve) {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
+    raise_descriptor_limit();
+    const base::SystemClock clock;
+    db::Runner* runner = nullptr;
+    const auto installation = take_folder(serve, [&runner](const std::string& city) { if (runner) runner->wake(city); });
+    if (installation->cities().empty())
+        throw std::runtime_error(fmt::format("{} holds no city; make one with qala demo or qala init", serve.data.string()));
+    recover_imports(*installation, clock);
+    db::Runner jobs(clock, timetable(*installation), [&](const std::string& slug) {
+        const auto city = installation->by_slug(slug);
+        return city ? installation->open(*city) : nullptr;
+    });
+    runner = &jobs;
+    for (const auto& city : installation->cities()) jobs.add(city->slug);
+
+    Program program(*installation, clock, routes());
+    web::edge::Options options;
+    options.listen = serve.listen;
+    options.trusted_proxies = serve.trusted_proxies;
+    options.spool = (serve.data / "spool").string();
+    std::filesystem::create_directories(options.spool);
+    web::edge::Edge edge(std::move(options), program);
+    running = &edge;
+    handle_signals();
+    jobs.start();
+    const Inbox inbox(*installation, clock);
+    for (const auto& address : edge.addresses()) fmt::print("Qala: http://{}/\n", address);
+    std::fflush(stdout);
+    edge.run();
+    running = nullptr;
+    jobs.stop();
+    runner = nullptr;
+    return Exit::done;
+}
+
+}  // namespace app
