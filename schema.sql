@@ -269,6 +269,7 @@ create table branch (                                                -- large
     check ((latitude is null) = (longitude is null))
 ) strict;
 create index branch_of_organisation on branch (organisation_id, position);
+create index branch_in_district on branch (district_id) where district_id is not null;
 create index branch_by_place on branch (latitude, longitude) where latitude is not null;
 
 create table contact (
@@ -333,6 +334,8 @@ create table venue (                                                 -- large
     unique (source, source_id)
 ) strict;
 
+create index venue_in_district on venue (district_id) where district_id is not null;
+create index venue_of_organisation on venue (organisation_id) where organisation_id is not null;
 create index venue_by_import on venue (import_id) where import_id is not null;
 
 create table venue_text (
@@ -565,6 +568,7 @@ create table offer (                                                 -- large
 ) strict;
 create index offer_current on offer (state, until_day, id);
 create index offer_by_category on offer (category_id) where category_id is not null;
+create index offer_by_import on offer (import_id) where import_id is not null;
 create index offer_of_organisation on offer (organisation_id, state);
 
 create table offer_text (

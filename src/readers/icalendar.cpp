@@ -284,7 +284,7 @@ private:
         if (!start) return refused(base::words("the start “{text}” cannot be read", {{"text", base::shortened(base::clean(line->value), 60)}}));
         const auto tzid = line->parameter("TZID");
         if (!tzid.empty() && !start->utc && !start->whole_day && !zone_of(tzid, zones_))
-            event.remarks.push_back(base::words("nobody knows the time zone “{zone}”: it is taken for the city's", {{"zone", base::shortened(base::clean(tzid), 60)}}));
+            event.remarks.push_back(base::words("nobody knows the time zone “{zone}”: it is taken for the city’s", {{"zone", base::shortened(base::clean(tzid), 60)}}));
         const auto zone = this->zone(*start, *line);
         const auto length = this->length(part, *start, *line, event);
         std::set<base::Instant> moments;
