@@ -180,8 +180,11 @@ private:
 
 // Whether it comes true; a busy machine may take its time.
 inline bool eventually(const std::function<bool()>& condition) {
-    for (int i = 0; i < 1000 && !condition(); ++i) std::this_thread::sleep_for(10ms);
-    return condition();
+    for (int i = 0; i < 1000; ++i) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(10ms);
+    }
+    return false;
 }
 
 inline bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
