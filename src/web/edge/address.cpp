@@ -72,6 +72,7 @@ std::string text_of(const Ip& ip) {
 }
 
 std::string text_of(const sockaddr_storage& name) {
+    if (name.ss_family != AF_INET && name.ss_family != AF_INET6) return "unix";
     const bool v6 = name.ss_family == AF_INET6;
     const auto port = ntohs(v6 ? reinterpret_cast<const sockaddr_in6&>(name).sin6_port
                                : reinterpret_cast<const sockaddr_in&>(name).sin_port);

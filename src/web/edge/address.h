@@ -26,7 +26,7 @@ struct Ip {
 std::optional<Ip> ip_of(std::string_view text);  // "192.0.2.1", "2001:db8::1"; no port, no brackets
 Ip ip_of(const sockaddr_storage& name);          // all zero for what is no IP address
 std::string text_of(const Ip& ip);               // RFC 5952; IPv4 in its own form
-std::string text_of(const sockaddr_storage& name);  // with port: "192.0.2.1:80", "[2001:db8::1]:80"
+std::string text_of(const sockaddr_storage& name);  // with port: "192.0.2.1:80", "[2001:db8::1]:80"; "unix"
 
 // What one household or carrier usually has: an IPv4 address, an IPv6 /64.
 Ip neighbourhood(const Ip& ip);

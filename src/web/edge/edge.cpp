@@ -1,8 +1,11 @@
 // The HTTP server: puts its parts together.
 #include "web/edge/edge.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <csignal>
+#include <stdexcept>
 #include <thread>
 
 #include "web/edge/loop.h"
@@ -29,6 +32,8 @@ Edge::Edge(Options options, Application& application) {
     ::signal(SIGPIPE, SIG_IGN);  // sendfile(2) has no flag against it
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
     Proxies proxies(options.trusted_proxies);
+    if (::access(options.spool.c_str(), W_OK | X_OK) != 0)
+        throw std::invalid_argument("bodies cannot be spooled to '" + options.spool + "'");
     auto listeners = open_listeners(options.listen);
     const auto in_all = options.connections, per_address = options.per_address;
     parts_.reset(new Parts{House{.options = std::move(options),

@@ -100,8 +100,9 @@ std::vector<Listener> inherited_listeners() {
     for (int socket = 3; socket < 3 + number_in("LISTEN_FDS"); ++socket) {
         if (::fcntl(socket, F_SETFD, FD_CLOEXEC) != 0 || ::fcntl(socket, F_SETFL, O_NONBLOCK) != 0)
             fail(fmt::format("descriptor {} of LISTEN_FDS cannot be used", socket));
-        set(socket, IPPROTO_TCP, TCP_NODELAY, 1);
-        listeners.push_back({Descriptor(socket), own_address(socket)});
+        auto address = own_address(socket);
+        if (address != "unix") set(socket, IPPROTO_TCP, TCP_NODELAY, 1);
+        listeners.push_back({Descriptor(socket), std::move(address)});
     }
     ::unsetenv("LISTEN_PID");
     ::unsetenv("LISTEN_FDS");

@@ -74,10 +74,14 @@ void Loop::run() {
     while (!drained()) {
         const int count = ::epoll_wait(epoll_.get(), events, 256, patience());
         read_clock();
-        for (int i = 0; i < count; ++i) take(events[i]);
+        for (int i = 0; i < count; ++i) {
+            take(events[i]);
+            if (i % 16 == 15) hand_out_jobs();  // the pools need not wait for the rest of a long turn
+        }
         give_turns();
         if (now >= next_check_) check_deadlines();
         if (house_.stopping && !draining) begin_drain();
+        hand_out_jobs();
     }
     connections_.clear();
 }
@@ -122,6 +126,11 @@ void Loop::with(Ticket ticket, Call call) {
     free_.push_back(slot);
     --open_;
     load_.fetch_sub(1, std::memory_order_relaxed);
+}
+
+void Loop::hand_out_jobs() {
+    if (!for_readers_.empty()) house_.readers->submit(for_readers_);
+    if (!for_writers_.empty()) house_.writers->submit(for_writers_);
 }
 
 void Loop::give_turns() {
@@ -221,8 +230,8 @@ bool Loop::make_room() {
 }
 
 void Loop::submit(Ticket ticket, Pool pool, Request request, std::int64_t deadline) {
-    auto& crew = pool == Pool::readers ? *house_.readers : *house_.writers;
-    crew.submit([this, ticket, deadline, request = std::move(request)]() mutable {
+    auto& jobs = pool == Pool::readers ? for_readers_ : for_writers_;
+    jobs.push_back([this, ticket, deadline, request = std::move(request)]() mutable {
         if (clock_ms(CLOCK_MONOTONIC) >= deadline) return;  // the visitor has heard 503 by now
         post(ticket, answer_to(application, request));
     });

@@ -64,6 +64,7 @@ private:
     bool make_room();
     template <class Call>
     void with(Ticket ticket, Call call);
+    void hand_out_jobs();
     void give_turns();
     void check_deadlines();
     void begin_drain();
@@ -74,6 +75,7 @@ private:
     std::vector<std::unique_ptr<Connection>> connections_;  // by the lower half of the ticket
     std::vector<std::uint32_t> free_;
     std::vector<Ticket> turns_;
+    std::vector<Crew::Job> for_readers_, for_writers_;  // of this turn: handed over together, one lock for all
     std::uint32_t generation_ = 0;
     std::size_t open_ = 0;
     std::atomic<std::size_t> load_{0};

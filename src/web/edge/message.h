@@ -91,7 +91,8 @@ struct Answer {
     // Content-Length, without Connection and Date): ready answers keep it so. When set, status and fields are not used.
     std::shared_ptr<const std::string> ready_head;
     bool close = false;  // end the connection after this answer
-    // For a file on the disk that may be asked for in parts (static files, media): the edge then honours one Range.
+    // For what may be asked for in parts (static files, media; not a Source): the edge then honours one Range, by the
+    // answer's own ETag for If-Range. It adds Accept-Ranges unless the head is ready.
     bool ranges = false;
 };
 
@@ -123,11 +124,12 @@ struct Application {
     // must not throw.
     virtual std::variant<Answer, Admission> admit(const Head& head) = 0;
 
-    // In a pool, with the whole body. What it throws becomes a 500 from failed().
+    // In a pool, with the whole body. What it throws is logged and becomes refused(500).
     virtual Answer respond(Request& request) = 0;
 
-    // The page for a refusal that the edge itself makes (400, 408, 413, 414, 417, 421, 431, 500, 501, 503, 505) and for
-    // an exception out of respond(). `head` is absent when none could be read. Must not throw.
+    // The page for a refusal that the edge itself makes (400, 405, 408, 413, 414, 415, 416, 417, 431, 500, 501, 503, 505)
+    // and for an exception out of respond(). `head` is absent when none could be read. On a loop or in a pool: must not
+    // block, must not throw. The edge adds Allow to 405 and Content-Range to 416.
     virtual Answer refused(int status, const Head* head, std::string_view request_id) = 0;
 };
 

@@ -1,6 +1,7 @@
 // Threads that take jobs from one queue. std::thread cannot choose its stack, hence pthread.
 #include "web/edge/pool.h"
 
+#include <algorithm>
 #include <csignal>
 #include <system_error>
 
@@ -51,19 +52,24 @@ void Crew::dismiss() {
     threads_.clear();
 }
 
-void Crew::submit(Job job) {
+void Crew::submit(std::vector<Job>& jobs) {
+    std::size_t called;
     {
         const std::lock_guard lock(mutex_);
-        jobs_.push_back(std::move(job));
+        called = std::min(jobs.size(), waiting_);
+        for (auto& job : jobs) jobs_.push_back(std::move(job));
     }
-    news_.notify_one();
+    jobs.clear();
+    while (called-- > 0) news_.notify_one();
 }
 
 void* Crew::work(void* of) {
     auto& crew = *static_cast<Crew*>(of);
     std::unique_lock lock(crew.mutex_);
     while (true) {
+        ++crew.waiting_;
         crew.news_.wait(lock, [&] { return crew.over_ || !crew.jobs_.empty(); });
+        --crew.waiting_;
         if (crew.over_) return nullptr;
         Job job = std::move(crew.jobs_.front());
         crew.jobs_.pop_front();

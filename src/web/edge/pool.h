@@ -22,7 +22,7 @@ public:
     Crew(const Crew&) = delete;
     Crew& operator=(const Crew&) = delete;
 
-    void submit(Job job);
+    void submit(std::vector<Job>& jobs);  // takes them all, in order; leaves the vector empty
 
 private:
     static void* work(void* crew);
@@ -32,6 +32,7 @@ private:
     std::condition_variable news_;
     std::deque<Job> jobs_;
     std::vector<pthread_t> threads_;
+    std::size_t waiting_ = 0;  // threads without a job
     bool over_ = false;
 };
 

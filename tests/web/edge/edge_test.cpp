@@ -285,15 +285,27 @@ TEST_CASE("who dawdles over a head, a body or the next request is not waited for
     body.send(get("/x", "Content-Length: 100000\r\n", "POST"));
     CHECK(body_of(idle.send(get("/ready")).answer()) == "ready");
     handler.send(get("/brief"));
-    CHECK(status_of(head.rest(2s)) == "HTTP/1.1 408 Request Timeout");
-    CHECK(idle.rest(2s).empty());
-    for (int i = 0; i < 20 && !body.ended; ++i) {
+    CHECK(status_of(head.rest()) == "HTTP/1.1 408 Request Timeout");
+    CHECK(idle.rest().empty());
+    for (int i = 0; i < 100 && !body.ended; ++i) {
         body.send("a");
         body.kept += body.answer(false, 100ms);
         if (has(body.kept, "408")) break;
     }
     CHECK(status_of(body.kept) == "HTTP/1.1 408 Request Timeout");
     CHECK(status_of(handler.answer()) == "HTTP/1.1 503 Service Unavailable");
+}
+
+TEST_CASE("who asks for much and takes nothing is not served for ever", "[edge]") {
+    auto options = quick();
+    options.idle = 100ms;
+    Served served(options);
+    Client client(served.edge);
+    client.send(get("/large"));
+    std::this_thread::sleep_for(1s);
+    const auto taken = client.rest();
+    CHECK(taken.size() < 64 * 1024 * 1024);
+    CHECK_FALSE(taken.ends_with("(open)"));
 }
 
 TEST_CASE("slow connections do not keep the others waiting", "[edge]") {
@@ -303,7 +315,7 @@ TEST_CASE("slow connections do not keep the others waiting", "[edge]") {
     for (int i = 0; i < 20; ++i) {
         const auto begin = std::chrono::steady_clock::now();
         CHECK(body_of(Client(served.edge).send(get("/ready")).answer()) == "ready");
-        CHECK(std::chrono::steady_clock::now() - begin < 200ms);
+        CHECK(std::chrono::steady_clock::now() - begin < 1s);  // far below the 5 s that the slow ones have
     }
 }
 
@@ -318,13 +330,13 @@ TEST_CASE("one address has so many connections and no more", "[edge]") {
     }
     CHECK(has(Client(served.edge).send(get("/ready")).rest(), " 503 "));
     clients.pop_back();
-    std::this_thread::sleep_for(50ms);
-    CHECK(body_of(Client(served.edge).send(get("/ready")).answer()) == "ready");
+    CHECK(eventually([&] { return body_of(Client(served.edge).send(get("/ready")).answer()) == "ready"; }));
 }
 
 TEST_CASE("a full house asks the one who idles longest to leave", "[edge]") {
     auto options = quick();
     options.loops = 1;
+    options.readers = 3;
     options.connections = 3;
     Served served(options);
     std::vector<Client> clients;
@@ -335,12 +347,12 @@ TEST_CASE("a full house asks the one who idles longest to leave", "[edge]") {
     }
     Client fourth(served.edge);
     CHECK(body_of(fourth.send(get("/ready")).answer()) == "ready");
-    CHECK(clients[0].rest(1s).empty());
+    CHECK(clients[0].rest().empty());
     CHECK(body_of(clients[1].send(get("/ready")).answer()) == "ready");
     clients[1].send(get("/held"));
     clients[2].send(get("/held"));
     fourth.send(get("/held"));
-    std::this_thread::sleep_for(50ms);
+    REQUIRE(eventually([&] { return served.application.responded == 3; }));
     CHECK(has(Client(served.edge).send(get("/ready")).rest(), " 503 "));
 }
 
@@ -355,7 +367,7 @@ TEST_CASE("a trusted proxy speaks for its visitors and is never cut off itself",
     const auto said = clients[0].send(get("/x", "X-Forwarded-For: 6.6.6.6, 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")).answer();
     CHECK(has(said, "|203.0.113.9|secure|"));
     for (int i = 0; i < 2; ++i) clients[static_cast<std::size_t>(i)].send(get("/held", "X-Forwarded-For: 203.0.113.9\r\n"));
-    std::this_thread::sleep_for(50ms);
+    REQUIRE(eventually([&] { return served.application.responded == 3; }));
     const auto third = clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.9\r\n")).answer();
     CHECK(has(third, " 503 "));
     CHECK(has(clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.10\r\n")).answer(), "|203.0.113.10|plain|"));
@@ -372,21 +384,22 @@ TEST_CASE("nobody else's word about the visitor counts", "[edge]") {
 }
 
 TEST_CASE("stop closes the idle at once and answers what was asked", "[edge]") {
-    Served served;
+    auto options = quick();
+    options.drain = 20s;
+    Served served(options);
     Client idle(served.edge), busy(served.edge);
     CHECK(body_of(idle.send(get("/ready")).answer()) == "ready");
     busy.send(get("/held"));
-    std::this_thread::sleep_for(50ms);
+    REQUIRE(eventually([&] { return served.application.responded == 1; }));
     const auto begin = std::chrono::steady_clock::now();
     served.edge.stop();
-    CHECK(idle.rest(500ms).empty());
-    std::this_thread::sleep_for(50ms);
+    CHECK(idle.rest().empty());
     served.release();
     const auto answer = busy.rest();
     CHECK(has(answer, "/held|"));
     CHECK(has(answer, "Connection: close\r\n"));
     served.thread.join();
-    CHECK(std::chrono::steady_clock::now() - begin < 900ms);
+    CHECK(std::chrono::steady_clock::now() - begin < 10s);
 }
 
 TEST_CASE("the drain ends when its time is over", "[edge]") {
@@ -395,11 +408,12 @@ TEST_CASE("the drain ends when its time is over", "[edge]") {
     Served served(options);
     Client busy(served.edge);
     busy.send(get("/held"));
-    std::this_thread::sleep_for(50ms);
+    REQUIRE(eventually([&] { return served.application.responded == 1; }));
     const auto begin = std::chrono::steady_clock::now();
     served.edge.stop();
     served.thread.join();
-    CHECK(std::chrono::steady_clock::now() - begin < 500ms);
+    CHECK(std::chrono::steady_clock::now() - begin >= 200ms);
+    CHECK(std::chrono::steady_clock::now() - begin < 3s);
 }
 
 TEST_CASE("a second instance on the same port fails and says why", "[edge]") {
@@ -472,7 +486,6 @@ TEST_CASE("visitors who come and go at random leave nothing behind", "[edge]") {
             }
         });
     visitors.clear();
-    for (int i = 0; i < 100 && open_files() > before; ++i) std::this_thread::sleep_for(20ms);
-    CHECK(open_files() <= before);
+    CHECK(eventually([&] { return open_files() <= before; }));
     CHECK(body_of(Client(served.edge).send(get("/ready")).answer()) == "ready");
 }

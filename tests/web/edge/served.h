@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <latch>
 #include <stdexcept>
 #include <string>
@@ -135,7 +136,7 @@ public:
     void end_sending() { ::shutdown(socket.get(), SHUT_WR); }
 
     // One answer: its head and as much body as it announces. What comes after it is kept for the next call.
-    std::string answer(bool to_head = false, std::chrono::milliseconds patience = 3s) {
+    std::string answer(bool to_head = false, std::chrono::milliseconds patience = 10s) {
         const auto until = std::chrono::steady_clock::now() + patience;
         std::size_t end;
         while ((end = kept.find("\r\n\r\n")) == kept.npos && more(until)) {}
@@ -149,7 +150,7 @@ public:
         return answer;
     }
     // All that comes until the edge closes; "(open)" at the end when it does not.
-    std::string rest(std::chrono::milliseconds patience = 3s) {
+    std::string rest(std::chrono::milliseconds patience = 10s) {
         const auto until = std::chrono::steady_clock::now() + patience;
         while (more(until)) {}
         return std::exchange(kept, {}) + (ended ? "" : "(open)");
@@ -176,6 +177,15 @@ private:
         return true;
     }
 };
+
+// Whether it comes true; a busy machine may take its time.
+inline bool eventually(const std::function<bool()>& condition) {
+    for (int i = 0; i < 1000; ++i) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(10ms);
+    }
+    return false;
+}
 
 inline bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
