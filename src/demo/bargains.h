@@ -19,6 +19,7 @@ struct Bargain {
     int limit = 0, per_person = 0;   // 0: none
     bool new_clients = false;
     int days = 30;                   // about how long it holds; 0: without an end
+    std::string_view months = "";    // "9-12": only then; empty: all year
 };
 
 struct Stall {

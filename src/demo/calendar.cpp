@@ -9,15 +9,6 @@ namespace {
 
 using namespace std::chrono;
 
-// "5-9", or over the new year: "11-2".
-bool in_season(std::string_view months, base::Day day) {
-    if (months.empty()) return true;
-    const auto dash = months.find('-');
-    const int from = number_in(months.substr(0, dash)), to = number_in(months.substr(dash + 1));
-    const int month = static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
-    return from <= to ? from <= month && month <= to : month >= from || month <= to;
-}
-
 bool on_date(std::string_view date, base::Day day) {
     const year_month_day when(day);
     return number_in(date.substr(0, 2)) == static_cast<int>(static_cast<unsigned>(when.month())) &&
@@ -46,6 +37,14 @@ int nearness(int offset) {
 }  // namespace
 
 int weekday(base::Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
+
+bool in_season(std::string_view months, base::Day day) {
+    if (months.empty()) return true;
+    const auto dash = months.find('-');
+    const int from = number_in(months.substr(0, dash)), to = number_in(months.substr(dash + 1));
+    const int month = static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
+    return from <= to ? from <= month && month <= to : month >= from || month <= to;
+}
 
 std::vector<int> suitable_days(const Happening& what, base::Day today) {
     std::vector<int> all;

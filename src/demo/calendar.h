@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace demo {
 inline constexpr int first_day = -21, last_day = 70;  // counted from today
 
 int weekday(base::Day);  // 1 Monday … 7 Sunday
+bool in_season(std::string_view months, base::Day);  // "5-9", over the new year "11-2"; empty: all year
 
 // The days between `first_day` and `last_day` that suit a thing, as offsets from today.
 std::vector<int> suitable_days(const Happening&, base::Day today);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "demo/bargains.h"
+#include "demo/calendar.h"
 #include "demo/city.h"
 #include "demo/dice.h"
 #include "demo/firms.h"
@@ -39,11 +40,12 @@ std::vector<int> firms_of(const Bargain& bargain) {
     return all;
 }
 
-std::vector<Standing> all_bargains() {
+std::vector<Standing> bargains_of(base::Day today) {
     std::vector<Standing> all;
     for (const auto stalls : {food_stalls(), other_stalls()})
         for (const auto& stall : stalls)
-            for (const auto& bargain : stall.all) all.push_back({stall.category, &bargain, firms_of(bargain)});
+            for (const auto& bargain : stall.all)
+                if (in_season(bargain.months, today)) all.push_back({stall.category, &bargain, firms_of(bargain)});
     return all;
 }
 
@@ -127,7 +129,7 @@ Draft draft(const Standing& listed, int index, int copy, int round, const Option
 // A bargain is offered by one firm after the other, never twice by the same while others have not; those of one firm alone
 // come once.
 void offers(const Options& options, const std::function<void(Draft&&)>& take) {
-    const auto all = all_bargains();
+    const auto all = bargains_of(options.today);
     for (int round = 0; round < options.scale; ++round) {
         int made = 0;
         for (int copy = 0; made < offers_per_scale; ++copy)
