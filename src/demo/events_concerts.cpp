@@ -87,7 +87,7 @@ constexpr Happening all[] = {
      .text = {"Шестьдесят голосов готовят программу к празднику. Можно слушать молча, а в конце спеть вместе припев.",
               "Алпыс дауыс мерекеге бағдарлама әзірлейді. Үнсіз тыңдап, соңында қайырмасын бірге айтуға болады.",
               "Sixty voices prepare a programme. Listen in silence, and join the last refrain."},
-     .venues = "dk/2 friendship", .days = "3", .times = "18:30", .minutes = 90, .price = "free", .spoken = "kk,ru", .by = "dk longlife", .tags = "хор", .again = 3},
+     .venues = "dk/2 friendship", .days = "13", .times = "18:30", .minutes = 90, .price = "free", .spoken = "kk,ru", .by = "dk longlife", .tags = "хор", .again = 3},
     {.title = {"Чай с песней: {}", "Шай үстіндегі ән: {}", "Tea and song: {}"},
      .text = {"Концерт за столами: поют солисты центра, слова лежат на каждом столике. Чай и баурсаки за счёт организаторов.",
               "Дастарқан басындағы концерт: орталық әншілері айтады, мәтіні әр үстелде жатады. Шай мен бауырсақ ұйымдастырушылардан.",

@@ -47,5 +47,6 @@ struct Listed {
 };
 std::span<const Listed> listed_firms();
 int number_of_firm(std::string_view key);  // the n of "org-n"; throws on an unknown key
+std::string name_of_firm(const Listed&, i18n::Language, int round);  // round 0: the city itself, 1: its first copy
 
 }  // namespace demo

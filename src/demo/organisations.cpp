@@ -37,18 +37,6 @@ std::string core(const Firm& firm, Language language) {
     return std::string(language == Language::en ? firm.name.en : firm.name.ru);
 }
 
-// Copies of a larger city are told apart by their number.
-std::string name(const Listed& listed, Language language, int round) {
-    const auto& what = listed.sort->what;
-    const std::string inner = core(*listed.firm, language);
-    std::string full = inner;
-    if (!what.ru.empty() && language == Language::ru) full = fmt::format("{} «{}»", what.ru, inner);
-    if (!what.ru.empty() && language == Language::kk) full = fmt::format("«{}» {}", inner, what.kk);
-    if (!what.ru.empty() && language == Language::en) full = fmt::format("{} {}", inner, what.en);
-    if (round == 0) return full;
-    return language == Language::en ? fmt::format("{}, No {}", full, round + 1) : fmt::format("{}, № {}", full, round + 1);
-}
-
 // Which languages a record is known in, its original first. Two thirds are complete: the rest shows how the city names
 // the language of an original.
 std::vector<Language> known_in(const Firm& firm, Dice& dice) {
@@ -75,7 +63,7 @@ std::vector<::organisations::Text> texts(const Listed& listed, int round, Dice& 
         if (said.size() == 1 || third) said.push_back(lines[static_cast<std::size_t>((first + 1) % count)].in(language));
         std::string description;
         for (const auto sentence : said) description += fmt::format("{}{}", description.empty() ? "" : " ", sentence);
-        all.push_back({.language = language, .name = name(listed, language, round), .description = std::move(description)});
+        all.push_back({.language = language, .name = name_of_firm(listed, language, round), .description = std::move(description)});
     }
     return all;
 }
@@ -259,6 +247,18 @@ Draft draft(int index, const Options& options, std::span<const Holiday> holidays
 std::span<const Listed> listed_firms() {
     static const auto all = all_firms();
     return all;
+}
+
+// Copies of a larger city are told apart by their number.
+std::string name_of_firm(const Listed& listed, Language language, int round) {
+    const auto& what = listed.sort->what;
+    const std::string inner = core(*listed.firm, language);
+    std::string full = inner;
+    if (!what.ru.empty() && language == Language::ru) full = fmt::format("{} «{}»", what.ru, inner);
+    if (!what.ru.empty() && language == Language::kk) full = fmt::format("«{}» {}", inner, what.kk);
+    if (!what.ru.empty() && language == Language::en) full = fmt::format("{} {}", inner, what.en);
+    if (round == 0) return full;
+    return language == Language::en ? fmt::format("{}, No {}", full, round + 1) : fmt::format("{}, № {}", full, round + 1);
 }
 
 int number_of_firm(std::string_view key) {

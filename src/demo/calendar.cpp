@@ -1,0 +1,75 @@
+// The demo city's year, and the rooms that are taken.
+#include "demo/calendar.h"
+
+#include <algorithm>
+
+namespace demo {
+
+namespace {
+
+using namespace std::chrono;
+
+bool on_date(std::string_view date, base::Day day) {
+    const year_month_day when(day);
+    return number_in(date.substr(0, 2)) == static_cast<int>(static_cast<unsigned>(when.month())) &&
+           number_in(date.substr(3)) == static_cast<int>(static_cast<unsigned>(when.day()));
+}
+
+// On the first two days of January the city sleeps.
+bool asleep(base::Day day) {
+    const year_month_day when(day);
+    return when.month() == January && static_cast<unsigned>(when.day()) <= 2;
+}
+
+bool suits(const Happening& what, base::Day day) {
+    if (!what.on.empty()) return on_date(what.on, day);
+    if (asleep(day) || !in_season(what.months, day)) return false;
+    return what.days.empty() || what.days.find(static_cast<char>('0' + weekday(day))) != std::string_view::npos;
+}
+
+int nearness(int offset) {
+    if (offset < 0) return 4;
+    if (offset < 7) return 11;
+    if (offset < 21) return 8;
+    return offset < 42 ? 7 : 5;
+}
+
+}  // namespace
+
+int weekday(base::Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
+
+bool in_season(std::string_view months, base::Day day) {
+    if (months.empty()) return true;
+    const auto dash = months.find('-');
+    const int from = number_in(months.substr(0, dash)), to = number_in(months.substr(dash + 1));
+    const int month = static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
+    return from <= to ? from <= month && month <= to : month >= from || month <= to;
+}
+
+std::vector<int> suitable_days(const Happening& what, base::Day today) {
+    std::vector<int> all;
+    for (int offset = first_day; offset <= last_day; ++offset)
+        if (suits(what, today + days(offset))) all.push_back(offset);
+    return all;
+}
+
+int drawn_day(const std::vector<int>& suitable, base::Day today, Dice& dice) {
+    constexpr int liveliness[] = {0, 3, 5, 6, 6, 9, 12, 9};  // from Monday to Sunday
+    const auto weight = [&](int offset) { return nearness(offset) * liveliness[weekday(today + days(offset))]; };
+    int total = 0;
+    for (const int offset : suitable) total += weight(offset);
+    int left = dice.below(total);
+    for (const int offset : suitable)
+        if ((left -= weight(offset)) < 0) return offset;
+    return suitable.back();
+}
+
+bool Bookings::book(const std::string& hall, base::Day day, int from, int to) {
+    auto& all = taken_[{hall, day}];
+    for (const auto& [begins, ends] : all)
+        if (from < ends && begins < to) return false;
+    all.emplace_back(from, to);
+    return true;
+}
+
+}  // namespace demo
