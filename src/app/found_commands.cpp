@@ -1,6 +1,7 @@
 // `qala init` and `qala demo`: a city where there was none.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/commands.h"

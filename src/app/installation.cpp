@@ -21,7 +21,7 @@ constexpr std::string_view local_hosts[] = {"localhost", "127.0.0.1", "[::1]"};
 Installation::Installation(fs::path data, Options options) : data_(std::move(data)) {
     if (!fs::is_directory(data_))
         throw std::runtime_error(fmt::format("there is no folder {}; make one with qala demo --data {} or qala init", data_.string(), data_.string()));
-    if (options.lock) lock_ = std::make_unique<db::FolderLock>(data_);
+    lock_ = std::make_unique<db::FolderLock>(data_);
     const auto options_of = [heard = options.jobs_written](const fs::path& file) {
         db::Options made;
         if (heard) made.jobs_written = [heard, slug = file.parent_path().filename().string()] { heard(slug); };

@@ -10,6 +10,7 @@
 #include "web/edge/message.h"
 #include "web/page_cache.h"
 #include "web/router.h"
+#include "web/url.h"
 
 namespace app {
 
