@@ -28,7 +28,7 @@ bool suits(const Happening& what, base::Day day) {
 }
 
 int nearness(int offset) {
-    if (offset < 0) return 4;
+    if (offset < 0) return 3;
     if (offset < 7) return 11;
     if (offset < 21) return 8;
     return offset < 42 ? 7 : 5;
