@@ -28,7 +28,7 @@ bool suits(const Happening& what, base::Day day) {
 }
 
 int nearness(int offset) {
-    if (offset < 0) return 4;
+    if (offset < 0) return 3;
     if (offset < 7) return 11;
     if (offset < 21) return 8;
     return offset < 42 ? 7 : 5;
@@ -53,8 +53,14 @@ std::vector<int> suitable_days(const Happening& what, base::Day today) {
     return all;
 }
 
+int percent_in_season(const Happening& what, base::Day today) {
+    int inside = 0;
+    for (int offset = first_day; offset <= last_day; ++offset) inside += in_season(what.months, today + days(offset));
+    return 100 * inside / (last_day - first_day + 1);
+}
+
 int drawn_day(const std::vector<int>& suitable, base::Day today, Dice& dice) {
-    constexpr int liveliness[] = {0, 3, 5, 6, 6, 9, 12, 9};  // from Monday to Sunday
+    constexpr int liveliness[] = {0, 6, 5, 6, 6, 9, 10, 20};  // from Monday to Sunday
     const auto weight = [&](int offset) { return nearness(offset) * liveliness[weekday(today + days(offset))]; };
     int total = 0;
     for (const int offset : suitable) total += weight(offset);
@@ -64,12 +70,14 @@ int drawn_day(const std::vector<int>& suitable, base::Day today, Dice& dice) {
     return suitable.back();
 }
 
-bool Bookings::book(const std::string& hall, base::Day day, int from, int to) {
-    auto& all = taken_[{hall, day}];
-    for (const auto& [begins, ends] : all)
-        if (from < ends && begins < to) return false;
-    all.emplace_back(from, to);
-    return true;
+bool Bookings::free(const std::string& hall, base::Day day, int from, int to) const {
+    const auto taken = taken_.find({hall, day});
+    if (taken == taken_.end()) return true;
+    return std::ranges::none_of(taken->second, [&](const auto& one) { return from < one.second && one.first < to; });
+}
+
+void Bookings::book(const std::string& hall, base::Day day, int from, int to) {
+    taken_[{hall, day}].emplace_back(from, to);
 }
 
 }  // namespace demo

@@ -21,13 +21,16 @@ bool in_season(std::string_view months, base::Day);  // "5-9", over the new year
 
 // The days between `first_day` and `last_day` that suit a thing, as offsets from today.
 std::vector<int> suitable_days(const Happening&, base::Day today);
+// How many of a hundred such things are there: fewer when their season only touches these months.
+int percent_in_season(const Happening&, base::Day today);
 int drawn_day(const std::vector<int>& suitable, base::Day today, Dice&);
 
 // Who is where: two things never meet in one hall at one time while another day can be found.
 class Bookings {
 public:
-    // Minutes after the midnight of `day`. False when the hall is taken, and then nothing is booked.
-    bool book(const std::string& hall, base::Day day, int from, int to);
+    // Minutes after the midnight of `day`.
+    bool free(const std::string& hall, base::Day day, int from, int to) const;
+    void book(const std::string& hall, base::Day day, int from, int to);
 
 private:
     std::map<std::pair<std::string, base::Day>, std::vector<std::pair<int, int>>> taken_;

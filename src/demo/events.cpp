@@ -40,13 +40,15 @@ struct Slot {
     int piece = -1;
 };
 
-// An event of the row for each part, and once more for each time it comes back.
-void add_row(std::vector<Slot>& all, std::string_view category, const Happening& what, base::Day today) {
+// An event of the row for each part, and once more for each time it comes back; of a season that only touches these months,
+// some of them.
+void add_row(std::vector<Slot>& all, std::string_view category, const Happening& what, base::Day today, Dice& dice) {
     auto suitable = suitable_days(what, today);
     if (suitable.empty()) return;
+    const int percent = what.on.empty() ? percent_in_season(what, today) : 100;
     const std::size_t parts = std::max<std::size_t>(what.parts.size(), 1);
     for (std::size_t i = 0; i < parts * static_cast<std::size_t>(what.again + 1); ++i)
-        all.push_back({category, &what, what.parts.empty() ? nullptr : &what.parts[i % parts], i == 0, suitable});
+        if (dice.chance(percent)) all.push_back({category, &what, what.parts.empty() ? nullptr : &what.parts[i % parts], i == 0, suitable});
 }
 
 bool is_anchor(const Slot& slot) {
@@ -56,11 +58,11 @@ bool is_anchor(const Slot& slot) {
 // The city's three months: what must be there, then the rest in an order of chance; short seasons are filled up with what
 // can come back at any time.
 std::vector<Slot> plan(const Options& options) {
+    Dice dice(options.seed, order_dice, 0);
     std::vector<Slot> all;
     for (int i = 0; i < stage_pieces(); ++i) all.push_back({.piece = i});
     for (const auto& topic : topics())
-        for (const auto& what : topic.all) add_row(all, topic.category, what, options.today);
-    Dice dice(options.seed, order_dice, 0);
+        for (const auto& what : topic.all) add_row(all, topic.category, what, options.today, dice);
     const auto rest = std::stable_partition(all.begin(), all.end(), is_anchor);
     for (auto it = all.end(); it - rest > 1; --it) std::iter_swap(it - 1, rest + dice.below(static_cast<int>(it - rest)));
     const auto anchors = static_cast<std::size_t>(rest - all.begin());
@@ -113,21 +115,6 @@ struct When {
     Place place;
 };
 
-// A free hall is looked for a few times; a city a hundred times as large has more events than halls.
-When drawn_when(const Slot& slot, base::Day today, Bookings& bookings, Dice& dice) {
-    const auto allowed = allowed_days(slot);
-    const auto times = split(slot.what->times);
-    const bool lasting = slot.what->shape != Shape::once;
-    When when;
-    for (int tries = 0; tries < 8; ++tries) {
-        when.day = today + days(drawn_day(allowed, today, dice));
-        when.from = minutes_of(times.at(static_cast<std::size_t>(dice.below(static_cast<int>(times.size())))));
-        when.place = drawn_place(*slot.what, dice);
-        if (lasting || !when.place.venue || bookings.book(when.place.key(), when.day, when.from, when.from + slot.what->minutes)) break;
-    }
-    return when;
-}
-
 std::vector<base::Day> days_of(const Happening& what, base::Day first) {
     std::vector<base::Day> all;
     if (what.shape == Shape::weekly) {
@@ -139,6 +126,35 @@ std::vector<base::Day> days_of(const Happening& what, base::Day first) {
         for (int i = 0; i < count; ++i) all.push_back(first + days(7 * i));
     }
     return all;
+}
+
+// All its halls on all its days, or none. One thing comes at most once a day, whichever its part.
+bool book(const Slot& slot, const When& when, Bookings& bookings) {
+    if (slot.what->shape == Shape::run || slot.what->shape == Shape::whole) return true;
+    if (!bookings.free(std::string(slot.what->title.ru), when.day, 0, 1) && slot.what->shape == Shape::once) return false;
+    const int until = when.from + slot.what->minutes;
+    const auto all = days_of(*slot.what, when.day);
+    if (when.place.venue)
+        for (const auto day : all)
+            if (!bookings.free(when.place.key(), day, when.from, until)) return false;
+    bookings.book(std::string(slot.what->title.ru), when.day, 0, 1);
+    if (when.place.venue)
+        for (const auto day : all) bookings.book(when.place.key(), day, when.from, until);
+    return true;
+}
+
+// A free hall is looked for a few times; a city a hundred times as large has more events than halls.
+When drawn_when(const Slot& slot, base::Day today, Bookings& bookings, Dice& dice) {
+    const auto allowed = allowed_days(slot);
+    const auto times = split(slot.what->times);
+    When when;
+    for (int tries = 0; tries < 24; ++tries) {
+        when.day = today + days(drawn_day(allowed, today, dice));
+        when.from = minutes_of(times.at(static_cast<std::size_t>(dice.below(static_cast<int>(times.size())))));
+        when.place = drawn_place(*slot.what, dice);
+        if (book(slot, when, bookings)) break;
+    }
+    return when;
 }
 
 std::string rule(const Happening& what, base::Day first, std::size_t count) {

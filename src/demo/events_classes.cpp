@@ -58,8 +58,8 @@ constexpr Words folk_music[] = {
 constexpr Words open_lessons[] = {
     {"геология на старой карте", "ескі картадағы геология", "geology on an old map"},
     {"химия рыжих рек", "жирен өзендер химиясы", "the chemistry of red rivers"},
-    {"история букв: от рун до кириллицы", "әріптер тарихы: руналардан кириллицаға", "letters from runes to Cyrillic"},
-    {"астрономия: почему звёзды мигают", "астрономия: жұлдыздар неге жымыңдайды", "why stars twinkle"},
+    {"история букв от рун до кириллицы", "руналардан кириллицаға дейінгі әріптер тарихы", "letters from runes to Cyrillic"},
+    {"почему звёзды мигают", "жұлдыздар неге жымыңдайды", "why stars twinkle"},
     {"экономика одной кассы", "бір кассаның экономикасы", "the economics of one till"},
 };
 
@@ -68,14 +68,14 @@ constexpr Happening all[] = {
      .text = {"Двенадцать недель, два раза в неделю, группа до двенадцати человек. Первое занятие бесплатно, пропуск отрабатывается в другой группе.",
               "Он екі апта, аптасына екі рет, топта он екі адам. Бірінші сабақ тегін, өткізіп алғанды басқа топта орнына келтіруге болады.",
               "Twelve weeks, twice a week, twelve people at most. The first class is free and a missed one can be made up."},
-     .parts = languages_taught, .venues = "soile library", .days = "24", .times = "18:30 19:00", .minutes = 90, .price = "25000",
+     .parts = languages_taught, .venues = "soile library library/2 friendship", .days = "24", .times = "10:00 17:00 18:30", .minutes = 90, .price = "25000",
      .note = "цена за месяц", .age = 10, .spoken = "ru,kk", .by = "soile", .tags = "языки,курс", .shape = Shape::weekly, .count = 12,
      .registration = true, .capacity = 12},
     {.title = {"Школа «Код дала»: {}", "«Код дала» мектебі: {}", "Kod Dala school: {}"},
      .text = {"Ноутбук можно взять в школе. К середине курса каждый публикует работу, к концу — защищает её.",
               "Ноутбукті мектептен алуға болады. Курс ортасында әркім жұмысын жариялап, соңында қорғайды.",
               "Laptops can be lent. By the middle everyone publishes work, at the end defends it."},
-     .parts = coding, .venues = "kod", .days = "35", .times = "16:00 18:00", .minutes = 90, .price = "30000", .note = "в месяц", .age = 12, .spoken = "ru,kk", .by = "kod", .tags = "программирование,курс", .shape = Shape::weekly, .count = 8, .registration = true, .capacity = 15},
+     .parts = coding, .venues = "kod", .days = "35", .times = "14:00 16:00 18:00", .minutes = 90, .price = "30000", .note = "в месяц", .age = 12, .spoken = "ru,kk", .by = "kod", .tags = "программирование,курс", .shape = Shape::weekly, .count = 8, .registration = true, .capacity = 15},
     {.title = {"Гончарное дело: {}", "Қыш ісі: {}", "Pottery: {}"},
      .text = {"Четыре круга, мастер рядом, глина с берегов Кенгира. Обжиг занимает десять дней, потом можно забрать.",
               "Төрт шарық, шебер қасыңызда, Кеңгір жағасының сазы. Күйдіру он күн алады, сосын алып кетесіз.",
@@ -158,7 +158,7 @@ constexpr Happening all[] = {
      .text = {"Команды делают вещь, нужную городу: скамейку, датчик, табличку. Лучшие ставят по-настоящему.",
               "Командалар қалаға керек зат жасайды: орындық, датчик, тақта. Ең жақсысы шынымен орнатылады.",
               "Teams make something the city needs: a bench, a sensor, a sign. The best are built."},
-     .venues = "bolashak kod", .days = "6", .times = "14:00", .minutes = 120, .price = "free", .age = 13, .spoken = "ru,kk", .by = "bolashak akimat", .tags = "инженерия,подростки", .shape = Shape::weekly, .count = 4, .registration = true, .capacity = 24, .again = 1},
+     .venues = "bolashak kod", .days = "6", .times = "14:00", .minutes = 120, .price = "free", .age = 13, .spoken = "ru,kk", .by = "bolashak akimat", .tags = "инженерия,подростки", .shape = Shape::weekly, .count = 4, .registration = true, .capacity = 24},
 };
 
 }  // namespace

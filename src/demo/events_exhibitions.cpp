@@ -14,11 +14,11 @@ constexpr Words photo_themes[] = {
 constexpr Words museum_shows[] = {
     {"медь бронзового века", "қола дәуірінің мысы", "Bronze Age copper"},
     {"украшения степи", "дала әшекейлері", "ornaments of the steppe"},
-    {"палеонтология: море на месте степи", "палеонтология: дала орнындағы теңіз", "when the steppe was a sea"},
+    {"море на месте степи", "дала орнындағы теңіз", "when the steppe was a sea"},
 };
 constexpr Words school_shows[] = {
     {"работы выпускников школы искусств", "өнер мектебі түлектерінің жұмыстары", "works of art school leavers"},
-    {"робототехника: всё, что ездит", "робототехника: жүретіннің бәрі", "robots that move"},
+    {"роботы, которые ездят", "жүретін роботтардың бәрі", "robots that move"},
     {"детский рисунок «Мой двор»", "«Менің аулам» балалар суреті", "children draw their yards"},
 };
 

@@ -31,7 +31,7 @@ constexpr Words walks[] = {
 };
 constexpr Words tastings[] = {
     {"кофе Эфиопии и Колумбии", "Эфиопия мен Колумбия кофесі", "coffee of Ethiopia and Colombia"},
-    {"чай: улун и пуэр", "шай: улун мен пуэр", "oolong and pu-erh"},
+    {"чай улун и пуэр", "улун мен пуэр шайы", "oolong and pu-erh"},
     {"сыры местных хозяйств", "жергілікті шаруашылық ірімшіктері", "cheeses of local farms"},
     {"мёд из Улытау", "Ұлытау балы", "honey of Ulytau"},
 };
@@ -59,7 +59,7 @@ constexpr Happening all[] = {
      .text = {"Правила объясняет ведущий, ждать партию не дольше получаса. Свои игры тоже можно принести.",
               "Ережені жүргізуші түсіндіреді, ойынды жарты сағаттан артық күтпейсіз. Өз ойыныңызды да әкелуге болады.",
               "The host explains the rules and no one waits longer than half an hour. Bring your own games too."},
-     .parts = board_games, .venues = "rubik", .days = "2456", .times = "18:00 19:00", .minutes = 240, .price = "800/hour", .note = "не больше 3 000 ₸ за вечер", .age = 12, .by = "rubik", .tags = "настольные игры"},
+     .parts = board_games, .venues = "rubik", .days = "12456", .times = "18:00 19:00", .minutes = 240, .price = "800/hour", .note = "не больше 3 000 ₸ за вечер", .age = 12, .by = "rubik", .tags = "настольные игры"},
     {.title = {"Прогулка с краеведом: {}", "Өлкетанушымен серуен: {}", "A walk with a local historian: {}"},
      .text = {"Полтора часа пешком, темп спокойный, половина пути — в тени. Встречаемся у фонтана, без записи.",
               "Бір жарым сағат жаяу, қарқыны жайлы. Фонтан жанында жиналамыз, жазылудың қажеті жоқ.",

@@ -12,7 +12,7 @@ constexpr Words fairs[] = {
     {"ремесленники области", "облыс қолөнершілері", "craftspeople of the region"},
 };
 constexpr Words library_clubs[] = {
-    {"Абай: «Слова назидания»", "Абай: «Қара сөздер»", "Abai’s Book of Words"},
+    {"«Слова назидания» Абая", "Абайдың қара сөздері", "Abai’s Book of Words"},
     {"детективы на двух языках", "екі тілдегі детективтер", "detective stories in two languages"},
     {"современная казахская проза", "заманауи қазақ прозасы", "Kazakh prose of today"},
     {"поэзия вслух", "дауыстап өлең", "poetry aloud"},
@@ -20,8 +20,8 @@ constexpr Words library_clubs[] = {
 constexpr Words volunteer_days[] = {
     {"берег Кенгира", "Кеңгір жағасы", "the shore of Kengir"},
     {"посадка карагача", "қарағаш отырғызу", "planting elms"},
-    {"приют для собак", "иттер баспанасы", "the dogs’ shelter"},
-    {"подъезды ветеранов", "ардагерлер подъездері", "veterans’ stairwells"},
+    {"посадка тополей", "терек отырғызу", "planting poplars"},
+    {"скамейки и урны", "орындықтар мен қоқыс жәшіктері", "benches and bins"},
 };
 constexpr Words parents[] = {
     {"первый класс без слёз", "бірінші сынып", "the first year at school"},
@@ -40,17 +40,17 @@ constexpr Happening all[] = {
      .text = {"Книги выдают на месте, читать заранее не обязательно. Спорим вежливо, чай крепкий.",
               "Кітап орнында беріледі, алдын ала оқу міндетті емес. Сыпайы пікірталас, қою шай.",
               "Books are lent on the spot and reading ahead is not required. We argue politely over strong tea."},
-     .parts = library_clubs, .venues = "library kidslib knizhny", .days = "345", .times = "18:30", .minutes = 90, .price = "free", .spoken = "kk,ru", .by = "library", .tags = "книги,клуб", .again = 1},
+     .parts = library_clubs, .venues = "library kidslib knizhny", .days = "1345", .times = "18:30", .minutes = 90, .price = "free", .spoken = "kk,ru", .by = "library", .tags = "книги,клуб", .again = 1},
     {.title = {"Субботник: {}", "Сенбілік: {}", "Clean-up day: {}"},
      .text = {"Перчатки, мешки и лопаты на месте. После — плов на кострах и музыка со старого магнитофона.",
               "Қолғап, қап және күрек орнында. Кейін от басындағы палау және ескі магнитофоннан музыка.",
               "Gloves, bags and spades are there. Afterwards plov over the fire and music from an old tape recorder."},
-     .parts = volunteer_days, .venues = "embankment park meirim", .days = "67", .times = "09:00", .minutes = 180, .price = "free", .spoken = "kk,ru", .by = "taza", .tags = "волонтёры,экология", .months = "4-10"},
+     .parts = volunteer_days, .venues = "embankment park", .days = "67", .times = "09:00", .minutes = 180, .price = "free", .spoken = "kk,ru", .by = "taza", .tags = "волонтёры,экология", .months = "4-10"},
     {.title = {"Родительская встреча: {}", "Ата-аналар кездесуі: {}", "Parents’ evening: {}"},
      .text = {"Психолог и мамы с опытом отвечают без заключений. Детей можно взять, для них есть коврик.",
               "Психолог пен тәжірибелі аналар жауап береді. Балаларды ала келуге болады, оларға кілем бар.",
               "A psychologist and mothers with experience answer without judging. Bring the children: there is a rug for them."},
-     .parts = parents, .venues = "ana kidslib library", .days = "236", .times = "11:00 17:00", .minutes = 90, .price = "free", .spoken = "ru,kk", .by = "ana", .tags = "родители,семья", .children = true},
+     .parts = parents, .venues = "ana kidslib library", .days = "1236", .times = "11:00 17:00", .minutes = 90, .price = "free", .spoken = "ru,kk", .by = "ana", .tags = "родители,семья", .children = true},
     {.title = {"Городской блиц-опрос: какой двор благоустроить первым", "Қалалық сауалнама: алдымен қай ауланы абаттандыру керек", "Which yard should be mended first"},
      .text = {"Голосуют жители домов, дети — своей урной. Итоги называют тут же, в микрофон.",
               "Тұрғындар дауыс береді, балалардың жәшігі бөлек. Қорытынды сол жерде айтылады.",

@@ -9,18 +9,18 @@ constexpr Words starters[] = {
     {"как открыть ИП за один день", "ЖК-ні бір күнде қалай ашуға болады", "open a sole trader’s business in a day"},
     {"бизнес-план на двух страницах", "екі беттік бизнес-жоспар", "a business plan on two pages"},
     {"гранты и займы этого года", "биылғы гранттар мен несиелер", "this year’s grants and loans"},
-    {"первый сотрудник: договор и налоги", "алғашқы қызметкер: шарт пен салық", "the first employee: contract and tax"},
+    {"договор и налоги первого сотрудника", "алғашқы қызметкердің шарты мен салығы", "contract and tax of the first employee"},
 };
 constexpr Words taxes[] = {
     {"упрощённая декларация", "жеңілдетілген декларация", "the simplified return"},
     {"онлайн-касса без ошибок", "онлайн-касса қатесіз", "the online till without mistakes"},
-    {"самозанятые: что изменилось", "өзін-өзі жұмыспен қамтығандар: не өзгерді", "the self-employed: what has changed"},
+    {"что изменилось для самозанятых", "өзін-өзі жұмыспен қамтығандарға не өзгерді", "what has changed for the self-employed"},
     {"отчёт за квартал", "тоқсандық есеп", "the quarterly report"},
 };
 constexpr Words selling[] = {
     {"фотографии товара телефоном", "телефонмен тауар суреті", "product photos with a phone"},
     {"продажи в соцсетях без бюджета", "бюджетсіз әлеуметтік желіде сату", "selling on social networks without a budget"},
-    {"отзывы: как отвечать на плохие", "пікірлер: жаманына қалай жауап беру керек", "answering bad reviews"},
+    {"как отвечать на плохие отзывы", "жаман пікірге қалай жауап беру керек", "answering bad reviews"},
     {"меню, которое продаёт", "сататын мәзір", "a menu that sells"},
 };
 constexpr Words rights[] = {
@@ -38,7 +38,7 @@ constexpr Words health[] = {
 constexpr Words online_talks[] = {
     {"удалённая работа из Жезказгана", "Жезқазғаннан қашықтан жұмыс", "working remotely from Zhezkazgan"},
     {"первая тысяча подписчиков", "алғашқы мың жазылушы", "your first thousand followers"},
-    {"экспорт ремесла: посылка за границу", "қолөнер экспорты: шетелге сәлемдеме", "selling crafts abroad"},
+    {"как продать ремесло за границу", "қолөнерді шетелге қалай сатуға болады", "selling crafts abroad"},
     {"как выбрать профессию в семнадцать", "он жетіде мамандық таңдау", "choosing a profession at seventeen"},
     {"безопасность в интернете для родителей", "ата-аналарға интернет қауіпсіздігі", "internet safety for parents"},
 };

@@ -120,7 +120,7 @@ Draft draft(const Standing& listed, int index, int copy, int round, const Option
     for (const auto audience : split(bargain.audiences)) it.audiences.emplace_back(audience);
     it.windows = windows(bargain.windows);
     it.new_clients_only = bargain.new_clients;
-    set_limits(it, bargain, copy > 0 && dice.chance(4), dice);
+    set_limits(it, bargain, copy > 0 && dice.chance(12), dice);
     return it;
 }
 

@@ -120,7 +120,7 @@ std::string_view picked(std::string_view list, Dice& dice) {
 
 // A seventh of the places is closed or open shorter on the next public holiday, a few count their goods one day.
 void add_exceptions(::organisations::Hours& hours, base::Day today, std::span<const Holiday> holidays, Dice& dice) {
-    if (!hours.said()) return;
+    if (hours.by_appointment) return;
     const int roll = dice.below(100);
     if (roll < 14) {
         const auto next = std::ranges::find_if(holidays, [&](const Holiday& one) { return one.day >= today; });

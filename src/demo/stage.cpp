@@ -22,7 +22,7 @@ constexpr std::string_view clocks[] = {"10:10", "12:30", "15:00", "17:20", "19:4
 int film_count() { return static_cast<int>(films().size()); }
 
 // Films begin one after the other, so that five or six are on at any time.
-int first_day_of_film(int film) { return first_day - run_days / 2 + film * (last_day - first_day + run_days) / film_count(); }
+int first_day_of_film(int film) { return first_day - run_days / 2 + film * (last_day - first_day) / film_count(); }
 
 bool is_on(int film, int offset) {
     const int first = first_day_of_film(film);

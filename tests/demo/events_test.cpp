@@ -7,7 +7,10 @@
 
 using namespace demo_kit;
 using i18n::Language;
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hours;
+using std::chrono::seconds;
 
 namespace {
 

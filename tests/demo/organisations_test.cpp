@@ -91,7 +91,7 @@ TEST_CASE("demo hours are of all shapes and keep the model's rules", "[demo]") {
     for (const auto& one : organisations_of(november))
         for (const auto& branch : one.branches) {
             const auto& hours = branch.hours;
-            if (!hours.said() && !hours.by_appointment) ++unknown;
+            if (hours == organisations::Hours{}) ++unknown;
             if (hours.by_appointment) ++appointment;
             if (!hours.seasons.empty()) ++seasons;
             if (hours.holidays) ++holidays;
