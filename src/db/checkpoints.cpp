@@ -3,14 +3,18 @@
 #include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
+#include "db/door.h"
+
 namespace db {
 namespace {
 
 // Measured with 4 readers back to back: PASSIVE alone never finishes and the WAL grows to 258 MB in 4 s; TRUNCATE with
 // 100 ms of patience once above 16 MiB holds it at 26 MB, with pauses of at most 106 ms. Where a reader outlasts even that,
-// shorter tries follow until a second has passed: at full speed a WAL grows by 40 MB in that time.
+// shorter tries follow until a second has passed: at full speed a WAL grows by 40 MB in that time. On a machine so busy that
+// readers are often put to sleep in the middle of a read that is not enough (129 MiB), so above 48 MiB new reads wait.
 constexpr int passive_pages = 1000;
 constexpr std::int64_t truncate_above = std::int64_t{16} << 20;
+constexpr std::int64_t close_door_above = std::int64_t{48} << 20;
 constexpr std::int64_t interrupt_above = std::int64_t{128} << 20;
 constexpr std::chrono::seconds between_truncations{1};
 constexpr int patience_ms = 100;
@@ -20,9 +24,9 @@ constexpr std::int64_t frame_bytes = 4096 + 24;
 
 }  // namespace
 
-Checkpoints::Checkpoints(sqlite3* writer, CheckpointFigures& figures,
+Checkpoints::Checkpoints(sqlite3* writer, CheckpointFigures& figures, Door& door,
                          std::function<std::size_t()> interrupt_old_readers)
-    : writer_(writer), figures_(figures), interrupt_old_readers_(std::move(interrupt_old_readers)) {
+    : writer_(writer), figures_(figures), door_(door), interrupt_old_readers_(std::move(interrupt_old_readers)) {
     sqlite3_wal_hook(writer_, &Checkpoints::on_commit, this);
 }
 
@@ -36,7 +40,9 @@ int Checkpoints::on_commit(void* self, sqlite3*, const char*, int pages) {
     return SQLITE_OK;
 }
 
-bool Checkpoints::waiting() const { return pages_ * frame_bytes > truncate_above; }
+std::int64_t Checkpoints::bytes() const { return pages_ * frame_bytes; }
+
+bool Checkpoints::waiting() const { return bytes() > truncate_above; }
 
 void Checkpoints::run_if_due() {
     const bool enough_pages = pages_ - pages_at_passive_ >= passive_pages;
@@ -46,17 +52,25 @@ void Checkpoints::run_if_due() {
         interrupt_if_huge();
         truncated_ = Steady::now();
         truncate(patience_ms);
+    } else if (enough_pages && bytes() > close_door_above) {
+        truncate_behind_closed_door();
     } else if (enough_pages) {
         truncate(short_patience_ms);
     }
 }
 
+void Checkpoints::truncate_behind_closed_door() {
+    door_.close();
+    truncate(patience_ms);
+    door_.open();
+}
+
 void Checkpoints::interrupt_if_huge() {
-    if (pages_ * frame_bytes <= interrupt_above) return;
+    if (bytes() <= interrupt_above) return;
     const std::size_t interrupted = interrupt_old_readers_();
     if (interrupted == 0) return;
     figures_.interrupted_readers += interrupted;
-    spdlog::warn("{} reads older than 5 s were ended: they held {} MiB of WAL", interrupted, pages_ * frame_bytes >> 20);
+    spdlog::warn("{} reads older than 5 s were ended: they held {} MiB of WAL", interrupted, bytes() >> 20);
 }
 
 void Checkpoints::truncate(int patience) {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "db/door.h"
 #include "db/failure.h"
 
 namespace db {
@@ -127,9 +128,10 @@ void Connection::give(std::unique_ptr<Prepared> prepared) {
     recent_.pop_back();
 }
 
-void Connection::lease(std::chrono::milliseconds budget, const std::atomic<std::uint64_t>& version) {
+void Connection::lease(std::chrono::milliseconds budget, const std::atomic<std::uint64_t>& version, Door& door) {
     budget_ = budget;
     version_ = &version;
+    door_ = &door;
     cancelled_ = false;
     leased_ = true;
 }
@@ -138,6 +140,7 @@ void Connection::before_statement() {
     if (!leased_) return;
     if (overdue()) throw Overtime("a read transaction outlived its budget", SQLITE_INTERRUPT);
     if (snapshot_) return;
+    door_->pass();
     snapshot_version_ = version_->load(std::memory_order_acquire);
     execute("begin");
     snapshot_ = true;

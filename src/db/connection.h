@@ -18,6 +18,8 @@ struct sqlite3_stmt;
 
 namespace db {
 
+class Door;
+
 enum class Access {
     writer,  // the only connection of a file that writes and checkpoints
     reader,  // read-only, never checkpoints
@@ -65,7 +67,7 @@ public:
     void give(std::unique_ptr<Prepared> prepared);
 
     // A reader's snapshot: begun by the first statement of a lease, ended with the lease.
-    void lease(std::chrono::milliseconds budget, const std::atomic<std::uint64_t>& version);
+    void lease(std::chrono::milliseconds budget, const std::atomic<std::uint64_t>& version, Door& door);
     void before_statement();               // begins the snapshot; Overtime once it has been cancelled
     std::uint64_t snapshot_version();      // the data version read before the snapshot began
     void end_lease();
@@ -83,6 +85,7 @@ private:
     bool snapshot_ = false;
     std::chrono::milliseconds budget_{0};
     const std::atomic<std::uint64_t>* version_ = nullptr;
+    Door* door_ = nullptr;
     std::uint64_t snapshot_version_ = 0;
     std::atomic<bool> cancelled_ = false;
     std::atomic<Steady::rep> began_ = 0;  // 0: no snapshot

@@ -48,7 +48,7 @@ File::File(std::filesystem::path path, Options options)
     writer_ = std::make_unique<Writer>(
         std::move(connection),
         Writer::Wiring{options_.quiet_tables, options_.jobs_written, [this] { return interrupt_old_readers(); }},
-        version_);
+        version_, door_);
     if (options_.readers) options_.readers->enter(*this);
 }
 
@@ -72,7 +72,7 @@ Lease File::read(std::chrono::milliseconds budget) {
             throw;
         }
     }
-    connection->lease(budget, version_);
+    connection->lease(budget, version_, door_);
     std::lock_guard lock(mutex_);
     leased_.push_back({connection.get(), std::this_thread::get_id()});
     return Lease(*this, std::move(connection));

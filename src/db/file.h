@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "db/connection.h"
+#include "db/door.h"
 #include "db/reading.h"
 #include "db/writer.h"
 
@@ -125,6 +126,7 @@ private:
     std::filesystem::path path_;
     Options options_;
     std::atomic<std::uint64_t> version_;
+    Door door_;
     mutable std::mutex mutex_;
     std::vector<Leased> leased_;
     std::unique_ptr<Writer> writer_;  // destroyed after the readers

@@ -1,5 +1,7 @@
 #include "db/files.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 namespace db {
@@ -86,6 +88,8 @@ void Files::sweep(Steady::time_point now) {
         if (entry.file.use_count() == 1 && entry.asked <= now - limits_.idle) idle.push_back(path);
     }
     close_entries(lock, idle);
+    lock.unlock();
+    if (!idle.empty()) malloc_trim(0);  // glibc keeps what 60 writers' threads gave back
 }
 
 std::vector<std::shared_ptr<File>> Files::open() const {

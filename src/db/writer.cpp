@@ -23,12 +23,12 @@ void run_words(Connection& connection, std::string_view literal) {
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection, Wiring wiring, std::atomic<std::uint64_t>& version)
+Writer::Writer(std::unique_ptr<Connection> connection, Wiring wiring, std::atomic<std::uint64_t>& version, Door& door)
     : connection_(std::move(connection)),
       writing_(*connection_),
       wiring_(std::move(wiring)),
       version_(version),
-      checkpoints_(connection_->handle(), figures_.checkpoints, wiring_.interrupt_old_readers) {
+      checkpoints_(connection_->handle(), figures_.checkpoints, door, wiring_.interrupt_old_readers) {
     sqlite3_update_hook(connection_->handle(), &Writer::on_update, this);
     sqlite3_set_authorizer(connection_->handle(), &Writer::on_prepare, nullptr);
     thread_ = std::thread([this] { work(); });

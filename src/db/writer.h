@@ -42,7 +42,7 @@ public:
     // True keeps what the function wrote, false takes it back; an exception takes it back and reaches the caller.
     using Function = std::function<bool(Writing&)>;
 
-    Writer(std::unique_ptr<Connection> connection, Wiring wiring, std::atomic<std::uint64_t>& version);
+    Writer(std::unique_ptr<Connection> connection, Wiring wiring, std::atomic<std::uint64_t>& version, Door& door);
     ~Writer();  // finishes what is queued, then closes the connection
 
     // Blocks until the function's group is committed. Throws what the function threw; Unwritable once the disk failed.

@@ -202,6 +202,7 @@ public:
         std::vector<SqlLiteral> found;
         for (std::size_t i = 2; i + 1 < tokens_.size(); ++i) {
             if (auto call = at(i)) found.push_back(std::move(*call));
+            if (is(i - 2, "Invariant") && is(i, "[") && is(i + 1, "]")) add_invariants(found, i + 2);
         }
         return found;
     }
@@ -235,6 +236,17 @@ private:
         const bool ours = is_ours(i - 2, arrow, needs_type);
         if (!ours && (!call.literal || !begins_like_sql(call.sql))) return std::nullopt;
         return call;
+    }
+
+    // From the "=" behind `Invariant name[]` to the ";".
+    void add_invariants(std::vector<SqlLiteral>& found, std::size_t i) const {
+        for (; i + 1 < tokens_.size() && !is(i, ";"); ++i) {
+            if (!is(i - 1, "{") || tokens_[i].kind != Token::Kind::text) continue;
+            while (i < tokens_.size() && !is(i, ",")) ++i;
+            SqlLiteral invariant{"invariant", {}, {}, tokens_[i].line, true};
+            for (++i; i < tokens_.size() && !is(i, "}"); ++i) append(invariant, tokens_[i], std::nullopt);
+            found.push_back(std::move(invariant));
+        }
     }
 
     bool is_ours(std::size_t receiver, bool arrow, bool typed) const {

@@ -1,4 +1,5 @@
-// The SQL literals of a C++ file: first arguments of .all<…>( .one<…>( .value<…>( .each<…>( .exec( and .insert(.
+// The SQL literals of a C++ file: first arguments of .all<…>( .one<…>( .value<…>( .each<…>( .exec( and .insert(, and the
+// second texts of `Invariant rules[] = {{"name", "select …"}, …}`.
 #pragma once
 
 #include <string>
@@ -8,7 +9,7 @@
 namespace tools {
 
 struct SqlLiteral {
-    std::string method;
+    std::string method;  // "all", "exec", …; "invariant"
     std::string sql;
     std::vector<int> lines;  // of every byte of sql, in the C++ file
     int line = 0;            // of the call
