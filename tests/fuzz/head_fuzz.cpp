@@ -1,5 +1,5 @@
-// The edge's readers over any bytes: what they accept must keep what message.h promises, and must not depend on how the
-// bytes arrive.
+// The edge's readers over any bytes: what they accept must keep what message.h promises, and must not depend
+// on how the bytes arrive.
 #include <algorithm>
 #include <cstdlib>
 
@@ -31,7 +31,8 @@ void check(const Head& head) {
     must(head.has_body == (head.chunked || head.content_length > 0));
     for (const auto& field : head.fields) {
         must(is_token(field.name) && !same_name(field.name, "host") && !same_name(field.name, "remote_addr"));
-        must(std::ranges::none_of(field.value, [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }));
+        must(std::ranges::none_of(field.value,
+                                  [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; }));
         must(field.value.find("%0d") == std::string::npos && field.value.find("%0A") == std::string::npos);
         must(!same_name(field.name, "content-encoding"));
     }

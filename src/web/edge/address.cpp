@@ -94,10 +94,13 @@ Proxies::Proxies(const std::vector<std::string>& networks) {
         int bits = width;
         bool sound = base.has_value();
         if (slash != text.npos) {
-            const auto [end, error] = std::from_chars(text.data() + slash + 1, text.data() + text.size(), bits);
-            sound = sound && error == std::errc{} && end == text.data() + text.size() && bits >= 0 && bits <= width;
+            const auto [end, error] =
+                std::from_chars(text.data() + slash + 1, text.data() + text.size(), bits);
+            sound = sound && error == std::errc{} && end == text.data() + text.size() && bits >= 0 &&
+                    bits <= width;
         }
-        if (!sound) throw std::invalid_argument(fmt::format("'{}' is neither an address nor a network", text));
+        if (!sound)
+            throw std::invalid_argument(fmt::format("'{}' is neither an address nor a network", text));
         networks_.push_back({*base, bits + 128 - width});
     }
 }

@@ -23,9 +23,9 @@ struct Ip {
     auto operator<=>(const Ip&) const = default;
 };
 
-std::optional<Ip> ip_of(std::string_view text);  // "192.0.2.1", "2001:db8::1"; no port, no brackets
-Ip ip_of(const sockaddr_storage& name);          // all zero for what is no IP address
-std::string text_of(const Ip& ip);               // RFC 5952; IPv4 in its own form
+std::optional<Ip> ip_of(std::string_view text);     // "192.0.2.1", "2001:db8::1"; no port, no brackets
+Ip ip_of(const sockaddr_storage& name);             // all zero for what is no IP address
+std::string text_of(const Ip& ip);                  // RFC 5952; IPv4 in its own form
 std::string text_of(const sockaddr_storage& name);  // with port: "192.0.2.1:80", "[2001:db8::1]:80"; "unix"
 
 // What one household or carrier usually has: an IPv4 address, an IPv6 /64.
@@ -33,12 +33,14 @@ Ip neighbourhood(const Ip& ip);
 
 class Proxies {
 public:
-    explicit Proxies(const std::vector<std::string>& networks);  // addresses or CIDR; throws std::invalid_argument
+    explicit Proxies(
+        const std::vector<std::string>& networks);  // addresses or CIDR; throws std::invalid_argument
 
     bool trusts(const Ip& ip) const;
 
-    // Walks X-Forwarded-For from the right while it meets trusted addresses: the first other one is the visitor. What
-    // stands left of it is only the visitor's own claim. A word that is no address ends the walk at the last good one.
+    // Walks X-Forwarded-For from the right while it meets trusted addresses: the first other one is the
+    // visitor. What stands left of it is only the visitor's own claim. A word that is no address ends the
+    // walk at the last good one.
     Ip visitor(const Ip& peer, const Head& head) const;
 
     // The nearest proxy's X-Forwarded-Proto. Only asked for peers that are trusted.

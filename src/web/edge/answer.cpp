@@ -15,11 +15,13 @@ namespace {
 
 constexpr std::size_t piece_size = 64 * 1024;  // bytes asked of a source at a time
 constexpr std::size_t file_piece = 512 * 1024;
-constexpr int turns = 16;                      // pieces before the others' turn
+constexpr int turns = 16;  // pieces before the others' turn
 
-// The edge alone speaks of the connection and of lengths: two Content-Length lines break clients (performance 0).
+// The edge alone speaks of the connection and of lengths: two Content-Length lines break clients (performance
+// 0).
 bool ours(std::string_view name) {
-    constexpr std::string_view names[] = {"content-length", "transfer-encoding", "connection", "keep-alive", "date"};
+    constexpr std::string_view names[] = {"content-length", "transfer-encoding", "connection", "keep-alive",
+                                          "date"};
     return std::ranges::any_of(names, [name](std::string_view own) { return same_name(own, name); });
 }
 
@@ -31,17 +33,20 @@ void check(const std::pair<std::string, std::string>& field) {
 
 bool bodiless(int status) { return status == 204 || status == 304 || status < 200; }
 
-// The line "name: value" within a head that is bytes; nothing, or where the line begins and ends (CRLF included).
+// The line "name: value" within a head that is bytes; nothing, or where the line begins and ends (CRLF
+// included).
 struct Line {
     std::size_t begin = 0, end = 0;
     std::string_view value;
 };
 std::optional<Line> find_line(std::string_view head, std::string_view name) {
-    for (auto at = head.find("\r\n"); at != head.npos && at + 2 < head.size(); at = head.find("\r\n", at + 2)) {
+    for (auto at = head.find("\r\n"); at != head.npos && at + 2 < head.size();
+         at = head.find("\r\n", at + 2)) {
         const auto begin = at + 2;
         const auto end = std::min(head.find("\r\n", begin), head.size());
         const auto line = head.substr(begin, end - begin);
-        if (line.size() <= name.size() || line[name.size()] != ':' || !same_name(line.substr(0, name.size()), name))
+        if (line.size() <= name.size() || line[name.size()] != ':' ||
+            !same_name(line.substr(0, name.size()), name))
             continue;
         auto value = line.substr(name.size() + 1);
         while (value.starts_with(' ')) value.remove_prefix(1);
@@ -141,7 +146,9 @@ void Outgoing::drop_body() {
 void Outgoing::seal(std::string_view date_line, bool close, bool http_1_0) {
     close_ = close_ || close;
     char* end = std::copy(date_line.begin(), date_line.end(), tail_.data());
-    const std::string_view connection = close_ ? "Connection: close\r\n" : http_1_0 ? "Connection: keep-alive\r\n" : "";
+    const std::string_view connection = close_     ? "Connection: close\r\n"
+                                        : http_1_0 ? "Connection: keep-alive\r\n"
+                                                   : "";
     end = std::copy(connection.begin(), connection.end(), end);
     *end++ = '\r';
     *end++ = '\n';
@@ -151,7 +158,8 @@ void Outgoing::seal(std::string_view date_line, bool close, bool http_1_0) {
 std::string_view Outgoing::memory() const {
     std::string_view bytes;
     if (const auto* own = std::get_if<std::string>(&body_)) bytes = *own;
-    if (const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&body_); shared && *shared) bytes = **shared;
+    if (const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&body_); shared && *shared)
+        bytes = **shared;
     if (std::holds_alternative<Source>(body_)) return piece_;
     return bytes.substr(std::min<std::uint64_t>(first_, bytes.size()), length_);
 }

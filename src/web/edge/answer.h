@@ -1,4 +1,5 @@
-// An answer on its way out: its head made ready once, its body taken from where it lies as the socket takes it.
+// An answer on its way out: its head made ready once, its body taken from where it lies as the socket takes
+// it.
 #pragma once
 
 #include <sys/uio.h>
@@ -26,8 +27,8 @@ public:
     };
 
     Outgoing() = default;
-    // `request` is absent when none could be read. Throws std::logic_error for fields that no answer may have.
-    // `not_satisfiable` makes the body of a 416.
+    // `request` is absent when none could be read. Throws std::logic_error for fields that no answer may
+    // have. `not_satisfiable` makes the body of a 416.
     Outgoing(Answer answer, const Head* request, const std::function<Answer(int)>& not_satisfiable);
 
     void add_field(std::string_view name, std::string_view value);  // before seal()
@@ -59,8 +60,8 @@ private:
     std::variant<std::monostate, std::string, std::shared_ptr<const std::string>, FileRange, Source> body_;
     std::uint64_t first_ = 0;  // of the bytes in memory, when only a part was asked for
     std::uint64_t length_ = UINT64_MAX;
-    std::string piece_;        // of a source
-    std::uint64_t sent_ = 0;   // of head, tail and what lies in memory; then of the file
+    std::string piece_;       // of a source
+    std::uint64_t sent_ = 0;  // of head, tail and what lies in memory; then of the file
     std::uint64_t written_ = 0;
     int status_ = 200;
     bool close_ = false;

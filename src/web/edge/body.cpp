@@ -46,7 +46,9 @@ bool write_all(int file, std::string_view bytes) {
 }  // namespace
 
 Body::Body(Body&& other) noexcept
-    : bytes_(std::move(other.bytes_)), file_(std::exchange(other.file_, -1)), size_(std::exchange(other.size_, 0)) {}
+    : bytes_(std::move(other.bytes_)),
+      file_(std::exchange(other.file_, -1)),
+      size_(std::exchange(other.size_, 0)) {}
 
 Body& Body::operator=(Body&& other) noexcept {
     if (this == &other) return *this;
@@ -91,8 +93,10 @@ std::expected<ChunkReader::Step, Refusal> ChunkReader::take(std::string_view byt
 
 std::expected<void, Refusal> ChunkReader::frame(char c) {
     switch (place_) {
-        case Place::size: return size(c);
-        case Place::extension: return extension(c);
+        case Place::size:
+            return size(c);
+        case Place::extension:
+            return extension(c);
         case Place::size_end:
             if (c != '\n') return broken();
             place_ = left_ > 0 ? Place::bytes : Place::trailer;
@@ -104,7 +108,8 @@ std::expected<void, Refusal> ChunkReader::frame(char c) {
         case Place::bytes_lf:
             place_ = Place::size;
             return c == '\n' ? std::expected<void, Refusal>{} : broken();
-        case Place::trailer: return trailer(c);
+        case Place::trailer:
+            return trailer(c);
         case Place::trailer_lf:
             if (c != '\n') return broken();
             place_ = line_ == 0 ? Place::end : Place::trailer;
@@ -112,7 +117,8 @@ std::expected<void, Refusal> ChunkReader::frame(char c) {
             named_ = false;
             return {};
         case Place::bytes:
-        case Place::end: break;
+        case Place::end:
+            break;
     }
     return {};
 }
@@ -220,8 +226,6 @@ bool BodyReader::spool() {
     return written;
 }
 
-Body BodyReader::finish() {
-    return file_ ? Body(file_.release(), received_) : Body(std::move(bytes_));
-}
+Body BodyReader::finish() { return file_ ? Body(file_.release(), received_) : Body(std::move(bytes_)); }
 
 }  // namespace web::edge

@@ -1,4 +1,5 @@
-// A body as it comes in: counted against its limit byte by byte, in memory to 64 KiB, beyond that in an unlinked file.
+// A body as it comes in: counted against its limit byte by byte, in memory to 64 KiB, beyond that in an
+// unlinked file.
 #pragma once
 
 #include <cstdint>
@@ -26,17 +27,27 @@ public:
     bool whole() const { return place_ == Place::end; }
 
 private:
-    enum class Place : std::uint8_t { size, extension, size_end, bytes, bytes_cr, bytes_lf, trailer, trailer_lf, end };
+    enum class Place : std::uint8_t {
+        size,
+        extension,
+        size_end,
+        bytes,
+        bytes_cr,
+        bytes_lf,
+        trailer,
+        trailer_lf,
+        end
+    };
     std::expected<void, Refusal> frame(char c);
     std::expected<void, Refusal> size(char c);
     std::expected<void, Refusal> extension(char c);
     std::expected<void, Refusal> trailer(char c);
 
     Place place_ = Place::size;
-    std::uint64_t left_ = 0;      // of this chunk
-    unsigned figures_ = 0;        // of its size
-    unsigned line_ = 0;           // bytes of this trailer line
-    unsigned surplus_ = 0;        // bytes of extensions and trailers in all
+    std::uint64_t left_ = 0;  // of this chunk
+    unsigned figures_ = 0;    // of its size
+    unsigned line_ = 0;       // bytes of this trailer line
+    unsigned surplus_ = 0;    // bytes of extensions and trailers in all
     bool quoted_ = false, escaped_ = false, named_ = false;
 };
 

@@ -21,7 +21,9 @@ public:
         Place() = default;
         Place(Caps& caps, const Ip* of) : caps_(&caps), of_(of ? *of : Ip{}), counts_address_(of) {}
         Place(Place&& other) noexcept
-            : caps_(std::exchange(other.caps_, nullptr)), of_(other.of_), counts_address_(other.counts_address_) {}
+            : caps_(std::exchange(other.caps_, nullptr)),
+              of_(other.of_),
+              counts_address_(other.counts_address_) {}
         Place& operator=(Place&& other) noexcept;
         ~Place() { leave(); }
         explicit operator bool() const { return caps_ != nullptr; }
@@ -33,8 +35,8 @@ public:
         bool counts_address_ = false;
     };
 
-    Place connection();               // among all
-    Place neighbour(const Ip& ip);    // among those of this address
+    Place connection();             // among all
+    Place neighbour(const Ip& ip);  // among those of this address
 
 private:
     std::size_t in_all_, per_address_;

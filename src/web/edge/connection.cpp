@@ -12,8 +12,9 @@
 namespace web::edge {
 namespace {
 
-constexpr std::size_t head_piece = head_limit;  // bytes read at a time between requests: bounds what one may store here
-constexpr int turns = 64;                       // steps of one connection before the others' turn
+constexpr std::size_t head_piece =
+    head_limit;            // bytes read at a time between requests: bounds what one may store here
+constexpr int turns = 64;  // steps of one connection before the others' turn
 constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view allowed = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
@@ -77,10 +78,16 @@ void Connection::on_time() {
             else
                 refuse(408, &request_->request.head);
             break;
-        case State::working: refuse(503, nullptr); break;
-        case State::answering: check_progress(); break;
+        case State::working:
+            refuse(503, nullptr);
+            break;
+        case State::answering:
+            check_progress();
+            break;
         case State::lingering:
-        case State::ended: end(); break;
+        case State::ended:
+            end();
+            break;
     }
     if (!ended()) advance();
 }
@@ -96,7 +103,8 @@ void Connection::check_progress() {
     const auto waiting = wire::not_yet_received(socket_.get());
     const auto taken = answer_->written() - std::min(answer_->written(), waiting);
     const auto idle = ms(loop_.options.idle);
-    if (taken - std::min(taken, taken_before_) < loop_.options.answer_rate * static_cast<std::uint64_t>(idle) / 1000)
+    if (taken - std::min(taken, taken_before_) <
+        loop_.options.answer_rate * static_cast<std::uint64_t>(idle) / 1000)
         end();
     taken_before_ = taken;
     deadline_ = loop_.now + idle;
@@ -115,12 +123,17 @@ void Connection::advance() {
 
 bool Connection::step() {
     switch (state_) {
-        case State::reading: return read_request();
-        case State::body: return read_body();
-        case State::answering: return go_on_writing(*answer_);
-        case State::lingering: return linger();
+        case State::reading:
+            return read_request();
+        case State::body:
+            return read_body();
+        case State::answering:
+            return go_on_writing(*answer_);
+        case State::lingering:
+            return linger();
         case State::working:
-        case State::ended: return false;
+        case State::ended:
+            return false;
     }
     return false;
 }
@@ -181,7 +194,8 @@ bool Connection::take_request(Head& head) {
     name_visitor(head);
     keep_alive_ = head.keep_alive;
     http_1_0_ = head.http_1_0;
-    if (head.path == "*") return answer_now({.status = 204, .fields = {{"Allow", std::string(allowed)}}}, head);
+    if (head.path == "*")
+        return answer_now({.status = 204, .fields = {{"Allow", std::string(allowed)}}}, head);
     auto verdict = loop_.application.admit(head);
     if (auto* answer = std::get_if<Answer>(&verdict)) return answer_now(std::move(*answer), head);
     return begin(std::get<Admission>(verdict), head);
@@ -211,8 +225,8 @@ bool Connection::begin(const Admission& admission, Head& head) {
     const bool has_body = head.has_body;
     const bool asked = has_body && head.expects_continue && input_.empty();
     request_ = std::make_unique<InProgress>(
-        InProgress{Request{std::move(head), Body(), admission.route, loop_.new_id()}, admission, std::move(body),
-                   loop_.now, std::move(visitor)});
+        InProgress{Request{std::move(head), Body(), admission.route, loop_.new_id()}, admission,
+                   std::move(body), loop_.now, std::move(visitor)});
     since_ = loop_.now;
     if (!has_body) return submit();
     state_ = State::body;
@@ -273,10 +287,15 @@ bool Connection::send(Outgoing answer) {
 
 bool Connection::go_on_writing(Outgoing& answer) {
     switch (answer.write(socket_.get())) {
-        case Outgoing::Progress::done: return finish();
-        case Outgoing::Progress::blocked: return false;
-        case Outgoing::Progress::more: wants_turn_ = true; return false;
-        case Outgoing::Progress::broken: break;
+        case Outgoing::Progress::done:
+            return finish();
+        case Outgoing::Progress::blocked:
+            return false;
+        case Outgoing::Progress::more:
+            wants_turn_ = true;
+            return false;
+        case Outgoing::Progress::broken:
+            break;
     }
     return end();
 }
@@ -287,7 +306,8 @@ bool Connection::finish() {
     since_ = loop_.now;
     if (!keep_alive_ && !unread) return end();
     if (!keep_alive_) {
-        // Closing with bytes unread would send a reset, and the visitor may lose the answer by it (RFC 9112 9.6).
+        // Closing with bytes unread would send a reset, and the visitor may lose the answer by it (RFC
+        // 9112 9.6).
         wire::end_sending(socket_.get());
         state_ = State::lingering;
         deadline_ = loop_.now + ms(loop_.options.linger);

@@ -30,9 +30,9 @@ struct Lent {
     const Proxies& proxies;
     Caps& caps;
     std::vector<char> scratch = std::vector<char>(64 * 1024);
-    Head head;                // its memory is used again by the next request
-    std::int64_t now = 0;     // monotonic, milliseconds
-    std::string date_line;    // "Date: …\r\n", of this second
+    Head head;              // its memory is used again by the next request
+    std::int64_t now = 0;   // monotonic, milliseconds
+    std::string date_line;  // "Date: …\r\n", of this second
     bool draining = false;
 
     // Has the request answered in a pool; the answer comes back through Connection::on_answer().
@@ -43,7 +43,8 @@ struct Lent {
 class Connection {
 public:
     // The places are given back with the connection; `neighbour` is empty for trusted proxies.
-    Connection(Lent& loop, Ticket ticket, Descriptor socket, const Ip& peer, Caps::Place place, Caps::Place neighbour);
+    Connection(Lent& loop, Ticket ticket, Descriptor socket, const Ip& peer, Caps::Place place,
+               Caps::Place neighbour);
 
     void on_events(std::uint32_t events);  // of epoll, edge-triggered
     void on_answer(Outgoing answer);
@@ -56,7 +57,8 @@ public:
     bool ended() const { return state_ == State::ended; }
     bool wants_turn() const { return wants_turn_; }
     std::int64_t deadline() const { return deadline_; }
-    // Since when it has been of no use: idle, or for more than a second over one head. Nothing while it is of use.
+    // Since when it has been of no use: idle, or for more than a second over one head. Nothing while it is of
+    // use.
     std::optional<std::int64_t> idle_since() const;
     void give_up() { end(); }  // for one who needs its place more
 
@@ -105,15 +107,15 @@ private:
     bool peer_ended_ = false;  // it sends no more, but may still read
     bool wants_turn_ = false;
     bool proxied_;
-    bool keep_alive_ = true;   // of the request in progress
+    bool keep_alive_ = true;  // of the request in progress
     bool http_1_0_ = false;
     bool unread_body_ = false;
     std::int64_t deadline_;
-    std::int64_t since_;       // of this state's beginning
+    std::int64_t since_;  // of this state's beginning
 
-    std::string stored_;       // what came and was not used yet
-    std::string_view input_;   // the same while advance() runs; may lie in the loop's scratch
-    std::size_t seen_ = 0;     // of the head not yet whole
+    std::string stored_;      // what came and was not used yet
+    std::string_view input_;  // the same while advance() runs; may lie in the loop's scratch
+    std::size_t seen_ = 0;    // of the head not yet whole
 
     std::unique_ptr<InProgress> request_;
     std::unique_ptr<Outgoing> answer_;

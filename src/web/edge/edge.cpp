@@ -13,7 +13,8 @@
 namespace web::edge {
 namespace {
 
-// The threads that may wait for a commit are many and do little: the system's 8 MiB would only fill the address space.
+// The threads that may wait for a commit are many and do little: the system's 8 MiB would only fill the
+// address space.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t writer_stack = 2 * 1024 * 1024;
 #else

@@ -30,8 +30,8 @@ bool all(std::string_view text, std::uint8_t kind) {
     return std::ranges::all_of(text, [kind](unsigned char c) { return classes[c] & kind; });
 }
 
-// No control characters but the tab, and CR and LF as pairs only. Bytes from 0x80 stay: they are only ever bytes. One loop
-// over the whole head and without a branch, so that the compiler does many bytes at a time.
+// No control characters but the tab, and CR and LF as pairs only. Bytes from 0x80 stay: they are only ever
+// bytes. One loop over the whole head and without a branch, so that the compiler does many bytes at a time.
 bool sound_bytes(std::string_view head) {
     using Bits = std::uint8_t;  // as wide as a character: wider ones would be widened sixteen at a time
     Bits bad = 0;
@@ -63,7 +63,8 @@ std::string_view without_spaces(std::string_view text) {
     return text;
 }
 
-// %00, %0a and %0d: harmless here, but whoever decodes the value later gets a line of its own (CVE-2026-45372).
+// %00, %0a and %0d: harmless here, but whoever decodes the value later gets a line of its own
+// (CVE-2026-45372).
 bool hides_control(std::string_view value) {
     for (auto at = value.find("%0"); at != value.npos; at = value.find("%0", at + 2)) {
         if (at + 2 >= value.size()) return false;
@@ -78,7 +79,7 @@ struct NamedMethod {
     Method method;
 };
 constexpr NamedMethod methods[] = {
-    {"GET", Method::get}, {"HEAD", Method::head},   {"POST", Method::post},       {"PUT", Method::put},
+    {"GET", Method::get},     {"HEAD", Method::head},  {"POST", Method::post},       {"PUT", Method::put},
     {"PATCH", Method::patch}, {"DELETE", Method::del}, {"OPTIONS", Method::options},
 };
 
@@ -105,7 +106,8 @@ bool is_ipv6(std::string_view text) {
     return inet_pton(AF_INET6, name, &address) == 1;
 }
 
-// host[:port]. Narrower than RFC 3986: names, numbers and [IPv6] only, for no city has an address with other signs.
+// host[:port]. Narrower than RFC 3986: names, numbers and [IPv6] only, for no city has an address with other
+// signs.
 bool read_host(std::string_view text, Head& into) {
     std::string_view port;
     if (text.starts_with('[')) {
@@ -131,7 +133,8 @@ bool read_host(std::string_view text, Head& into) {
     return true;
 }
 
-// A path with a broken escape or a zero byte names nothing; the query is left to the forms, where a lone % is common.
+// A path with a broken escape or a zero byte names nothing; the query is left to the forms, where a lone % is
+// common.
 bool sound_path(std::string_view path) {
     for (auto at = path.find('%'); at != path.npos; at = path.find('%', at + 1)) {
         if (at + 2 >= path.size() || !all(path.substr(at + 1, 2), hex_char)) return false;
@@ -172,7 +175,8 @@ bool read_target(std::string_view target, Head& into, bool& absolute) {
 
 // Where the library or a script would look for what only we may say (CVE-2025-66570).
 bool reserved(std::string_view name) {
-    constexpr std::string_view names[] = {"REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR", "LOCAL_PORT", "EXCEPTION_WHAT"};
+    constexpr std::string_view names[] = {"REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR", "LOCAL_PORT",
+                                          "EXCEPTION_WHAT"};
     return std::ranges::any_of(names, [name](std::string_view own) { return same_name(own, name); });
 }
 
@@ -194,15 +198,18 @@ bool read_length(std::string_view value, Head& into, Framing& framing) {
     return error == std::errc{} && end == value.data() + value.size();
 }
 
-// Only the one coding that our bounded reader takes. Anything that ends otherwise has no length at all (RFC 9112 6.3).
+// Only the one coding that our bounded reader takes. Anything that ends otherwise has no length at all (RFC
+// 9112 6.3).
 std::expected<void, Refusal> read_coding(std::string_view value, Head& into, Framing& framing) {
     if (std::exchange(framing.has_coding, true) || into.http_1_0) return refuse(400);
     into.chunked = same_name(value, "chunked");
     if (into.chunked) return {};
     const auto last = value.rfind(',');
-    const bool ends_chunked = last != value.npos && same_name(without_spaces(value.substr(last + 1)), "chunked");
+    const bool ends_chunked =
+        last != value.npos && same_name(without_spaces(value.substr(last + 1)), "chunked");
     const auto others = ends_chunked ? value.substr(0, last) : std::string_view{};
-    const bool foreign = ends_chunked && !same_name(without_spaces(others.substr(others.rfind(',') + 1)), "chunked");
+    const bool foreign =
+        ends_chunked && !same_name(without_spaces(others.substr(others.rfind(',') + 1)), "chunked");
     return refuse(foreign ? 501 : 400);
 }
 
@@ -215,7 +222,8 @@ void read_connection(std::string_view value, Framing& framing) {
 }
 
 // Fields that the edge itself obeys. Chosen by length first: most lines are none of them.
-std::expected<void, Refusal> obey(std::string_view name, std::string_view value, Head& into, Framing& framing) {
+std::expected<void, Refusal> obey(std::string_view name, std::string_view value, Head& into,
+                                  Framing& framing) {
     switch (name.size()) {
         case 6:
             if (same_name(name, "expect")) {
@@ -247,7 +255,8 @@ std::expected<void, Refusal> read_host_field(std::string_view value, Head& into,
     return read_host(value, ignored) ? std::expected<void, Refusal>{} : refuse();
 }
 
-std::expected<void, Refusal> read_field(std::string_view line, Head& into, Framing& framing, std::size_t& count) {
+std::expected<void, Refusal> read_field(std::string_view line, Head& into, Framing& framing,
+                                        std::size_t& count) {
     std::size_t colon = 0;
     while (colon < line.size() && (classes[static_cast<unsigned char>(line[colon])] & token_char)) ++colon;
     // Also: folded lines and a space before the colon.
@@ -341,7 +350,8 @@ std::expected<std::size_t, Refusal> head_length(std::string_view bytes, std::siz
          at = bytes.find('\n', at + 1)) {
         if (at == 0 || bytes[at - 1] != '\r') return refuse(400);
         if (at >= lead + 3 && bytes[at - 2] == '\n' && bytes[at - 3] == '\r') {
-            if (at + 1 - lead > head_limit) return refuse(bytes.find("\r\n", lead) - lead > request_line_limit ? 414 : 431);
+            if (at + 1 - lead > head_limit)
+                return refuse(bytes.find("\r\n", lead) - lead > request_line_limit ? 414 : 431);
             return at + 1;
         }
     }

@@ -9,8 +9,8 @@
 namespace web::edge::library {
 namespace {
 
-// The library reads the request from here and writes its answer to here. The last three functions are asked for by later
-// versions only (Debian 13 has 0.18.7), hence no `override`.
+// The library reads the request from here and writes its answer to here. The last three functions are asked
+// for by later versions only (Debian 13 has 0.18.7), hence no `override`.
 class Memory : public httplib::Stream {
 public:
     explicit Memory(std::string_view request) : request_(request) { answer_.reserve(512); }
@@ -54,13 +54,15 @@ public:
             answer.status = wanted->status;
             return HandlerResponse::Handled;
         });
-        // After the library has added what it thinks right: Content-Length even to 204 and 304, Keep-Alive, Accept-Ranges.
+        // After the library has added what it thinks right: Content-Length even to 204 and 304, Keep-Alive,
+        // Accept-Ranges.
         set_post_routing_handler([](const httplib::Request&, httplib::Response& answer) {
             answer.headers.clear();
             for (const auto& [name, value] : wanted->fields) answer.set_header(name, value);
         });
         // Without it an exception's text would go out as EXCEPTION_WHAT.
-        set_exception_handler([](const httplib::Request&, httplib::Response& answer, auto) { answer.status = 500; });
+        set_exception_handler(
+            [](const httplib::Request&, httplib::Response& answer, auto) { answer.status = 500; });
     }
 
     std::string format(const std::string& request) {
@@ -83,8 +85,9 @@ private:
 
 constexpr std::string_view names[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
-// Request line and Host, nothing else: a browser's whole head would cost four times as much. The library refuses a second
-// question mark, which is legal, and lines above 8 KiB, which a head with many question marks can become.
+// Request line and Host, nothing else: a browser's whole head would cost four times as much. The library
+// refuses a second question mark, which is legal, and lines above 8 KiB, which a head with many question
+// marks can become.
 std::string rebuilt(const Head* head) {
     if (!head) return "GET / HTTP/1.1\r\nHost: -\r\n\r\n";
     std::string text(names[static_cast<std::size_t>(head->method)]);

@@ -1,5 +1,5 @@
-// The one place that knows cpp-httplib: it formats the heads of answers. It never sees a visitor's fields, bodies, Range,
-// Expect, encodings or sockets, all of which it handles wrongly or without bounds.
+// The one place that knows cpp-httplib: it formats the heads of answers. It never sees a visitor's fields,
+// bodies, Range, Expect, encodings or sockets, all of which it handles wrongly or without bounds.
 #pragma once
 
 #include <string>

@@ -21,7 +21,9 @@ namespace {
 
 constexpr int backlog = 4096;  // the usual 128 loses connections in a rush of visitors (trust F6, L5)
 
-[[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void fail(const std::string& what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
 
 struct Name {
     sockaddr_storage address{};
@@ -64,7 +66,8 @@ void set(int socket, int level, int option, int value) {
 std::string own_address(int socket) {
     sockaddr_storage address{};
     socklen_t size = sizeof address;
-    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0) fail("reading a socket's address");
+    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+        fail("reading a socket's address");
     return text_of(address);
 }
 
@@ -78,7 +81,8 @@ Listener open_listener(std::string_view text) {
     }
     if (!socket) fail(fmt::format("cannot open a socket for {}", text));
     set(socket.get(), SOL_SOCKET, SO_REUSEADDR, 1);
-    if (name.address.ss_family == AF_INET6) set(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, text.starts_with(':') ? 0 : 1);
+    if (name.address.ss_family == AF_INET6)
+        set(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, text.starts_with(':') ? 0 : 1);
     set(socket.get(), IPPROTO_TCP, TCP_NODELAY, 1);  // accepted sockets inherit it
     if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&name.address), name.size) != 0 ||
         ::listen(socket.get(), backlog) != 0)

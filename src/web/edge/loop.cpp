@@ -8,8 +8,8 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
-#include <cerrno>
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 #include <system_error>
 
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t mailbox_mark = ~std::uint64_t{0};
 constexpr std::uint64_t listener_mark = mailbox_mark - 0x10000;  // plus the listener's number
-constexpr int accepts = 16;                                      // at a time, so that the connected are not forgotten
+constexpr int accepts = 16;  // at a time, so that the connected are not forgotten
 
 void watch(int epoll, int descriptor, std::uint32_t events, std::uint64_t mark) {
     epoll_event event{};
@@ -97,7 +97,8 @@ void Loop::read_clock() {
     const auto second = clock_ms(CLOCK_REALTIME) / 1000;
     if (second == second_) return;
     second_ = second;
-    date_line = fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(static_cast<std::time_t>(second)));
+    date_line =
+        fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(static_cast<std::time_t>(second)));
 }
 
 void Loop::take(const epoll_event& event) {
@@ -169,7 +170,8 @@ bool Loop::accept_one(const Listener& listener) {
     return false;
 }
 
-// The kernel wakes whoever sleeps, so one loop may get most connections of a rush: the least busy one takes them.
+// The kernel wakes whoever sleeps, so one loop may get most connections of a rush: the least busy one takes
+// them.
 void Loop::place(Newcomer newcomer) {
     Loop* least = this;
     for (const auto& loop : house_.loops)
@@ -199,8 +201,8 @@ void Loop::welcome(Newcomer newcomer) {
     const auto slot = free_.back();
     const Ticket ticket = (Ticket{++generation_ & 0x7fffffff} << 32) | slot;
     const int socket = newcomer.socket.get();
-    connections_[slot] = std::make_unique<Connection>(*this, ticket, std::move(newcomer.socket), newcomer.peer,
-                                                      std::move(seat), std::move(neighbour));
+    connections_[slot] = std::make_unique<Connection>(*this, ticket, std::move(newcomer.socket),
+                                                      newcomer.peer, std::move(seat), std::move(neighbour));
     free_.pop_back();
     ++open_;
     // Once and for all: edge-triggered, so that no request costs a further epoll_ctl.
@@ -215,14 +217,16 @@ void Loop::turn_away(const Newcomer& newcomer) {
     answer.seal(date_line, true, false);
     answer.write(newcomer.socket.get());
     wire::end_sending(newcomer.socket.get());
-    wire::receive(newcomer.socket.get(), scratch.data(), scratch.size());  // unread bytes would make the end a reset
+    wire::receive(newcomer.socket.get(), scratch.data(),
+                  scratch.size());  // unread bytes would make the end a reset
 }
 
 // Ends the connection that has been of no use for longest.
 bool Loop::make_room() {
     const Connection* oldest = nullptr;
     for (const auto& connection : connections_)
-        if (connection && connection->idle_since() && (!oldest || *connection->idle_since() < *oldest->idle_since()))
+        if (connection && connection->idle_since() &&
+            (!oldest || *connection->idle_since() < *oldest->idle_since()))
             oldest = connection.get();
     if (!oldest) return false;
     with(oldest->ticket(), [](Connection& connection) { connection.give_up(); });
@@ -263,7 +267,8 @@ void Loop::read_mailbox() {
 
 std::string Loop::new_id() { return fmt::format("{:016x}", ids_()); }
 
-// What the kernel has accepted for us is ours to answer; the sockets stay open, for the next process may hold them too.
+// What the kernel has accepted for us is ours to answer; the sockets stay open, for the next process may hold
+// them too.
 void Loop::begin_drain() {
     for (const auto& listener : house_.listeners) accept_from(listener);
     draining = true;

@@ -33,8 +33,8 @@ class Loop : public Lent {
 public:
     explicit Loop(House& house);
 
-    void run();             // until stop() and the drain
-    void wake() noexcept;   // from any thread or signal handler
+    void run();            // until stop() and the drain
+    void wake() noexcept;  // from any thread or signal handler
     std::size_t load() const { return load_.load(std::memory_order_relaxed); }
 
 private:
@@ -75,7 +75,8 @@ private:
     std::vector<std::unique_ptr<Connection>> connections_;  // by the lower half of the ticket
     std::vector<std::uint32_t> free_;
     std::vector<Ticket> turns_;
-    std::vector<Crew::Job> for_readers_, for_writers_;  // of this turn: handed over together, one lock for all
+    std::vector<Crew::Job> for_readers_,
+        for_writers_;  // of this turn: handed over together, one lock for all
     std::uint32_t generation_ = 0;
     std::size_t open_ = 0;
     std::atomic<std::size_t> load_{0};

@@ -16,7 +16,8 @@ class Crew {
 public:
     using Job = std::move_only_function<void()>;  // must not throw
 
-    // `stack`: bytes for each thread; 0 takes the system's. Throws std::system_error when a thread cannot be had.
+    // `stack`: bytes for each thread; 0 takes the system's. Throws std::system_error when a thread cannot be
+    // had.
     Crew(unsigned threads, std::size_t stack);
     ~Crew();  // drops what nobody has begun, waits for what somebody has
     Crew(const Crew&) = delete;

@@ -1,4 +1,5 @@
-// One part of a file, asked for with Range (RFC 9110 14): a single `bytes` range; everything else is as if nobody asked.
+// One part of a file, asked for with Range (RFC 9110 14): a single `bytes` range; everything else is as if
+// nobody asked.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
-// The part of `size` bytes that the field asks for; nothing for no, several, malformed or foreign ranges: send it all.
+// The part of `size` bytes that the field asks for; nothing for no, several, malformed or foreign ranges:
+// send it all.
 std::optional<Part> asked_part(std::string_view range, std::uint64_t size);
 
 // If-Range holds for the same strong ETag only; a date or a weak tag asks for the whole (RFC 9110 13.1.5).

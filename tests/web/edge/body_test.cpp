@@ -6,7 +6,8 @@ using namespace web::edge;
 
 namespace {
 
-// What a chunked body says, fed in pieces of `step` bytes; "!" and the status when it is refused, "…" when it is not whole.
+// What a chunked body says, fed in pieces of `step` bytes; "!" and the status when it is refused, "…" when it
+// is not whole.
 std::string unchunked(std::string_view bytes, std::size_t step, std::uint64_t limit = 1000) {
     Head head;
     head.chunked = head.has_body = true;
@@ -41,9 +42,26 @@ TEST_CASE("a chunked body is put together, however it arrives", "[edge]") {
 }
 
 TEST_CASE("a chunk's frame has one reading", "[edge]") {
-    for (const auto* broken : {"\r\n", "g\r\n", "-2\r\n", "0x1\r\n", "5 \r\nhello", "5\nhello", "5\r\r\nhello", "5\r\nhelloX\r\n", "5\r\nhello\n0",
-                               "5;\r\nhello", "5;a;\r\nhello", "5;a=\"b\r\n", "5;a\x01\r\n", "fffffffffffff\r\n", "0000000000001\r\na\r\n",
-                               "0\r\nno field\r\n\r\n", "0\r\n: x\r\n\r\n", "0\r\nX : y\r\n\r\n", "0\r\n folded\r\n\r\n", "0\r\nX: y\n\r\n",
+    for (const auto* broken : {"\r\n",
+                               "g\r\n",
+                               "-2\r\n",
+                               "0x1\r\n",
+                               "5 \r\nhello",
+                               "5\nhello",
+                               "5\r\r\nhello",
+                               "5\r\nhelloX\r\n",
+                               "5\r\nhello\n0",
+                               "5;\r\nhello",
+                               "5;a;\r\nhello",
+                               "5;a=\"b\r\n",
+                               "5;a\x01\r\n",
+                               "fffffffffffff\r\n",
+                               "0000000000001\r\na\r\n",
+                               "0\r\nno field\r\n\r\n",
+                               "0\r\n: x\r\n\r\n",
+                               "0\r\nX : y\r\n\r\n",
+                               "0\r\n folded\r\n\r\n",
+                               "0\r\nX: y\n\r\n",
                                "0\r\n\rX"})
         says(broken, "!400");
     says("5;" + std::string(9000, 'a') + "\r\nhello", "!400");

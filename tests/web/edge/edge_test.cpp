@@ -17,7 +17,8 @@ using namespace web::edge;
 
 namespace {
 
-std::string get(const std::string& target, const std::string& fields = "", const std::string& method = "GET") {
+std::string get(const std::string& target, const std::string& fields = "",
+                const std::string& method = "GET") {
     return method + " " + target + " HTTP/1.1\r\nHost: qala.kz\r\n" + fields + "\r\n";
 }
 std::string post(const std::string& target, const std::string& body, const std::string& fields = "") {
@@ -51,7 +52,8 @@ TEST_CASE("a pool answers with the request as it came", "[edge]") {
     CHECK(has(answer, "Content-Type: text/plain\r\n"));
     const auto id = answer.substr(answer.find("X-Id: ") + 6, 16);
     CHECK(id.find_first_not_of("0123456789abcdef") == id.npos);
-    for (const auto* theirs : {"Content-Length: 3\r\n", "Keep-Alive", "Connection", "Accept-Ranges"}) CHECK_FALSE(has(answer, theirs));
+    for (const auto* theirs : {"Content-Length: 3\r\n", "Keep-Alive", "Connection", "Accept-Ranges"})
+        CHECK_FALSE(has(answer, theirs));
     CHECK(status_of(client.send(get("/writers")).answer()) == "HTTP/1.1 200 OK");
     CHECK(body_of(client.send(get("http://other.kz:80/x?y")).answer()).starts_with("/x|y|other.kz|"));
     CHECK(status_of(client.send(get("/" + std::string(3000, '?'))).answer()) == "HTTP/1.1 200 OK");
@@ -60,7 +62,8 @@ TEST_CASE("a pool answers with the request as it came", "[edge]") {
 TEST_CASE("requests in one packet are answered one after another", "[edge]") {
     Served served;
     Client client(served.edge);
-    client.send(get("/1") + get("/ready") + post("/2", "two") + get("/ready", "", "HEAD") + get("/3") + get("/ready", "Connection: close\r\n"));
+    client.send(get("/1") + get("/ready") + post("/2", "two") + get("/ready", "", "HEAD") + get("/3") +
+                get("/ready", "Connection: close\r\n"));
     CHECK(body_of(client.answer()).starts_with("/1|"));
     CHECK(body_of(client.answer()) == "ready");
     CHECK(has(client.answer(), "two"));
@@ -78,7 +81,8 @@ TEST_CASE("a thousand requests in one go are all answered", "[edge]") {
     for (int i = 0; i < 1000; ++i) all += get("/ready");
     std::thread sender([&] { client.send(all); });
     int answers = 0;
-    for (; answers < 1000 && body_of(client.answer()) == "ready"; ++answers) {}
+    for (; answers < 1000 && body_of(client.answer()) == "ready"; ++answers) {
+    }
     sender.join();
     CHECK(answers == 1000);
 }
@@ -98,7 +102,8 @@ TEST_CASE("HEAD has the length and no body", "[edge]") {
     Client client(served.edge);
     CHECK(has(client.send(get("/x", "", "HEAD")).answer(true), "Content-Length: 39\r\n"));
     CHECK(has(client.send(get("/ready", "", "HEAD")).answer(true), "Content-Length: 5\r\n"));
-    CHECK(has(client.send(get("/file", "Range: bytes=0-1\r\n", "HEAD")).answer(true), "Content-Length: 10\r\n"));
+    CHECK(has(client.send(get("/file", "Range: bytes=0-1\r\n", "HEAD")).answer(true),
+              "Content-Length: 10\r\n"));
     CHECK(body_of(client.send(get("/ready")).answer()) == "ready");
 }
 
@@ -127,7 +132,8 @@ TEST_CASE("100 Continue comes right after the head, a refusal instead of it", "[
 
 TEST_CASE("a body beyond its limit is refused before it is read, and the refusal arrives", "[edge]") {
     Served served;
-    for (const std::string& length : {std::string("Content-Length: 30000000"), std::string("Transfer-Encoding: chunked")}) {
+    for (const std::string& length :
+         {std::string("Content-Length: 30000000"), std::string("Transfer-Encoding: chunked")}) {
         Client client(served.edge);
         client.send(get("/x", length + "\r\n", "POST"));
         if (length[0] == 'T') client.send("ffffff\r\n");
@@ -147,7 +153,8 @@ TEST_CASE("bodies arrive whole: in memory, spooled, chunked", "[edge]") {
     CHECK(has(client.send(post("/x", std::string(65'537, 'a'))).answer(), "|65537|spooled|"));
     CHECK(has(client.send(post("/x", std::string(4 * 1024 * 1024, 'a'))).answer(), "|4194304|spooled|"));
     const auto chunked = get("/x", "Transfer-Encoding: chunked\r\n", "POST");
-    CHECK(has(client.send(chunked + "3;a=b\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n" + get("/ready")).answer(), "|5|memory|7|abcde"));
+    CHECK(has(client.send(chunked + "3;a=b\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n" + get("/ready")).answer(),
+              "|5|memory|7|abcde"));
     CHECK(body_of(client.answer()) == "ready");
     CHECK(status_of(client.send(chunked + "z\r\n").answer()) == "HTTP/1.1 400 Bad Request");
 }
@@ -204,9 +211,11 @@ TEST_CASE("HTTP/1.0 is answered and closed unless it asks otherwise", "[edge]") 
     Served served;
     CHECK(Client(served.edge).send("GET /ready HTTP/1.0\r\n\r\n").rest().ends_with("ready"));
     Client kept(served.edge);
-    CHECK(has(kept.send("GET /ready HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").answer(), "Connection: keep-alive\r\n"));
+    CHECK(has(kept.send("GET /ready HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").answer(),
+              "Connection: keep-alive\r\n"));
     CHECK(body_of(kept.send(get("/ready")).answer()) == "ready");
-    const auto stream = Client(served.edge).send("GET /stream HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").rest();
+    const auto stream =
+        Client(served.edge).send("GET /stream HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").rest();
     CHECK(body_of(stream) == "piece piece piece ");
     CHECK_FALSE(has(stream, "chunked"));
 }
@@ -364,13 +373,18 @@ TEST_CASE("a trusted proxy speaks for its visitors and is never cut off itself",
     Served served(options);
     std::vector<Client> clients;
     for (int i = 0; i < 6; ++i) clients.emplace_back(served.edge);
-    const auto said = clients[0].send(get("/x", "X-Forwarded-For: 6.6.6.6, 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")).answer();
+    const auto said =
+        clients[0]
+            .send(get("/x", "X-Forwarded-For: 6.6.6.6, 203.0.113.9\r\nX-Forwarded-Proto: https\r\n"))
+            .answer();
     CHECK(has(said, "|203.0.113.9|secure|"));
-    for (int i = 0; i < 2; ++i) clients[static_cast<std::size_t>(i)].send(get("/held", "X-Forwarded-For: 203.0.113.9\r\n"));
+    for (int i = 0; i < 2; ++i)
+        clients[static_cast<std::size_t>(i)].send(get("/held", "X-Forwarded-For: 203.0.113.9\r\n"));
     REQUIRE(eventually([&] { return served.application.responded == 3; }));
     const auto third = clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.9\r\n")).answer();
     CHECK(has(third, " 503 "));
-    CHECK(has(clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.10\r\n")).answer(), "|203.0.113.10|plain|"));
+    CHECK(has(clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.10\r\n")).answer(),
+              "|203.0.113.10|plain|"));
     served.release();
     CHECK(has(clients[0].answer(), "/held"));
     CHECK(has(clients[2].send(get("/x", "X-Forwarded-For: 203.0.113.9\r\n")).answer(), "|203.0.113.9|"));
@@ -379,7 +393,8 @@ TEST_CASE("a trusted proxy speaks for its visitors and is never cut off itself",
 TEST_CASE("nobody else's word about the visitor counts", "[edge]") {
     Served served;
     Client client(served.edge);
-    const auto said = client.send(get("/x", "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")).answer();
+    const auto said =
+        client.send(get("/x", "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")).answer();
     CHECK(has(said, "|127.0.0.1|plain|"));
 }
 
@@ -421,7 +436,8 @@ TEST_CASE("a second instance on the same port fails and says why", "[edge]") {
     auto options = quick();
     options.listen = served.edge.addresses();
     Tiny tiny;
-    CHECK_THROWS_WITH(Edge(options, tiny), Catch::Contains("another program already listens on " + options.listen[0]));
+    CHECK_THROWS_WITH(Edge(options, tiny),
+                      Catch::Contains("another program already listens on " + options.listen[0]));
     CHECK(body_of(Client(served.edge).send(get("/ready")).answer()) == "ready");
     options.listen = {"nowhere:80"};
     CHECK_THROWS_AS(Edge(options, tiny), std::invalid_argument);
@@ -440,7 +456,8 @@ TEST_CASE("one socket serves both families", "[edge]") {
     CHECK(has(Client("[::1]:" + port).send(get("/x")).answer(), "|::1|"));
 }
 
-TEST_CASE("sockets handed over by the service manager are used and left open for the next process", "[edge]") {
+TEST_CASE("sockets handed over by the service manager are used and left open for the next process",
+          "[edge]") {
     Descriptor listener(::socket(AF_INET, SOCK_STREAM, 0));
     sockaddr_in name{.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
     REQUIRE(::bind(listener.get(), reinterpret_cast<sockaddr*>(&name), sizeof name) == 0);
@@ -470,14 +487,17 @@ TEST_CASE("visitors who come and go at random leave nothing behind", "[edge]") {
     options.linger = 50ms;
     Served served(options);
     const auto open_files = [] {
-        return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
+        return std::distance(std::filesystem::directory_iterator("/proc/self/fd"),
+                             std::filesystem::directory_iterator());
     };
     const auto before = open_files();
     std::vector<std::jthread> visitors;
     for (unsigned seed = 0; seed < 4; ++seed)
         visitors.emplace_back([&, seed] {
-            const std::string requests[] = {get("/ready"), get("/x"), post("/x", std::string(70'000, 'a')), get("/large"), "GET / HT",
-                                            get("/throw"), "nonsense\r\n\r\n", get("/stream"), post("/small", "twelve bytes")};
+            const std::string requests[] = {
+                get("/ready"),      get("/x"),      post("/x", std::string(70'000, 'a')),
+                get("/large"),      "GET / HT",     get("/throw"),
+                "nonsense\r\n\r\n", get("/stream"), post("/small", "twelve bytes")};
             for (unsigned i = 0, x = seed; i < 100; ++i) {
                 x = x * 1103515245 + 12345;
                 Client client(served.edge);

@@ -24,7 +24,8 @@ std::filesystem::path shared() {
     return folder ? folder : std::filesystem::path(QALA_SOURCE) / ".." / "shared";
 }
 
-// A block of the files: lines end with CRLF, the last one belongs to the fence, \r \n \t \f \x01 \033 stand for bytes.
+// A block of the files: lines end with CRLF, the last one belongs to the fence, \r \n \t \f \x01 \033 stand
+// for bytes.
 std::string bytes_of(const std::string& block) {
     std::string bytes;
     for (std::size_t i = 0; i < block.size(); ++i) {
@@ -61,7 +62,8 @@ std::vector<Case> cases() {
                 if (!fence.empty()) block += line + "\n";
                 continue;
             }
-            if (line == "```" && fence == "```http") all.push_back({file.path().filename(), heading, bytes_of(block)});
+            if (line == "```" && fence == "```http")
+                all.push_back({file.path().filename(), heading, bytes_of(block)});
             if (line == "```" && fence == "```log" && !all.empty()) {
                 all.back().lenient = meta.find("lenient") != meta.npos;
                 // Codes 21 to 24 are pauses, 5 is "data after Connection: close".
@@ -163,8 +165,10 @@ TEST_CASE("we refuse what Node's parser refuses, and more", "[edge]") {
 
 TEST_CASE("the readers keep their promises over thousands of spoilt requests", "[edge]") {
     std::vector<std::string> corpus = {
-        "GET /a?b?c HTTP/1.1\r\nHost: qala.kz:80\r\nCookie: a=b; c=d\r\nRange: bytes=0-4\r\nX-Forwarded-For: 1.2.3.4, ::1\r\n\r\n",
-        "POST http://a.kz/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n5;a=\"b\"\r\nhello\r\n0\r\nX: y\r\n\r\n",
+        "GET /a?b?c HTTP/1.1\r\nHost: qala.kz:80\r\nCookie: a=b; c=d\r\nRange: bytes=0-4\r\nX-Forwarded-For: "
+        "1.2.3.4, ::1\r\n\r\n",
+        "POST http://a.kz/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: "
+        "100-continue\r\n\r\n5;a=\"b\"\r\nhello\r\n0\r\nX: y\r\n\r\n",
         "POST /x HTTP/1.0\r\nContent-Length: 12\r\nConnection: keep-alive\r\n\r\nhello hello!",
         "OPTIONS * HTTP/1.1\r\nHost: [::1]:8080\r\nREMOTE_ADDR: 1\r\nReferer: %0a\r\n\r\n",
     };
@@ -181,16 +185,26 @@ TEST_CASE("the readers keep their promises over thousands of spoilt requests", "
         x = x * 6364136223846793005 + 1442695040888963407;
         return static_cast<std::size_t>((x >> 33) % below);
     };
-    constexpr std::string_view pieces[] = {"\r\n", "\n", "\r", ":", " ", "\t", "%0a", "chunked", "Host: b\r\n", "\r\n\r\n", "0\r\n\r\n", ",", "?", "[", "\x80"};
+    constexpr std::string_view pieces[] = {"\r\n",      "\n",  "\r",      ":",           " ",
+                                           "\t",        "%0a", "chunked", "Host: b\r\n", "\r\n\r\n",
+                                           "0\r\n\r\n", ",",   "?",       "[",           "\x80"};
     for (int i = 0; i < 200'000; ++i) {
         auto bytes = corpus[random(corpus.size())];
         for (std::size_t change = 0; change <= random(4) && !bytes.empty(); ++change) {
             const auto at = random(bytes.size());
             switch (random(4)) {
-                case 0: bytes[at] = static_cast<char>(random(256)); break;
-                case 1: bytes.erase(at, 1 + random(8)); break;
-                case 2: bytes.insert(at, pieces[random(std::size(pieces))]); break;
-                case 3: bytes += corpus[random(corpus.size())]; break;
+                case 0:
+                    bytes[at] = static_cast<char>(random(256));
+                    break;
+                case 1:
+                    bytes.erase(at, 1 + random(8));
+                    break;
+                case 2:
+                    bytes.insert(at, pieces[random(std::size(pieces))]);
+                    break;
+                case 3:
+                    bytes += corpus[random(corpus.size())];
+                    break;
             }
         }
         run(bytes);

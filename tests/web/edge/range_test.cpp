@@ -24,8 +24,9 @@ TEST_CASE("a range beyond the end cannot be satisfied", "[edge]") {
 }
 
 TEST_CASE("several, foreign and malformed ranges are as if nobody asked", "[edge]") {
-    for (const auto* range : {"", "bytes", "bytes=", "bytes=-", "items=0-4", "bytes=0-4,6-7", "bytes=4-0", "bytes=a-b", "bytes= 0-4", "bytes=0-4 ",
-                              "bytes=+1-4", "bytes=1", "0-4", "bytes=--1", "bytes=1-2-3"})
+    for (const auto* range :
+         {"", "bytes", "bytes=", "bytes=-", "items=0-4", "bytes=0-4,6-7", "bytes=4-0", "bytes=a-b",
+          "bytes= 0-4", "bytes=0-4 ", "bytes=+1-4", "bytes=1", "0-4", "bytes=--1", "bytes=1-2-3"})
         CHECK_FALSE(asked_part(range, 10));
 }
 

@@ -35,15 +35,18 @@ public:
         ::unlink(name);
         file_ = std::shared_ptr<const int>(new int(file), [](const int* f) { ::close(*f), delete f; });
         const std::string bytes = "0123456789";
-        if (::pwrite(file, bytes.data(), bytes.size(), 0) != 10) throw std::runtime_error("no temporary file");
+        if (::pwrite(file, bytes.data(), bytes.size(), 0) != 10)
+            throw std::runtime_error("no temporary file");
         if (::ftruncate(file, 64 * 1024 * 1024) != 0) throw std::runtime_error("no large temporary file");
     }
 
     std::variant<Answer, Admission> admit(const Head& head) override {
         if (head.path == "/ready") return ready();
-        if (head.path == "/same") return Answer{.status = 304, .fields = {{"ETag", "\"v1\""}}, .body = "never"};
+        if (head.path == "/same")
+            return Answer{.status = 304, .fields = {{"ETag", "\"v1\""}}, .body = "never"};
         if (head.path == "/none") return Answer{.status = 204};
-        if (head.path == "/file") return Answer{.fields = {{"ETag", "\"v1\""}}, .body = FileRange{file_, 0, 10}, .ranges = true};
+        if (head.path == "/file")
+            return Answer{.fields = {{"ETag", "\"v1\""}}, .body = FileRange{file_, 0, 10}, .ranges = true};
         if (head.path == "/large") return Answer{.body = FileRange{file_, 0, 64 * 1024 * 1024}};
         if (head.path == "/part") {
             auto answer = ready();
@@ -54,7 +57,8 @@ public:
         if (head.path == "/small") return Admission{.body_limit = 10};
         if (head.path == "/brief") return Admission{.deadline = 300ms};
         return Admission{.pool = head.path == "/writers" ? Pool::writers : Pool::readers,
-                         .body_limit = 4 * 1024 * 1024, .route = 7};
+                         .body_limit = 4 * 1024 * 1024,
+                         .route = 7};
     }
 
     Answer respond(Request& request) override {
@@ -65,14 +69,17 @@ public:
         const auto& head = request.head;
         std::string said = head.path + "|" + head.query + "|" + head.host + "|" + head.remote.text +
                            (head.secure ? "|secure|" : "|plain|") + std::to_string(request.body.size()) +
-                           (request.body.spooled() ? "|spooled|" : "|memory|") + std::to_string(request.route) + "|";
+                           (request.body.spooled() ? "|spooled|" : "|memory|") +
+                           std::to_string(request.route) + "|";
         const auto bytes = request.body.read_all();
         if (bytes.size() < 100) said += bytes;
-        return {.fields = {{"Content-Type", "text/plain"}, {"Content-Length", "3"}, {"X-Id", request.id}}, .body = said};
+        return {.fields = {{"Content-Type", "text/plain"}, {"Content-Length", "3"}, {"X-Id", request.id}},
+                .body = said};
     }
 
     Answer refused(int status, const Head*, std::string_view) override {
-        return {.status = status, .fields = {{"X-Refused", "yes"}}, .body = "refused " + std::to_string(status)};
+        return {
+            .status = status, .fields = {{"X-Refused", "yes"}}, .body = "refused " + std::to_string(status)};
     }
 
 private:
@@ -89,12 +96,19 @@ private:
 };
 
 inline Options quick() {
-    return {.listen = {"127.0.0.1:0"}, .loops = 2, .readers = 2, .writers = 2, .head_deadline = 5s, .idle = 5s, .drain = 1s,
+    return {.listen = {"127.0.0.1:0"},
+            .loops = 2,
+            .readers = 2,
+            .writers = 2,
+            .head_deadline = 5s,
+            .idle = 5s,
+            .drain = 1s,
             .linger = 500ms};
 }
 
 struct Served {
-    explicit Served(Options options = quick()) : edge(std::move(options), application), thread([this] { edge.run(); }) {}
+    explicit Served(Options options = quick())
+        : edge(std::move(options), application), thread([this] { edge.run(); }) {}
     ~Served() {
         if (!released) application.held.count_down();
         edge.stop();
@@ -139,12 +153,14 @@ public:
     std::string answer(bool to_head = false, std::chrono::milliseconds patience = 10s) {
         const auto until = std::chrono::steady_clock::now() + patience;
         std::size_t end;
-        while ((end = kept.find("\r\n\r\n")) == kept.npos && more(until)) {}
+        while ((end = kept.find("\r\n\r\n")) == kept.npos && more(until)) {
+        }
         if (end == kept.npos) return std::exchange(kept, {});
         std::size_t size = end + 4;
         const auto length = kept.find("Content-Length: ");
         if (!to_head && length < end) size += std::stoul(kept.substr(length + 16));
-        while (kept.size() < size && more(until)) {}
+        while (kept.size() < size && more(until)) {
+        }
         auto answer = kept.substr(0, size);
         kept.erase(0, size);
         return answer;
@@ -152,7 +168,8 @@ public:
     // All that comes until the edge closes; "(open)" at the end when it does not.
     std::string rest(std::chrono::milliseconds patience = 10s) {
         const auto until = std::chrono::steady_clock::now() + patience;
-        while (more(until)) {}
+        while (more(until)) {
+        }
         return std::exchange(kept, {}) + (ended ? "" : "(open)");
     }
 
@@ -166,7 +183,8 @@ private:
         if (::connect(socket.get(), name, size) != 0) throw std::runtime_error("cannot connect");
     }
     bool more(std::chrono::steady_clock::time_point until) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
         pollfd wait{socket.get(), POLLIN, 0};
         if (left <= 0ms || ::poll(&wait, 1, static_cast<int>(left.count())) <= 0) return false;
         char bytes[65536];
