@@ -21,10 +21,10 @@ std::string literal(std::string_view source, const Tokens& tokens, std::size_t& 
     return literal_value(source.substr(from, last.at + last.source.size() - from)).value_or("");
 }
 
-// Others may call something words(), too: ours is the one of base.
+// Others may call something words() or Words, too: ours are those of base.
 bool is_ours(std::string_view source, const Tokens& tokens, std::size_t i) {
     if (i >= 3 && is_sign(tokens, i - 1, ':')) return tokens[i - 3].source == "base";
-    return source.find("using base::words;") != std::string_view::npos ||
+    return source.find("using base::" + std::string(tokens[i].source) + ";") != std::string_view::npos ||
            source.find("using namespace base;") != std::string_view::npos;
 }
 
@@ -37,7 +37,7 @@ std::vector<WordUse> words_of_source(const SourceFile& file, std::vector<Complai
         const bool call = tokens[i].source == "words" && is_sign(tokens, i + 1, '(');
         const std::size_t named = tokens[i].source == "Words" && tokens[i + 1].kind == CppToken::Kind::name;  // Words w{"…"}
         const bool value = tokens[i].source == "Words" && is_sign(tokens, i + 1 + named, '{');
-        if ((!call && !value) || i + 2 + named >= tokens.size()) continue;
+        if ((!call && !value) || i + 2 + named >= tokens.size() || (value && !is_ours(file.text, tokens, i))) continue;
         auto at = i + 2 + named;
         const auto before = std::string_view(file.text).substr(0, tokens[i].at);
         const int line = 1 + static_cast<int>(std::ranges::count(before, '\n'));

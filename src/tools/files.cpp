@@ -30,9 +30,7 @@ void write_if_changed(const std::string& path, std::string_view text) {
 }
 
 bool report(const std::vector<Complaint>& complaints, std::string_view severity) {
-    for (const auto& [file, line, sentence] : complaints)
-        std::fprintf(stderr, "%s:%d: %.*s: %s\n", file.c_str(), line, static_cast<int>(severity.size()),
-                     severity.data(), sentence.c_str());
+    for (const auto& complaint : complaints) std::fprintf(stderr, "%s\n", complaint.text(severity).c_str());
     return complaints.empty();
 }
 

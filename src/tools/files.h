@@ -17,6 +17,9 @@ struct Complaint {
     int line = 1;
     std::string sentence;  // small first letter, no full stop: the compiler's own way
 
+    std::string text(std::string_view severity = "error") const {  // "file:line: error: sentence"
+        return file + ":" + std::to_string(line) + ": " + std::string(severity) + ": " + sentence;
+    }
     bool operator==(const Complaint&) const = default;
 };
 

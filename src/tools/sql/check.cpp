@@ -139,8 +139,6 @@ private:
 
 }  // namespace
 
-std::string Complaint::text() const { return fmt::format("{}:{}: error: {}", file, line, sentence); }
-
 StatementsCheck::StatementsCheck(std::string schema_file, std::string_view schema)
     : schema_file_(std::move(schema_file)),
       database_(std::make_unique<SQLite::Database>(db::open_in_memory())),

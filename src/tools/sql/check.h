@@ -8,19 +8,13 @@
 #include <unordered_set>
 #include <vector>
 
+#include "tools/files.h"
+
 namespace SQLite { class Database; }
 
 namespace tools {
 
 struct SqlLiteral;
-
-struct Complaint {
-    std::string file;
-    int line = 0;
-    std::string sentence;
-
-    std::string text() const;  // "file:line: error: sentence"
-};
 
 class StatementsCheck {
 public:
