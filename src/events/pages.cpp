@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "events/card.h"
 #include "events/list_page.h"
 #include "events/query.h"
@@ -32,6 +33,12 @@ std::span<const web::Route> routes() { return all_routes; }
 
 std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
     return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
+}
+
+std::vector<Card> found_cards(web::Context& context, const std::string& text, int limit) {
+    constexpr auto ahead = std::chrono::days(366 * 3);
+    const Filter filter{context.now, context.now + ahead, 0, 0, base::folded(text)};
+    return make_cards(context, first_dates(context, filter, limit), When::date_and_time);
 }
 
 Glance glance(web::Context& context, int today_limit, int weekend_limit) {

@@ -14,6 +14,9 @@ std::span<const web::Route> routes();
 // Cards for pages of other slices: the home page, an organisation. `dated`: the whole date, not the time alone.
 std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
 
+// Dates ahead of events in which the words stand.
+std::vector<Card> found_cards(web::Context&, const std::string& text, int limit);
+
 // What the home page shows of events.
 struct Glance {
     std::vector<Card> today, weekend;

@@ -113,7 +113,7 @@ std::vector<Listed> cards(const Reading& db, const std::vector<OccurrenceId>& id
 
 std::int64_t count(const Reading& db, const Filter& f) {
     return db.value<std::int64_t>(
-        "select count(*) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
+        "select count(distinct o.event_id) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (?3 = 0 or o.category_id = ?3)"
         " and (?4 = 0 or (?4 = 1 and o.free = 1) or (?4 = 2 and o.free = 0 and o.price_max is not null))"
         " and (?5 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?5) > 0))"
@@ -123,7 +123,7 @@ std::int64_t count(const Reading& db, const Filter& f) {
 
 std::vector<CategoryCount> counts_by_category(const Reading& db, const Filter& f) {
     return db.all<CategoryCount>(
-        "select o.category_id, count(*) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
+        "select o.category_id, count(distinct o.event_id) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (?3 = 0 or (?3 = 1 and o.free = 1) or (?3 = 2 and o.free = 0 and o.price_max is not null))"
         " and (?4 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?4) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"

@@ -61,7 +61,7 @@ Shape shape_of(std::string_view bytes) {
     while (!bytes.empty() && (bytes.front() == ' ' || bytes.front() == '\n' || bytes.front() == '\r' || bytes.front() == '\t')) bytes.remove_prefix(1);
     if (bytes.empty()) throw std::runtime_error("the file is empty");
     if (bytes.front() == '{' || bytes.front() == '[') return Shape::json;
-    if (base::folded(bytes.substr(0, 15)) == "begin vcalendar") return Shape::calendar;
+    if (base::folded(bytes.substr(0, 6)).starts_with("begin")) return Shape::calendar;  // BEGIN:VCALENDAR, or an event alone
     const auto line = bytes.substr(0, bytes.find_first_of("\r\n"));
     if (line.find_first_of(",;\t|") != line.npos && line.find('\0') == line.npos) return Shape::csv;
     throw std::runtime_error("the file is neither JSON, CSV nor iCalendar: its first line has no fields");

@@ -15,6 +15,7 @@ std::span<const web::Route> routes();
 // For pages of other slices.
 std::vector<Row> rows_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
 std::vector<Row> freshest_rows(web::Context&, int limit);
+std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
 std::int64_t current_count(const web::Context&);
 
 }  // namespace offers
