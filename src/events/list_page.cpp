@@ -132,12 +132,18 @@ bool joined(DayGroup& group, const Card& card) {
     return true;
 }
 
+// "завтра", "через неделю"; of days far off the date itself says enough.
+std::string day_note(const web::Context& context, base::Day day) {
+    constexpr auto month = days(31);
+    return day >= context.today - days(1) && day <= context.today + month ? i18n::near(context.language, day, context.today) : "";
+}
+
 std::vector<DayGroup> by_day(web::Context& context, const std::vector<Listed>& dates, const std::vector<Category>& categories) {
     std::vector<DayGroup> groups;
     for (const auto& listed : dates) {
         const auto day = std::chrono::floor<days>(context.site.zone.local(listed.starts));
         if (groups.empty() || groups.back().date != web::iso(day))
-            groups.push_back({web::iso(day), i18n::day_heading(context.language, day, context.today), i18n::near(context.language, day, context.today), {}});
+            groups.push_back({web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, day), {}});
         auto card = make_card(context, listed, categories, When::time);
         if (!joined(groups.back(), card)) groups.back().cards.push_back(std::move(card));
     }

@@ -22,6 +22,24 @@ Language language_of(const std::string& tag) { return i18n::parse_language(tag).
 
 std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
 
+// "концерт Red Snapper" begins a line here, so it begins large; Latin names such as "iPhone" stay as they are.
+std::string title_of(const std::string& title) {
+    const bool cyrillic = !title.empty() && (static_cast<unsigned char>(title[0]) == 0xD0 || static_cast<unsigned char>(title[0]) == 0xD1 ||
+                                             static_cast<unsigned char>(title[0]) == 0xD2 || static_cast<unsigned char>(title[0]) == 0xD3);
+    return base::shortened(cyrillic ? base::capitalised(title) : title, title_letters);
+}
+
+// Sources that name their cities by a code, as KudaGo does.
+std::string settlement_of(const std::string& name) {
+    static constexpr std::pair<std::string_view, std::string_view> codes[] = {
+        {"spb", "Санкт-Петербург"}, {"msk", "Москва"}, {"nsk", "Новосибирск"}, {"ekb", "Екатеринбург"}, {"nnv", "Нижний Новгород"},
+        {"kzn", "Казань"}, {"vbg", "Выборг"}, {"smr", "Самара"}, {"krd", "Краснодар"}, {"sochi", "Сочи"}, {"ufa", "Уфа"},
+        {"krasnoyarsk", "Красноярск"}, {"kev", "Киев"}, {"new-york", "Нью-Йорк"}, {"online", ""}};
+    for (const auto& [code, city] : codes)
+        if (name == code) return std::string(city);
+    return name;
+}
+
 // A record without an id of its own is recognised by what it is.
 std::string id_or(const std::string& id, const std::string& content) { return id.empty() ? "content-" + digest(content).substr(0, 24) : id; }
 
@@ -38,7 +56,7 @@ events::Origin origin_of(const EventRecord& record, const std::string& file) {
 std::vector<events::Text> texts_of(const EventRecord& record) {
     events::Text text;
     text.language = language_of(record.language);
-    text.title = base::shortened(record.title, title_letters);
+    text.title = title_of(record.title);
     text.summary = base::shortened(record.summary, title_letters);
     text.description = record.description;
     return {text};
@@ -58,7 +76,7 @@ std::optional<events::VenueDraft> venue_of(const EventRecord& record, const std:
     draft.origin.id = venue.source_id;
     draft.names = {{language_of(record.language), base::shortened(venue.name, name_letters)}};
     draft.address = venue.address;
-    draft.settlement = venue.city;
+    draft.settlement = settlement_of(venue.city);
     draft.landmark = venue.metro;
     if (venue.spot) draft.latitude = venue.spot->lat, draft.longitude = venue.spot->lon;
     for (const auto& contact : venue.contacts) {
@@ -79,7 +97,7 @@ std::vector<events::DateDraft> dates_of(const EventRecord& record, const std::st
         date.venue = venue;
         if (!venue) {
             date.place = record.venue.address;
-            if (!record.venue.city.empty()) date.place = date.place.empty() ? record.venue.city : record.venue.city + ", " + date.place;
+            if (const auto city = settlement_of(record.venue.city); !city.empty()) date.place = date.place.empty() ? city : city + ", " + date.place;
         }
         if (record.price) date.price = *record.price;
         static constexpr std::array<std::string_view, 4> units{"person", "hour", "team", "table"};
@@ -142,7 +160,7 @@ std::string organisation_category(const std::string& key) {
 organisations::BranchDraft branch_of(const OrganisationRecord& record) {
     organisations::BranchDraft branch;
     branch.address = record.address;
-    branch.settlement = record.city;
+    branch.settlement = settlement_of(record.city);
     branch.landmark = joined(record.metro);
     if (record.spot) branch.latitude = record.spot->lat, branch.longitude = record.spot->lon;
     branch.hours = organisations::read_hours(record.hours);
