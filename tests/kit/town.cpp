@@ -34,6 +34,13 @@ std::string Answered::field(std::string_view name) const {
     return {};
 }
 
+bool Answered::says(std::string_view words) const {
+    constexpr std::string_view no_break = "\u00A0";
+    std::string plain = body;
+    for (auto at = plain.find(no_break); at != plain.npos; at = plain.find(no_break, at)) plain.replace(at, no_break.size(), " ");
+    return plain.find(words) != plain.npos;
+}
+
 namespace {
 
 cities::CityDraft city() {

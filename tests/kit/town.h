@@ -32,7 +32,7 @@ struct Answered {
     std::vector<std::string> lines;            // of the head: "Content-Type: text/html; charset=utf-8"
 
     std::string field(std::string_view name) const;  // of the first line with that name, or empty
-    bool says(std::string_view words) const { return body.find(words) != body.npos; }
+    bool says(std::string_view words) const;         // no-break spaces count as spaces
 };
 
 // Friday 20 November 2026, 12:00 in Жезказган (Asia/Almaty, +05).
