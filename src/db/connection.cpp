@@ -154,6 +154,10 @@ std::uint64_t Connection::snapshot_version() {
 
 void Connection::end_lease() {
     leased_ = false;
+    end_snapshot();
+}
+
+void Connection::end_snapshot() {
     if (snapshot_ && in_transaction()) execute("rollback");
     snapshot_ = false;
     began_ = 0;

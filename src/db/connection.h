@@ -70,8 +70,10 @@ public:
     void lease(std::chrono::milliseconds budget, const std::atomic<std::uint64_t>& version, Door& door);
     void before_statement();               // begins the snapshot; Overtime once it has been cancelled
     std::uint64_t snapshot_version();      // the data version read before the snapshot began
+    void end_snapshot();                   // the next statement begins another, with a budget of its own
     void end_lease();
     void cancel() { cancelled_ = true; }   // from any thread
+    bool has_snapshot() const { return began_ != 0; }  // from any thread
     bool older_than(std::chrono::seconds age) const;  // from any thread: its snapshot began longer ago
 
 private:

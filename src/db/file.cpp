@@ -1,5 +1,7 @@
 #include "db/file.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <cassert>
 #include <stdexcept>
@@ -91,23 +93,29 @@ void File::give_back(std::unique_ptr<Connection> connection) {
         std::lock_guard lock(mutex_);
         std::erase_if(leased_, [&](const Leased& leased) { return leased.connection == connection.get(); });
     }
-    connection->end_lease();
+    try {
+        connection->end_lease();
+    } catch (const std::exception& exception) {
+        spdlog::error("a reader of {} is closed: {}", path_.string(), exception.what());
+        if (options_.readers) options_.readers->give(1);
+        return;
+    }
     std::lock_guard lock(mutex_);
     idle_.push_back({std::move(connection), Steady::now()});
 }
 
 void File::run(Writer::Function function, std::source_location where) {
     if (writer_->is_this_thread()) throw std::logic_error("a write function must not ask for another write");
-    refuse_write_under_lease();
+    refuse_write_under_snapshot();
     writer_->run(std::move(function), where);
 }
 
 // Such a thread would go on with a picture from before its own write, and hold back the WAL while it waits.
-void File::refuse_write_under_lease() const {
+void File::refuse_write_under_snapshot() const {
     std::lock_guard lock(mutex_);
     const auto me = std::this_thread::get_id();
-    if (std::ranges::any_of(leased_, [me](const Leased& leased) { return leased.thread == me; })) {
-        throw std::logic_error("a thread that holds a read lease of a file must not write to it");
+    if (std::ranges::any_of(leased_, [me](const Leased& leased) { return leased.thread == me && leased.connection->has_snapshot(); })) {
+        throw std::logic_error("a thread that holds a snapshot of a file must not write to it: Lease::refresh() first");
     }
 }
 

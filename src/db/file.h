@@ -38,6 +38,8 @@ public:
     const Reading* operator->() const { return &reading_; }
     // The data version read before the snapshot began: the one under which a page made from it may be stored.
     std::uint64_t version() const { return connection_->snapshot_version(); }
+    // Ends the snapshot; the next statement begins a new one. For a thread that has read, wants to write, and will read on.
+    void refresh() { connection_->end_snapshot(); }
 
 private:
     friend class File;
@@ -89,7 +91,8 @@ public:
     // Runs f(db::Writing&) on the writer's thread and returns what it returned, once it is on disk. f may run twice and
     // must take what it captures by value or leave it alone: no network, no hashing, at most 200 rows or 5 ms.
     // If f returns a std::expected without a value, or throws, what it wrote is taken back and nobody else's.
-    // Not from within a write function, and not while the thread holds a lease of this file: logic_error.
+    // Not from within a write function, and not while the thread holds a snapshot of this file (Lease::refresh ends it):
+    // logic_error.
     template <class F>
     auto write(F&& f, std::source_location where = std::source_location::current())
         -> decltype(f(std::declval<Writing&>()));
@@ -120,7 +123,7 @@ private:
     std::unique_ptr<Connection> idle_reader();
     void give_back(std::unique_ptr<Connection> connection);
     void run(Writer::Function function, std::source_location where);
-    void refuse_write_under_lease() const;
+    void refuse_write_under_snapshot() const;
     std::size_t interrupt_old_readers();
 
     std::filesystem::path path_;

@@ -184,8 +184,17 @@ void Writer::run_alone(Task& task) {
 // The version is raised before anyone is answered: who was answered never sees a page made before.
 void Writer::committed() {
     if (public_touched_) version_.fetch_add(1, std::memory_order_release);
-    if (jobs_touched_ && wiring_.jobs_written) wiring_.jobs_written();
+    if (jobs_touched_) tell_of_jobs();
     public_touched_ = jobs_touched_ = false;
+}
+
+// What is committed stays committed, whatever happens to those who hear of it.
+void Writer::tell_of_jobs() noexcept {
+    try {
+        if (wiring_.jobs_written) wiring_.jobs_written();
+    } catch (const std::exception& exception) {
+        spdlog::error("nobody could be told of new jobs: {}", exception.what());
+    }
 }
 
 void Writer::finish(Group& group) {

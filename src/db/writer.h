@@ -71,6 +71,7 @@ private:
     bool call(Task& task);  // the function itself, timed
     void finish(Group& group);
     void committed();
+    void tell_of_jobs() noexcept;
     void refuse(Group& group, std::exception_ptr error);
     void note_trouble(const Failure& failure);
     void take_back() noexcept;
