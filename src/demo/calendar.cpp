@@ -5,14 +5,20 @@
 
 namespace demo {
 
+int weekday(base::Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
+
 namespace {
 
 using namespace std::chrono;
 
+// "03-22", or the third Sunday of July: "07-7/3".
 bool on_date(std::string_view date, base::Day day) {
     const year_month_day when(day);
-    return number_in(date.substr(0, 2)) == static_cast<int>(static_cast<unsigned>(when.month())) &&
-           number_in(date.substr(3)) == static_cast<int>(static_cast<unsigned>(when.day()));
+    if (number_in(date.substr(0, 2)) != static_cast<int>(static_cast<unsigned>(when.month()))) return false;
+    const int of_month = static_cast<int>(static_cast<unsigned>(when.day()));
+    const auto slash = date.find('/');
+    if (slash == std::string_view::npos) return number_in(date.substr(3)) == of_month;
+    return number_in(date.substr(3, 1)) == weekday(day) && number_in(date.substr(slash + 1)) == (of_month - 1) / 7 + 1;
 }
 
 // On the first two days of January the city sleeps.
@@ -35,8 +41,6 @@ int nearness(int offset) {
 }
 
 }  // namespace
-
-int weekday(base::Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
 
 bool in_season(std::string_view months, base::Day day) {
     if (months.empty()) return true;

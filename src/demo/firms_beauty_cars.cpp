@@ -58,7 +58,7 @@ constexpr Firm tyres[] = {
 };
 
 constexpr Words tyre_lines[] = {
-    {"Балансировку проверят бесплатно.", "Балансты тегін тексереді.", "Balance is checked free."},
+    {"Очередь можно занять по телефону.", "Кезекті телефонмен алуға болады.", "Take your place in the queue by phone."},
     {"В первые заморозки лучше приехать до восьми утра.", "Алғашқы аязда таңғы сегізге дейін келген дұрыс.", "In the first frost come before eight."},
     {"Принимают карты и переводы.", "Карта мен аударым қабылданады.", "Cards and transfers are taken."},
 };

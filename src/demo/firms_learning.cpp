@@ -17,15 +17,23 @@ constexpr Firm schools[] = {
     {{"Школа № 15", "№ 15 мектеп", "School No 15"}, {"Шахматный класс и школьный театр на двух языках.", "Шахмат сыныбы және екі тілдегі мектеп театры.", "A chess class and a school theatre in two languages."}},
     {{"Школа № 22 имени Сатпаева", "Сәтбаев атындағы № 22 мектеп", "Satpaev School No 22"}, {"", "Геологтар үйірмесі мен мектеп мұражайы бар, оқу қазақ тілінде.", ""}},
     {{"Вечерняя школа", "Кешкі мектеп", "Evening school"}, {"Для тех, кто работает: занятия после шести и по субботам.", "Жұмыс істейтіндерге: сабақ алтыдан кейін және сенбі күні.", "For those who work: lessons after six and on Saturdays."}, "", "", "1-5 16:00-21:00; 6 10:00-15:00; PH off"},
-    {{"Горно-металлургический колледж", "Тау-кен металлургия колледжі", "Mining and Metallurgy College"}, {"Электрики, обогатители и программисты; дни открытых дверей весной и осенью.", "Электрик, байытушы және бағдарламашы; ашық есік күндері көктем мен күзде.", "Electricians, ore dressers and programmers; open days in spring and autumn."}, "college", "satpaev 74"},
-    {{"Медицинский колледж", "Медицина колледжі", "Medical College"}},
-    {{"Колледж искусств", "Өнер колледжі", "College of Arts"}, {"Вокал, домбра, хореография и дизайн; отчётные концерты открыты для всех.", "Вокал, домбыра, хореография және дизайн; есеп беру концерттері бәріне ашық.", "Voice, dombyra, dance and design; end-of-term concerts are open to all."}, "artcollege", "shevchenko 40"},
 };
 constexpr Words school_lines[] = {
     {"Приём заявлений в первый класс — с апреля, онлайн и в канцелярии.", "Бірінші сыныпқа өтініш сәуірден бастап онлайн және кеңседе қабылданады.", "Applications for the first year from April, online and at the office."},
     {"Школа работает в две смены, кружки — до шести вечера.", "Мектеп екі ауысымда жұмыс істейді, үйірмелер кешкі алтыға дейін.", "Two shifts; clubs run until six."},
     {"Спортзал открыт для жителей квартала по вечерам.", "Спорт залы кешке орам тұрғындарына ашық.", "The gym is open to the neighbourhood in the evening."},
     {"В столовой горячее питание, для начальных классов бесплатно.", "Асханада ыстық тамақ, бастауыш сыныптарға тегін.", "Hot meals, free for the first years."},
+};
+
+constexpr Firm colleges[] = {
+    {{"Горно-металлургический колледж", "Тау-кен металлургия колледжі", "Mining and Metallurgy College"}, {"Электрики, обогатители и программисты; дни открытых дверей весной и осенью.", "Электрик, байытушы және бағдарламашы; ашық есік күндері көктем мен күзде.", "Electricians, ore dressers and programmers; open days in spring and autumn."}, "college", "satpaev 74"},
+    {{"Медицинский колледж", "Медицина колледжі", "Medical College"}},
+    {{"Колледж искусств", "Өнер колледжі", "College of Arts"}, {"Вокал, домбра, хореография и дизайн; отчётные концерты открыты для всех.", "Вокал, домбыра, хореография және дизайн; есеп беру концерттері бәріне ашық.", "Voice, dombyra, dance and design; end-of-term concerts are open to all."}, "artcollege", "shevchenko 40"},
+};
+constexpr Words college_lines[] = {
+    {"Приём документов — с 20 июня, онлайн и в приёмной комиссии.", "Құжат 20 маусымнан бастап онлайн және қабылдау комиссиясында қабылданады.", "Applications from 20 June, online and at the admissions office."},
+    {"Есть общежитие и столовая.", "Жатақхана мен асхана бар.", "There is a hostel and a canteen."},
+    {"Грантовые места и дуальное обучение на предприятиях.", "Грант орындары және кәсіпорындарда дуалды оқыту бар.", "Grants, and training on the job in local firms."},
 };
 
 constexpr Firm kindergartens[] = {
@@ -56,7 +64,7 @@ constexpr Firm courses[] = {
     {{"Школа программирования «Код дала»", "«Код дала» бағдарламалау мектебі", "Kod Dala coding school"}, {"Python и веб-разработка, стажировки в городских проектах.", "Python мен веб-әзірлеу, қалалық жобаларда тәжірибе.", "Python and the web, with placements in city projects."}, "kod"},
     {{"Детский центр «Зейін»", "«Зейін» балалар орталығы", "Zeiin children’s centre"}, {"Подготовка к школе, логопед и ментальная арифметика.", "Мектепке дайындық, логопед және ментал арифметика.", "Getting ready for school, speech therapy and mental arithmetic."}, "zeiin"},
     {{"Курсы кройки «Алтын ине»", "«Алтын ине» тігін курстары", "Golden Needle sewing"}},
-    {{"Учебный центр «Охрана труда»", "«Еңбек қорғау» оқу орталығы", "Work Safety training"}, {"Удостоверения стропальщика, высотника и электробезопасности.", "", ""}},
+    {{"Учебный центр «Охрана труда»", "«Еңбек қорғау» оқу орталығы", "Work Safety training"}, {"Удостоверения стропальщика, высотника и электробезопасности.", "", ""}, "safety"},
     {{"Вокальная студия «Үн»", "«Үн» вокал студиясы", "Un singing studio"}},
     {{"Дворец школьников", "Оқушылар сарайы", "Palace of Schoolchildren"}, {"Шестьдесят кружков, от авиамоделей до театра, почти все бесплатны.", "Авиамодельден театрға дейін алпыс үйірме, көбі тегін.", "Sixty clubs from model planes to theatre, nearly all free."}, "dvorec", "kosmonavtov 40", "1-6 09:00-20:00; 7 10:00-16:00"},
     {{"Кулинарная школа «Қазан»", "«Қазан» аспаздық мектебі", "Qazan cookery school"}, {"Вечерние классы для взрослых и субботние для детей с родителями.", "Ересектерге кешкі, ата-анасымен келген балаларға сенбілік сабақтар.", "Evening classes for adults, Saturdays for children with parents."}, "kazan"},
@@ -71,6 +79,7 @@ constexpr Words course_lines[] = {
 
 constexpr Sort sorts[] = {
     {"school", "schools", {}, "1-5 08:00-19:00; 6 09:00-14:00; 7 off; PH off|1-6 08:00-18:30; PH off", 0, 0, "teaching_language=kk|ru|mixed ramp? children_from_age=6 wifi?", "школа", school_lines, schools, "public_body"},
+    {"college", "schools", {}, "1-5 08:30-18:00; 6 09:00-14:00; 7 off; PH off", 0, 0, "teaching_language=mixed ramp? wifi", "колледж", college_lines, colleges, "public_body"},
     {"kindergarten", "kindergartens", {"Детский сад", "балабақшасы", "kindergarten"}, "1-5 07:30-18:30; 6,7 off; PH off|1-5 07:00-19:00; PH off", 0, 0, "teaching_language=kk|ru|mixed children_from_age=2 ramp? group_size=25", "детский сад", kindergarten_lines, kindergartens, "public_body"},
     {"course", "courses", {}, "1-5 10:00-20:00; 6 10:00-17:00; 7 off|2-7 10:00-19:00; 1 off|1-5 09:00-13:00,14:00-20:00; 6 10:00-16:00", 0, 0, "card? free_trial? teaching_language=mixed children_from_age=4|6|10 group_size=8|12 wifi? languages=kk_ru", "курсы,кружок", course_lines, courses},
 };

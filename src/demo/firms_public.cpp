@@ -64,13 +64,11 @@ constexpr Firm transport[] = {
 };
 constexpr Words transport_lines[] = {
     {"Карта принимается, наличные тоже.", "Карта да, қолма-қол ақша да қабылданады.", "Cards and cash."},
-    {"О задержках сообщают в телеграм-канале.", "Кешігу туралы Telegram арнасында хабарланады.", "Delays are told on Telegram."},
+    {"О переменах сообщают в телеграм-канале.", "Өзгерістер туралы Telegram арнасында хабарланады.", "Changes are told on Telegram."},
 };
 
 constexpr Firm money[] = {
     {{"Кредитное товарищество «Ырыс»", "«Ырыс» кредит серіктестігі", "Yrys credit union"}, {"Займы малому делу и фермерам, решение за три дня.", "Шағын кәсіп пен фермерлерге несие, шешім үш күнде.", "Loans to small firms and farmers, decided in three days."}, "yrys", "mira 12"},
-    {{"Банкомат на вокзале", "Вокзалдағы банкомат", "Cash machine at the station"}, {}, "", "vokzal 1", "24/7"},
-    {{"Банкомат у рынка", "Базар жанындағы банкомат", "Cash machine by the market"}, {}, "", "satpaev 10", "24/7"},
     {{"Обменный пункт «Тиын»", "«Тиын» айырбастау пункті", "Tiyn exchange"}, {"Курс на табло обновляют каждый час.", "Бағам таблода сағат сайын жаңарады.", "Rates change on the board every hour."}, "", "", "1-7 09:00-20:00"},
     {{"Страхование «Қалқан»", "«Қалқан» сақтандыру", "Qalqan insurance"}, {"Полис на машину за десять минут, жильё и путешествия.", "Көлікке полис он минутта, тұрғын үй мен саяхат.", "Car cover in ten minutes, homes and journeys."}, "kalkan"},
     {{"Ломбард «Алтын көл»", "«Алтын көл» ломбарды", "Altyn Kol pawnshop"}},
@@ -82,6 +80,33 @@ constexpr Words money_lines[] = {
     {"Работает без обеда.", "Түскі үзіліссіз жұмыс істейді.", "No lunch break."},
 };
 
+constexpr Firm cash_machines[] = {
+    {{"Банкомат на вокзале", "Вокзалдағы банкомат", "Cash machine at the station"}, {}, "", "vokzal 1", "24/7"},
+    {{"Банкомат у рынка", "Базар жанындағы банкомат", "Cash machine by the market"}, {}, "", "satpaev 10", "24/7"},
+};
+constexpr Words cash_lines[] = {
+    {"Выдаёт и принимает наличные, до 200 000 ₸ за раз.", "Қолма-қол ақша береді және қабылдайды, бір ретте 200 000 ₸-ге дейін.", "Pays out and takes in cash, up to 200,000 ₸ at a time."},
+    {"Экран на казахском, русском и английском.", "Экраны қазақ, орыс және ағылшын тілдерінде.", "The screen speaks Kazakh, Russian and English."},
+};
+
+constexpr Firm malls[] = {
+    {{"Городской рынок", "Қалалық базар", "City market"}, {"Мясной павильон, овощи и ряды хозяйственных товаров; понедельник — санитарный день.", "Ет павильоны, көкөніс және шаруашылық қатарлары; дүйсенбі — санитарлық күн.", "A meat hall, vegetables and hardware; cleaning day on Mondays."}, "market", "satpaev 8", "2-7 08:00-19:00; 1 off"},
+    {{"Торговый дом «Орда»", "«Орда» сауда үйі", "Orda shopping centre"}, {"Три этажа, фуд-корт и детская площадка.", "Үш қабат, фуд-корт және балалар алаңы.", "Three floors, a food court and a playground."}, "orda", "alashakhan 24", "1-7 10:00-21:00"},
+};
+constexpr Words mall_lines[] = {
+    {"Автобусы № 2 и № 5 останавливаются у входа.", "№ 2 және № 5 автобустар кіреберіске тоқтайды.", "Buses 2 and 5 stop at the entrance."},
+    {"Есть камера хранения и комната матери и ребёнка.", "Сақтау камерасы мен ана мен бала бөлмесі бар.", "There are lockers and a mother-and-child room."},
+};
+
+constexpr Firm temples[] = {
+    {{"Центральная мечеть", "Орталық мешіт", "Central mosque"}, {}, "", "alashakhan 60", "1-7 04:00-23:00"},
+    {{"Православный храм", "Православ ғибадатханасы", "Orthodox church"}, {}, "", "nekrasov 3", "1-7 07:30-19:00"},
+};
+constexpr Words temple_lines[] = {
+    {"Вход свободный, для гостей есть накидки.", "Кіру тегін, қонақтарға жамылғы беріледі.", "Entry is free and wraps are lent to visitors."},
+    {"О времени службы можно узнать по телефону.", "Құлшылық уақытын телефонмен білуге болады.", "Ask by phone for the times of prayer."},
+};
+
 constexpr Firm others[] = {
     {{"Газета «Мыс өлке»", "«Мыс өлке» газеті", "Mys Olke newspaper"}, {"Выходит по четвергам на двух языках, объявления принимают до среды.", "Бейсенбі сайын екі тілде шығады, хабарландыру сәрсенбіге дейін.", "Thursdays in two languages; notices by Wednesday."}, "gazeta", "pushkin 30"},
     {{"Радио «Дала толқыны»", "«Дала толқыны» радиосы", "Dala Tolqyny radio"}, {"Утреннее шоу из кафе по пятницам и заявки слушателей.", "Жұма сайын кафеден таңғы бағдарлама және тыңдармандар тілегі.", "A Friday morning show from a café, and requests."}, "radio"},
@@ -91,10 +116,6 @@ constexpr Firm others[] = {
     {{"Объединение «Таза дала»", "«Таза дала» бірлестігі", "Taza Dala"}, {"Субботники, раздельный сбор и посадка деревьев у Кенгира.", "Сенбіліктер, бөлек жинау және Кеңгір жағасына ағаш отырғызу.", "Clean-ups, recycling and trees by Kengir."}, "taza"},
     {{"Союз художников «Қола»", "«Қола» суретшілер одағы", "Qola artists’ union"}, {"Мастерские в старом депо, двери открыты в первую субботу месяца.", "Ескі деподағы шеберханалар, айдың бірінші сенбісінде есік ашық.", "Studios in the old depot, open on the first Saturday."}, "kola"},
     {{"Клуб квизов «Своя игра»", "«Өз ойының» квиз клубы", "Svoya Igra quiz club"}, {"Игры по средам и пятницам, команды до шести человек.", "Сәрсенбі мен жұма сайын ойын, команда алты адамға дейін.", "Wednesdays and Fridays, teams of up to six."}, "quizclub", "", "appointment"},
-    {{"Городской рынок", "Қалалық базар", "City market"}, {"Мясной павильон, овощи и ряды хозяйственных товаров; понедельник — санитарный день.", "Ет павильоны, көкөніс және шаруашылық қатарлары; дүйсенбі — санитарлық күн.", "A meat hall, vegetables and hardware; cleaning day on Mondays."}, "market", "satpaev 8", "2-7 08:00-19:00; 1 off"},
-    {{"Торговый дом «Орда»", "«Орда» сауда үйі", "Orda shopping centre"}, {"Три этажа, фуд-корт и детская площадка.", "Үш қабат, фуд-корт және балалар алаңы.", "Three floors, a food court and a playground."}, "orda", "alashakhan 24", "1-7 10:00-21:00"},
-    {{"Центральная мечеть", "Орталық мешіт", "Central mosque"}, {}, "", "alashakhan 60", "1-7 04:00-23:00"},
-    {{"Православный храм", "Православ ғибадатханасы", "Orthodox church"}, {}, "", "nekrasov 3", "1-7 07:30-19:00"},
     {{"Киностудия двора «Кадр»", "«Кадр» киностудиясы", "Kadr film club"}, {"Любители снимают короткие фильмы о районах города.", "", ""}, "kadr"},
     {{"Мастерская велосипедов «Шынжыр»", "«Шынжыр» велосипед шеберханасы", "Shynzhyr bike workshop"}},
 };
@@ -109,6 +130,9 @@ constexpr Sort sorts[] = {
     {"office", "government", {}, "1-5 09:00-13:00,14:00-18:30; 6,7 off; PH off|1-5 09:00-18:00; PH off", 0, 0, "ramp queue_online? languages=kk_ru parking=street", "документы,город", office_lines, offices, "public_body"},
     {"transport", "transport", {}, "1-7 06:00-22:00|24/7", 0, 0, "ramp? card? parking=own|paid languages=kk_ru", "транспорт", transport_lines, transport},
     {"money", "finance", {}, "1-5 09:00-18:00; 6 10:00-14:00; 7 off; PH off|1-5 09:00-19:00; 6 10:00-15:00; PH off", 0, 0, "ramp? card? languages=kk_ru", "деньги", money_lines, money, "business", true},
+    {"cash", "finance", {}, "24/7", 0, 0, "ramp? languages=kk_ru_en", "банкомат,наличные", cash_lines, cash_machines},
+    {"mall", "shops", {}, "1-7 10:00-21:00", 0, 0, "parking=own ramp? card? wifi?", "покупки", mall_lines, malls},
+    {"temple", "other", {}, "1-7 07:00-20:00", 0, 0, "parking=street ramp?", "вера", temple_lines, temples, "association"},
     {"other", "other", {}, "1-5 10:00-18:00; 6,7 off|1-5 09:00-18:00; 6 10:00-14:00; 7 off", 0, 0, "languages=kk_ru wifi? ramp?", "город", other_lines, others, "association"},
 };
 

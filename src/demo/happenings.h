@@ -32,7 +32,7 @@ struct Happening {
     std::string_view tags = "";        // separated by ','
     std::string_view programme = "";   // "10:00 Регистрация команд|10:30 Жеребьёвка"
     std::string_view months = "";      // "5-9", "11-2": only then; empty: all year
-    std::string_view on = "";          // "03-22": only on that day
+    std::string_view on = "";          // "03-22": only on that day; "07-7/3": the third Sunday of July
     Shape shape = Shape::once;
     int count = 1;
     bool children = false, registration = false, online = false;

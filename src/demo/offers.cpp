@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "demo/bargains.h"
 #include "demo/calendar.h"
@@ -30,12 +31,8 @@ std::vector<int> firms_of(const Bargain& bargain) {
     std::vector<int> all;
     const auto list = listed_firms().first(organisations_per_scale);
     for (const auto key : split(bargain.where)) {
-        if (key.starts_with('@')) {
-            all.push_back(number_of_firm(key.substr(1)));
-            continue;
-        }
         for (std::size_t i = 0; i < list.size(); ++i)
-            if (list[i].sort->key == key) all.push_back(static_cast<int>(i) + 1);
+            if (list[i].sort->key == key || "@" + std::string(list[i].firm->key) == key) all.push_back(static_cast<int>(i) + 1);
     }
     return all;
 }
@@ -46,6 +43,9 @@ std::vector<Standing> bargains_of(base::Day today) {
         for (const auto& stall : stalls)
             for (const auto& bargain : stall.all)
                 if (in_season(bargain.months, today)) all.push_back({stall.category, &bargain, firms_of(bargain)});
+    std::size_t pairs = 0;
+    for (const auto& one : all) pairs += one.firms.size();
+    if (pairs < offers_per_scale) throw std::logic_error("the demo city's tables hold too few offers");
     return all;
 }
 
@@ -120,7 +120,7 @@ Draft draft(const Standing& listed, int index, int copy, int round, const Option
     for (const auto audience : split(bargain.audiences)) it.audiences.emplace_back(audience);
     it.windows = windows(bargain.windows);
     it.new_clients_only = bargain.new_clients;
-    set_limits(it, bargain, copy > 0 && dice.chance(12), dice);
+    set_limits(it, bargain, dice.chance(7), dice);
     return it;
 }
 

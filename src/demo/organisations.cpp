@@ -1,7 +1,6 @@
 // Turns the tables of firms into drafts: addresses, hours, contacts, attributes and the languages each is known in.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -12,6 +11,7 @@
 #include "demo/fixed.h"
 #include "demo/opening.h"
 #include "demo/streets.h"
+#include "demo/venues.h"
 
 namespace demo {
 
@@ -140,12 +140,20 @@ std::string_view hours_note(std::string_view kind, Dice& dice) {
     return notes[static_cast<std::size_t>(kind == "business" ? dice.below(4) : dice.below(3))];
 }
 
+// Where a firm is also a venue, both stand at one address.
+std::string_view known_address(const Firm& firm) {
+    if (!firm.address.empty() || firm.key.empty()) return firm.address;
+    const auto same = std::ranges::find(venues(), firm.key, &Venue::firm);
+    return same == venues().end() ? std::string_view() : same->address;
+}
+
 std::vector<BranchDraft> branches(const Listed& listed, const Options& options, std::span<const Holiday> holidays,
                                   bool kazakh, int round, Dice& dice) {
     std::vector<BranchDraft> all;
     for (int i = 0; i < listed.firm->branches; ++i) {
-        const bool fixed = i == 0 && round == 0 && !listed.firm->address.empty();
-        const auto where = fixed ? address(listed.firm->address) : any_address(dice, listed.sort->in_centre);
+        const auto known = known_address(*listed.firm);
+        const bool fixed = i == 0 && round == 0 && !known.empty();
+        const auto where = fixed ? address(known) : any_address(dice, listed.sort->in_centre);
         const auto rules = listed.firm->hours.empty() ? picked(listed.sort->hours, dice) : listed.firm->hours;
         BranchDraft branch;
         branch.name = listed.firm->branches > 1 ? where.branch : "";

@@ -81,3 +81,17 @@ TEST_CASE("demo offers are of every kind, audience and state", "[demo]") {
     CHECK(current >= 120);
     CHECK(newcomers >= 5);
 }
+
+TEST_CASE("no demo organisation makes the same offer twice, and offers exist all the year", "[demo]") {
+    for (int month = 1; month <= 12; ++month) {
+        std::set<std::string> seen;
+        int count = 0;
+        for (const auto& one : offers_of({.seed = 1, .today = day(2026, static_cast<unsigned>(month), 10)})) {
+            ++count;
+            const bool fresh = seen.insert(one.organisation_source_id + " " + one.kind + " " + one.texts[0].title).second;
+            INFO(one.texts[0].title);
+            CHECK(fresh);
+        }
+        CHECK(count == 150);
+    }
+}

@@ -4,6 +4,7 @@
 
 #include "demo/firms.h"
 #include "demo/streets.h"
+#include "demo/venues.h"
 #include "kit.h"
 
 using namespace demo_kit;
@@ -143,4 +144,14 @@ TEST_CASE("demo addresses lie in the city, in a district that exists", "[demo]")
     CHECK(std::abs(one.longitude - next.longitude) < 0.002);
     CHECK(one.ru == "улица Абая, 31");
     CHECK_THROWS(demo::address("nowhere 1"));
+}
+
+TEST_CASE("a firm that is also a venue stands at the venue's address", "[demo]") {
+    const auto all = organisations_of(november);
+    for (const auto& venue : demo::venues()) {
+        if (venue.firm.empty()) continue;
+        INFO(venue.key);
+        const auto& firm = all.at(static_cast<std::size_t>(demo::number_of_firm(venue.firm)) - 1);
+        if (venue.key == venue.firm) CHECK(*firm.branches[0].latitude == *demo::venue_draft(venue).latitude);
+    }
 }
