@@ -60,7 +60,7 @@ TEST_CASE("only base/instant.h asks the system for the time", "[architecture]") 
     expect_none(readings_of_the_clock(program()));
 }
 
-TEST_CASE("no slice catches an exception", "[architecture]") {
+TEST_CASE("no slice keeps an exception for itself", "[architecture]") {
     expect_none(catches_in_slices(house_of_the_project(), program()));
 }
 

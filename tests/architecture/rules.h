@@ -32,11 +32,11 @@ Findings private_includes(const House&, const Sources&);
 
 Findings misplaced_includes(const Sources&);     // httplib.h, date/tz.h, <regex>, <iostream>: one place or none
 Findings readings_of_the_clock(const Sources&);  // the clock is a parameter; only base/instant.h asks the system
-Findings catches_in_slices(const House&, const Sources&);  // exceptions are the machine's: dispatch, jobs and main
+Findings catches_in_slices(const House&, const Sources&);  // dispatch, jobs and main do; it may tidy up and throw on
 Findings sql_in_pages(const Sources&);
 Findings misplaced_tries(const Sources&);  // g++ 12 leaks the built members of an aggregate that TRY leaves
 Findings long_files(const Sources&, std::size_t most);
-Findings long_functions(const Sources&, std::size_t most);  // by braces: a lambda counts for the function it stands in
+Findings long_functions(const Sources&, std::size_t most);  // a lambda counts for its function, a table of values does not
 Findings vague_type_names(const Sources&);
 Findings folders_without_a_sentence(const std::set<std::string>& folders, std::string_view map);
 

@@ -106,19 +106,23 @@ Findings misplaced_tries(const Sources& sources) {
 Findings long_functions(const Sources& sources, std::size_t most) {
     Findings found;
     for (const auto& source : sources) {
-        std::vector<char> open;  // 's' scope, 'f' function, 'x' anything inside or beside
-        std::size_t begin = 0;
+        std::vector<char> open;  // 's' scope, 'f' function, 't' table (values in braces), 'x' anything else
+        std::size_t begin = 0, table = 0, in_tables = 0;
         for (std::size_t at = 0; at < source.code.size(); ++at) {
             if (source.code[at] == '{') {
                 bool in_scope = open.empty() || open.back() == 's';
                 auto before = statement_before(source.code, at);
-                char kind = !in_scope ? 'x' : opens_scope(before) ? 's' : opens_block(before) ? 'f' : 'x';
-                if (kind == 'f') begin = at;
+                bool block = opens_block(before);
+                bool in_table = std::find(open.begin(), open.end(), 't') != open.end();
+                char kind = in_table ? 'x' : in_scope && opens_scope(before) ? 's' : !block ? 't' : in_scope ? 'f' : 'x';
+                if (kind == 'f') begin = at, in_tables = 0;
+                if (kind == 't') table = at;
                 open.push_back(kind);
             } else if (source.code[at] == '}' && !open.empty()) {
+                if (open.back() == 't') in_tables += source.line_at(at) - source.line_at(table);
                 auto lines = source.line_at(at) - source.line_at(begin) + 1;
-                if (open.back() == 'f' && lines > most)
-                    found.push_back(source.at(source.line_at(begin)) + ": a function of " + std::to_string(lines) +
+                if (open.back() == 'f' && lines - in_tables > most)
+                    found.push_back(source.at(source.line_at(begin)) + ": a function of " + std::to_string(lines - in_tables) +
                                     " lines; the most is " + std::to_string(most));
                 open.pop_back();
             }
@@ -171,4 +175,6 @@ TEST_CASE("a long function is seen wherever it stands", "[architecture]") {
     CHECK(long_ones("A::A(int a) : a_(a), b_{2} {\n\n\n}\n", 3) == 1);
     CHECK(long_ones("constexpr int table[] = {\n1,\n2,\n3,\n4};\nenum class E {\na,\nb,\nc,\n};\n", 3) == 0);
     CHECK(long_ones("auto f() -> int {\n\n\n}\n", 3) == 1);
+    CHECK(long_ones("int f() {\nstatic const T all = {\n{1},\n{2},\n};\nreturn 1;\n}\n", 4) == 0);
+    CHECK(long_ones("int f() {\nstatic const T all = {\n{1},\n{2},\n};\n\nreturn 1;\n}\n", 4) == 1);
 }
