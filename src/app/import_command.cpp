@@ -54,6 +54,16 @@ private:
     std::int64_t said_ = 0;
 };
 
+// Half of a file never stays behind.
+imports::Applied apply_or_take_back(db::File& city, const fs::path& staging, const base::Clock& clock, const imports::Watch& watch) {
+    try {
+        return imports::apply(city, staging, clock, watch);
+    } catch (const std::exception&) {
+        imports::take_back(city, clock);
+        throw;
+    }
+}
+
 }  // namespace
 
 int run_import(Installation& installation, const Import& import, const base::Clock& clock, const Say& say) {
@@ -77,7 +87,7 @@ int run_import(Installation& installation, const Import& import, const base::Clo
     // Under the name by which an interrupted import finds its staging file again.
     const auto staging = city->folder / "incoming" / fmt::format("{}.staged", imports::staged_digest(working));
     fs::rename(working, staging);
-    const auto applied = imports::apply(*file, staging, clock, speaker.watch());
+    const auto applied = apply_or_take_back(*file, staging, clock, speaker.watch());
     remove(staging);
     say(fmt::format("{} created, {} changed, {} as they were", applied.created, applied.changed, applied.unchanged));
     return Exit::done;

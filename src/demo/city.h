@@ -26,15 +26,6 @@ struct City {
     double latitude, longitude;  // the middle of its map
 };
 
-struct Category {
-    std::string_view of;      // event, organisation, offer
-    std::string_view key;
-    std::string_view parent;  // key, or empty; a parent stands before its children
-    int hue;                  // OKLCH
-    std::string_view motif;   // of the covers: qoshqar tort-qulaq kun irek su koz agash tumar
-    Words name, singular;
-};
-
 struct District {
     std::string_view slug;
     Words name;
@@ -70,7 +61,6 @@ struct Useful {
 
 struct Content {
     City city;
-    std::vector<Category> categories;
     std::vector<District> districts;
     std::vector<Attribute> attributes;
     std::vector<Holiday> holidays;  // ascending, of the year before today's to the year after

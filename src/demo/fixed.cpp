@@ -82,7 +82,6 @@ Content fixed_content(const Options& options) {
                      {"Афиша, места и скидки города меди и степи", "Мыс пен дала қаласының афишасы, орындары мен жеңілдіктері",
                       "What’s on, places and offers in the city of copper and steppe"},
                      47.7990, 67.7140},
-            .categories = categories(),
             .districts = districts(),
             .attributes = attributes(),
             .holidays = holidays(year - std::chrono::years(1), year + std::chrono::years(1)),

@@ -7,7 +7,6 @@
 
 namespace demo {
 
-std::vector<Category> categories();
 std::vector<District> districts();
 std::vector<Attribute> attributes();
 std::vector<Useful> useful();

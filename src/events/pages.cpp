@@ -1,11 +1,6 @@
 #include "events/pages.h"
 
-#include <algorithm>
-
-#include "base/text.h"
-#include "events/card.h"
 #include "events/list_page.h"
-#include "events/query.h"
 #include "events/show_page.h"
 
 namespace events {
@@ -18,42 +13,8 @@ constexpr web::Route all_routes[] = {
     web::get<"/events/:id", show_page>(Who::anyone),
 };
 
-Filter days_filter(const web::Context& context, Span span) {
-    const auto midnight = [&](base::Day day) { return context.site.zone.instant(base::LocalTime(day)); };
-    return {std::max(context.now, midnight(span.first)), midnight(span.last + std::chrono::days(1)), 0, 0, {}};
-}
-
-std::vector<OccurrenceId> first_dates(const web::Context& context, const Filter& filter, int limit) {
-    return dates_after(context.db(), filter, {filter.from - std::chrono::seconds(1), 0}, limit);
-}
-
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
-
-std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
-    return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
-}
-
-std::vector<Card> found_cards(web::Context& context, const std::string& text, int limit) {
-    constexpr auto ahead = std::chrono::days(366 * 3);
-    const Filter filter{context.now, context.now + ahead, 0, 0, base::folded(text)};
-    return make_cards(context, first_dates(context, filter, limit), When::date_and_time);
-}
-
-Glance glance(web::Context& context, int today_limit, int weekend_limit) {
-    const auto day = std::chrono::days(1);
-    const auto today = days_filter(context, {context.today, context.today});
-    const auto tomorrow = days_filter(context, {context.today + day, context.today + day});
-    const auto rest = days_filter(context, weekend(context.today));
-    Glance glance;
-    glance.today_count = count(context.db(), today);
-    glance.tomorrow_count = count(context.db(), tomorrow);
-    glance.weekend_count = count(context.db(), rest);
-    glance.today = make_cards(context, first_dates(context, today, today_limit), When::time);
-    glance.weekend = make_cards(context, first_dates(context, rest, weekend_limit), When::date_and_time);
-    glance.any = glance.today_count + glance.weekend_count + glance.tomorrow_count > 0;
-    return glance;
-}
 
 }  // namespace events

@@ -3,26 +3,10 @@
 
 #include <span>
 
-#include "events/views.h"
-#include "web/context.h"
 #include "web/route.h"
 
 namespace events {
 
 std::span<const web::Route> routes();
-
-// Cards for pages of other slices: the home page, an organisation. `dated`: the whole date, not the time alone.
-std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
-
-// Dates ahead of events in which the words stand.
-std::vector<Card> found_cards(web::Context&, const std::string& text, int limit);
-
-// What the home page shows of events.
-struct Glance {
-    std::vector<Card> today, weekend;
-    std::int64_t today_count = 0, tomorrow_count = 0, weekend_count = 0;
-    bool any = false;
-};
-Glance glance(web::Context&, int today_limit, int weekend_limit);
 
 }  // namespace events

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "events/pages.h"
+#include "events/cards.h"
 #include "home/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
-#include "offers/pages.h"
-#include "organisations/pages.h"
+#include "offers/rows.h"
+#include "organisations/rows.h"
 #include "web/frame.h"
 
 namespace home {

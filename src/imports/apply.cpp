@@ -125,14 +125,13 @@ Applied apply(db::File& city, const fs::path& path, const base::Clock& clock, co
     const auto staged = staging->read()->one<StagedImport>("select kind, name, digest, records, accepted, refused from staged_import");
     if (!staged) throw std::runtime_error(fmt::format("{} was not finished", path.string()));
     const auto id = begin(city, *staged, clock.now());
-    try {
-        const auto applied = apply_records(city, *staging, id, staged->accepted, clock, watch);
-        finish(city, id, applied, clock.now());
-        return applied;
-    } catch (const std::exception&) {
-        undo(city, id, clock.now());
-        throw;
-    }
+    const auto applied = apply_records(city, *staging, id, staged->accepted, clock, watch);
+    finish(city, id, applied, clock.now());
+    return applied;
+}
+
+void take_back(db::File& city, const base::Clock& clock) {
+    for (const auto id : city.read()->all<std::int64_t>("select id from import where state = 'applying'")) undo(city, id, clock.now());
 }
 
 void recover(db::File& city, const fs::path& folder, const base::Clock& clock) {

@@ -51,9 +51,11 @@ Staged stage(const std::filesystem::path& file, const Options&, const std::files
 
 std::string staged_digest(const std::filesystem::path& staging);  // of the file that was staged
 
-// The same staging file again changes nothing; one that was interrupted goes on. When a piece fails, all that it made is
-// taken back and the exception goes on.
+// The same staging file again changes nothing; one that was interrupted goes on. When a piece fails, take_back() removes
+// what the others made: until then nobody sees it.
 Applied apply(db::File& city, const std::filesystem::path& staging, const base::Clock&, const Watch&);
+
+void take_back(db::File& city, const base::Clock&);
 
 // Imports that a dead process left behind: goes on with those whose staging file is in `folder`, takes back the others.
 void recover(db::File& city, const std::filesystem::path& folder, const base::Clock&);

@@ -46,7 +46,8 @@ base::Result<Query> read_query(const web::Context& context, const std::vector<Ca
     query.category = TRY(context.query.text("category", 60));
     query.text = TRY(context.query.text("text", 100));
     query.audience = TRY(context.query.choice("for", {"children", "students", "pensioners", "large_families", "birthday"}));
-    query.ending_soon = !TRY(context.query.choice("ending", {"soon"})).empty();
+    const auto ending = TRY(context.query.choice("ending", {"soon"}));
+    query.ending_soon = !ending.empty();
     query.after = TRY(read_key(context, "after"));
     query.before = TRY(read_key(context, "before"));
     const bool known = query.category.empty() || std::ranges::find(categories, query.category, &Category::key) != categories.end();

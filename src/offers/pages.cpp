@@ -1,8 +1,6 @@
 #include "offers/pages.h"
 
-#include "base/text.h"
 #include "offers/list_page.h"
-#include "offers/row.h"
 #include "offers/show_page.h"
 
 namespace offers {
@@ -18,20 +16,5 @@ constexpr web::Route all_routes[] = {
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
-
-std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
-    return rows_of(context, of_organisation(context.db(), organisation_id, context.language, context.today, limit), {});
-}
-
-std::vector<Row> freshest_rows(web::Context& context, int limit) {
-    return rows_of(context, freshest(context.db(), context.language, context.today, limit), {});
-}
-
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const Filter filter{.today = context.today, .text = base::folded(text)};
-    return rows_of(context, listed_after(context.db(), filter, context.language, {}, limit), {});
-}
-
-std::int64_t current_count(const web::Context& context) { return count(context.db(), {.today = context.today}); }
 
 }  // namespace offers

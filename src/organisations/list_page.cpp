@@ -45,8 +45,10 @@ base::Result<Query> read_query(const web::Context& context, const std::vector<Ca
     Query query;
     query.category = TRY(context.query.text("category", 60));
     query.text = TRY(context.query.text("text", 100));
-    query.verified = !TRY(context.query.choice("verified", {"yes"})).empty();
-    query.with_offers = !TRY(context.query.choice("offers", {"yes"})).empty();
+    const auto verified = TRY(context.query.choice("verified", {"yes"}));
+    const auto offers = TRY(context.query.choice("offers", {"yes"}));
+    query.verified = !verified.empty();
+    query.with_offers = !offers.empty();
     query.after = TRY(read_key(context, "after"));
     query.before = TRY(read_key(context, "before"));
     const bool known = query.category.empty() || std::ranges::find(categories, query.category, &Category::key) != categories.end();

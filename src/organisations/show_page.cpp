@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "events/pages.h"
+#include "events/cards.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
-#include "offers/pages.h"
+#include "offers/rows.h"
 #include "organisations/open_words.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"

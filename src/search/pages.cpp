@@ -1,10 +1,10 @@
 #include "search/pages.h"
 
 #include "base/text.h"
-#include "events/pages.h"
+#include "events/cards.h"
 #include "i18n/words.h"
-#include "offers/pages.h"
-#include "organisations/pages.h"
+#include "offers/rows.h"
+#include "organisations/rows.h"
 #include "search/templates.h"
 #include "web/frame.h"
 

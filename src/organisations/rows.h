@@ -1,0 +1,16 @@
+// Rows of organisations for pages of other slices: the home page, the search.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "organisations/views.h"
+#include "web/context.h"
+
+namespace organisations {
+
+std::vector<Row> newest_rows(web::Context&, int limit);
+// The ones in which the words stand.
+std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
+
+}  // namespace organisations
