@@ -29,9 +29,9 @@ struct StagedImport {
 
 struct Record {
     std::int64_t id = 0;
-    std::string kind, draft, digest;
+    std::string kind, source, source_id, draft, digest;
 };
-[[maybe_unused]] void read(db::Row& row, Record& r) { row >> r.id >> r.kind >> r.draft >> r.digest; }
+[[maybe_unused]] void read(db::Row& row, Record& r) { row >> r.id >> r.kind >> r.source >> r.source_id >> r.draft >> r.digest; }
 
 enum class Done : std::uint8_t { created, changed, unchanged };
 
@@ -66,10 +66,9 @@ std::int64_t begin(db::File& city, const StagedImport& staged, base::Instant now
     });
 }
 
-// One transaction makes everything visible at once. An import that changed nothing leaves no trace.
+// One transaction makes everything visible at once.
 void finish(db::File& city, std::int64_t id, const Applied& applied, base::Instant now) {
     city.write([=](db::Writing& db) {
-        if (applied.created + applied.changed == 0 && db.exec("delete from import where id = ? and created + changed = 0", id) > 0) return;
         db.exec("update import set state = 'finished', finished_at = ?, created = created + ?, changed = changed + ? where id = ?", now,
                 applied.created, applied.changed, id);
         db.exec("insert into happening (kind, subject, at) values ('import.finished', ?, ?)", id, now);
@@ -88,26 +87,48 @@ void undo(db::File& city, std::int64_t id, base::Instant now) {
     city.write([=](db::Writing& db) { db.exec("update import set state = 'undone', finished_at = ? where id = ?", now, id); });
 }
 
-Applied apply_records(db::File& city, db::File& staging, std::int64_t import_id, std::int64_t all, const base::Clock& clock, const Watch& watch) {
+bool is_there(const db::Reading& db, const Record& record) {
+    if (record.kind == "organisation")
+        return db.one<int>("select 1 from organisation where source = ? and source_id = ? and source_digest = ?", record.source, record.source_id, record.digest).has_value();
+    if (record.kind == "work")
+        return db.one<int>("select 1 from work where source = ? and source_id = ? and source_digest = ?", record.source, record.source_id, record.digest).has_value();
+    return db.one<int>("select 1 from event where source = ? and source_id = ? and source_digest = ?", record.source, record.source_id, record.digest).has_value();
+}
+
+// What stands in the city as it is stays untouched: the same file twice writes nothing at all.
+std::vector<Record> news(db::File& city, std::vector<Record> records) {
+    const auto lease = city.read();
+    std::erase_if(records, [&](const Record& record) { return is_there(*lease, record); });
+    return records;
+}
+
+void put_records(db::File& city, const std::vector<Record>& records, std::int64_t import_id, base::Instant now, Applied& applied) {
+    const auto outcomes = city.write([=](db::Writing& db) {
+        std::vector<Done> outcomes;
+        for (const auto& record : records) outcomes.push_back(put_record(db, record, import_id, now));
+        return outcomes;
+    });
+    for (const auto outcome : outcomes) ++(outcome == Done::created ? applied.created : outcome == Done::changed ? applied.changed : applied.unchanged);
+}
+
+Applied apply_records(db::File& city, db::File& staging, const StagedImport& staged, const base::Clock& clock, const Watch& watch) {
     Applied applied;
-    std::int64_t behind = 0, count = 0;
+    std::int64_t import_id = 0, count = 0;
     // Films before the showings that name them.
     for (const std::string kind : {"work", "organisation", "event"}) {
-        for (behind = 0;;) {
+        for (std::int64_t behind = 0;;) {
             const auto records = staging.read()->all<Record>(
-                "select id, kind, draft, digest from staged_record where kind = ? and id > ? order by id limit ?", kind, behind, records_at_once);
+                "select id, kind, source, source_id, draft, digest from staged_record where kind = ? and id > ? order by id limit ?", kind, behind, records_at_once);
             if (records.empty()) break;
-            const auto now = clock.now();
-            const auto outcomes = city.write([=](db::Writing& db) {
-                std::vector<Done> outcomes;
-                for (const auto& record : records) outcomes.push_back(put_record(db, record, import_id, now));
-                return outcomes;
-            });
-            for (const auto outcome : outcomes) ++(outcome == Done::created ? applied.created : outcome == Done::changed ? applied.changed : applied.unchanged);
             behind = records.back().id;
-            watch.progress(count += static_cast<std::int64_t>(records.size()), all);
+            const auto fresh = news(city, records);
+            applied.unchanged += static_cast<std::int64_t>(records.size() - fresh.size());
+            if (!fresh.empty() && import_id == 0) import_id = begin(city, staged, clock.now());
+            if (!fresh.empty()) put_records(city, fresh, import_id, clock.now(), applied);
+            watch.progress(count += static_cast<std::int64_t>(records.size()), staged.accepted);
         }
     }
+    if (import_id) finish(city, import_id, applied, clock.now());
     return applied;
 }
 
@@ -124,10 +145,7 @@ Applied apply(db::File& city, const fs::path& path, const base::Clock& clock, co
     const auto staging = open_staging(path);
     const auto staged = staging->read()->one<StagedImport>("select kind, name, digest, records, accepted, refused from staged_import");
     if (!staged) throw std::runtime_error(fmt::format("{} was not finished", path.string()));
-    const auto id = begin(city, *staged, clock.now());
-    const auto applied = apply_records(city, *staging, id, staged->accepted, clock, watch);
-    finish(city, id, applied, clock.now());
-    return applied;
+    return apply_records(city, *staging, *staged, clock, watch);
 }
 
 void take_back(db::File& city, const base::Clock& clock) {
@@ -139,7 +157,9 @@ void recover(db::File& city, const fs::path& folder, const base::Clock& clock) {
         const auto staging = folder / (print + ".staged");
         if (fs::exists(staging)) {
             spdlog::info("an import was interrupted; going on with {}", staging.filename().string());
-            apply(city, staging, clock, {});
+            const auto applied = apply(city, staging, clock, {});
+            // Everything may have been written already but for the last word.
+            if (applied.created + applied.changed == 0) finish(city, id, applied, clock.now());
             fs::remove(staging);
         } else {
             spdlog::warn("an import was interrupted and its staging file is gone; taking back import {}", id);
