@@ -105,7 +105,8 @@ edge::Answer ReadyPage::answer(const edge::Head& request) const {
         answer.body = gzip;
     } else {
         answer.ready_head = head;
-        answer.body = body;
+        if (file) answer.body = edge::FileRange{file, 0, body->size()};
+        else answer.body = body;
     }
     return answer;
 }

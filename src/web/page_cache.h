@@ -24,6 +24,7 @@ struct ReadyPage {
     std::string etag;          // without quotes, of the identity form
     Bytes body, gzip;          // gzip: absent where it would not be shorter
     Bytes head, gzip_head, not_modified_head;
+    std::shared_ptr<const int> file;  // the body once more, for sendfile(2): quicker from 16 KiB on
 
     // `type` is a Content-Type, `cache_control` a Cache-Control; more lines ("Name: value\r\n") may follow.
     // `packed`: the gzip form, when it was made before.
