@@ -116,6 +116,12 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     return card;
 }
 
+void join(std::vector<Card>& cards, Card card) {
+    const auto same = std::ranges::find_if(cards, [&](const Card& other) { return other.href == card.href && other.place == card.place; });
+    if (same == cards.end()) cards.push_back(std::move(card));
+    else if (same->when.find(card.when) == same->when.npos) same->when.append(", ").append(card.when);
+}
+
 std::vector<Card> make_cards(web::Context& context, const std::vector<OccurrenceId>& ids, When when) {
     const auto all = categories(context.db(), context.language);
     std::vector<Card> made;

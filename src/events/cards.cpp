@@ -18,6 +18,18 @@ std::vector<OccurrenceId> first_dates(const web::Context& context, const Filter&
     return dates_after(context.db(), filter, {filter.from - std::chrono::seconds(1), 0}, limit);
 }
 
+// The first events of a filter, each once: a film with four sessions is one card.
+std::vector<Card> day_cards(web::Context& context, const Filter& filter, When when, int limit) {
+    constexpr int sessions = 4;
+    std::vector<Card> joined;
+    for (auto& card : make_cards(context, first_dates(context, filter, limit * sessions), when)) {
+        if (when == When::time) join(joined, std::move(card));
+        else if (std::ranges::find(joined, card.href, &Card::href) == joined.end()) joined.push_back(std::move(card));
+    }
+    if (joined.size() > static_cast<std::size_t>(limit)) joined.resize(static_cast<std::size_t>(limit));
+    return joined;
+}
+
 }  // namespace
 
 std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
@@ -39,8 +51,8 @@ Glance glance(web::Context& context, int today_limit, int weekend_limit) {
     glance.today_count = count(context.db(), today);
     glance.tomorrow_count = count(context.db(), tomorrow);
     glance.weekend_count = count(context.db(), rest);
-    glance.today = make_cards(context, first_dates(context, today, today_limit), When::time);
-    glance.weekend = make_cards(context, first_dates(context, rest, weekend_limit), When::date_and_time);
+    glance.today = day_cards(context, today, When::time, today_limit);
+    glance.weekend = day_cards(context, rest, When::date_and_time, weekend_limit);
     glance.any = glance.today_count + glance.weekend_count + glance.tomorrow_count > 0;
     return glance;
 }

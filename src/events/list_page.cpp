@@ -124,14 +124,6 @@ Page load(const web::Context& context, const Query& query, const Filter& filter)
     return page;
 }
 
-// An event that takes place several times on a day is one card with all its times.
-bool joined(DayGroup& group, const Card& card) {
-    const auto same = std::ranges::find_if(group.cards, [&](const Card& other) { return other.href == card.href && other.place == card.place; });
-    if (same == group.cards.end()) return false;
-    if (same->when.find(card.when) == same->when.npos) same->when.append(", ").append(card.when);
-    return true;
-}
-
 // "завтра", "через неделю"; of days far off the date itself says enough.
 std::string day_note(const web::Context& context, base::Day day) {
     constexpr auto month = days(31);
@@ -144,8 +136,7 @@ std::vector<DayGroup> by_day(web::Context& context, const std::vector<Listed>& d
         const auto day = std::chrono::floor<days>(context.site.zone.local(listed.starts));
         if (groups.empty() || groups.back().date != web::iso(day))
             groups.push_back({web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, day), {}});
-        auto card = make_card(context, listed, categories, When::time);
-        if (!joined(groups.back(), card)) groups.back().cards.push_back(std::move(card));
+        join(groups.back().cards, make_card(context, listed, categories, When::time));
     }
     return groups;
 }

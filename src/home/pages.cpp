@@ -16,7 +16,7 @@ namespace {
 using base::words;
 using web::Who;
 
-constexpr int today_shown = 6, weekend_shown = 6, offers_shown = 4, places_shown = 4;
+constexpr int today_shown = 4, weekend_shown = 8, offers_shown = 4, places_shown = 4;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 

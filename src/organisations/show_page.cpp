@@ -104,8 +104,9 @@ std::string unit_words(const web::Context& context, const std::string& unit, dou
 void fill_attributes(ShowView& view, const web::Context& context, OrganisationId id) {
     for (const auto& attribute : attributes(context.db(), id, context.language)) {
         if (attribute.type == "yes_no") {
+            // What is there needs no "yes"; what is not there says so.
             const bool yes = attribute.number.value_or(1) != 0;
-            view.attributes.push_back({yes ? "check" : "close", attribute.name, say(context, yes ? words("yes") : words("no")), "", false});
+            view.attributes.push_back({yes ? "check" : "close", yes ? "" : attribute.name, yes ? attribute.name : say(context, words("no")), "", false});
         } else if (attribute.number) {
             view.attributes.push_back({"", attribute.name, unit_words(context, attribute.unit, *attribute.number), "", false});
         } else {
