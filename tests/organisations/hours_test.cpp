@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+#include <sstream>
+
 #include "base/random.h"
+#include "readers/shared.h"
 
 using namespace organisations;
 using namespace std::chrono;
@@ -223,7 +227,7 @@ TEST_CASE("a change of clocks moves nothing but itself", "[organisations][hours]
     base::SeededRandom random(3);
     // Clocks go back on 25 October 2026 at 3:00 and forward on 28 March 2027 at 2:00.
     for (const auto sunday : {local_days(2026y / October / 25), local_days(2027y / March / 28)}) {
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 30; ++i) {
             Hours hours{.week = random_week(random)};
             if (!hours.said()) continue;
             INFO(format(hours));
@@ -243,4 +247,25 @@ TEST_CASE("a change of clocks moves nothing but itself", "[organisations][hours]
             }
         }
     }
+}
+
+TEST_CASE("the hours of real places are understood", "[organisations][hours]") {
+    const auto file = readers_test::shared_data("city/businesses.jsonl");
+    if (!file) return;
+    std::istringstream lines(readers_test::content(*file));
+    std::size_t all = 0, understood = 0;
+    std::string unknown;
+    for (std::string line; std::getline(lines, line);) {
+        const auto record = nlohmann::json::parse(line);
+        for (const auto* field : {"opening_hours", "hours_text"}) {
+            if (!record.contains(field)) continue;
+            const auto text = record[field].get<std::string>();
+            const auto hours = read_hours(text);
+            ++all;
+            understood += hours.said();
+            if (!hours.said()) unknown += "; " + text;
+        }
+    }
+    WARN(understood << " of " << all << " understood" << unknown);
+    CHECK(understood * 10 >= all * 9);
 }
