@@ -118,9 +118,13 @@ std::string_view picked(std::string_view list, Dice& dice) {
     return choices[static_cast<std::size_t>(dice.below(static_cast<int>(choices.size())))];
 }
 
+bool never_closes(const ::organisations::Hours& hours) {
+    return std::ranges::all_of(hours.week, [](const auto& day) { return day == ::organisations::Periods{{0, 24 * 60}}; });
+}
+
 // A seventh of the places is closed or open shorter on the next public holiday, a few count their goods one day.
 void add_exceptions(::organisations::Hours& hours, base::Day today, std::span<const Holiday> holidays, Dice& dice) {
-    if (hours.by_appointment) return;
+    if (hours.by_appointment || never_closes(hours)) return;
     const int roll = dice.below(100);
     if (roll < 14) {
         const auto next = std::ranges::find_if(holidays, [&](const Holiday& one) { return one.day >= today; });
