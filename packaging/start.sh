@@ -19,7 +19,7 @@ make_demo() {
     local making=${data%/}.qala-making
     rm -rf "$making"
     mkdir -p "$making" || fail "The data folder $data cannot be made. Choose another with --data."
-    "$qala" demo --data "$making" ||
+    "$qala" demo --data "$making" | sed "s|$making|$data|g" ||
         fail "The demo city could not be made (see above). Mend that and run this again, or name a folder with a city by --data."
     if [[ -d $data ]]; then
         rmdir "$data" || fail "The data folder $data cannot be replaced (a mount point?). Choose a new folder below it with --data."

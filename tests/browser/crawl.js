@@ -33,7 +33,7 @@ export function kind_of(path, patterns) {
 //   others: the same for what a link led to and is no HTML (feeds, calendars, redirections)
 //   parts: address → { answer, from }: styles, pictures, icons
 //   outside: what pages would load from elsewhere
-export async function crawl(origin, patterns, { most = 3000, expanded = 3 } = {}) {
+export async function crawl(origin, patterns, { most = 1200, expanded = 3 } = {}) {
   const found = { pages: [], others: [], parts: new Map(), outside: [], bounded: false };
   const seen = new Map();
   const opened = new Map();
@@ -85,14 +85,14 @@ export async function crawl(origin, patterns, { most = 3000, expanded = 3 } = {}
   return found;
 }
 
-// One page per kind and language, the largest besides (Russian), and one per kind with each set of filters (Russian).
+// One page per kind and language, the largest besides (Russian), and one per kind with each filter alone (Russian).
 export function samples(pages) {
   const chosen = new Map();
   const largest = new Map();
   for (const page of pages) {
     if (page.answer.status !== 200) continue;
     const plain = page.query.length === 0;
-    if (plain || page.language === languages[0]) {
+    if (plain || (page.query.length === 1 && page.language === languages[0])) {
       const key = `${page.language} ${page.kind}${plain ? '' : `?${page.query.join('&')}`}`;
       if (!chosen.has(key)) chosen.set(key, page);
     }
