@@ -4,7 +4,9 @@
 #include <spdlog/spdlog.h>
 
 #include <chrono>
+#include <condition_variable>
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
@@ -68,11 +70,14 @@ Inbox::Inbox(Installation& installation, const base::Clock& clock)
 Inbox::~Inbox() = default;
 
 void Inbox::work(std::stop_token stop) {
+    std::mutex mutex;
+    std::condition_variable_any woken;  // by the stop alone
+    std::unique_lock lock(mutex);
     while (!stop.stop_requested()) {
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(folder_, error))
             if (entry.path().extension() == ".request") answer(entry.path());
-        std::this_thread::sleep_for(look_every);
+        woken.wait_for(lock, stop, look_every, [] { return false; });
     }
 }
 

@@ -57,7 +57,11 @@ void Connection::on_drain() {
     if (state_ != State::reading) return;
     readable_ = true;  // a request that came this moment is still answered
     advance();
-    if (state_ == State::reading && stored_.empty()) end();
+    if (state_ != State::reading || !stored_.empty()) return;
+    // A visitor who has only just come is about to ask; unlike one who has been answered he would not ask again.
+    constexpr std::int64_t newcomer = 1000;
+    if (asked_ || loop_.now - since_ > newcomer) end();
+    else deadline_ = std::min(deadline_, loop_.now + newcomer);
 }
 
 std::optional<std::int64_t> Connection::idle_since() const {
@@ -191,6 +195,7 @@ void Connection::name_visitor(Head& head) {
 }
 
 bool Connection::take_request(Head& head) {
+    asked_ = true;
     name_visitor(head);
     keep_alive_ = head.keep_alive;
     http_1_0_ = head.http_1_0;

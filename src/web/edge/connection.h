@@ -103,6 +103,7 @@ private:
     Caps::Place place_, neighbour_;
 
     State state_ = State::reading;
+    bool asked_ = false;  // a request has come
     bool readable_ = true;
     bool peer_ended_ = false;  // it sends no more, but may still read
     bool wants_turn_ = false;
