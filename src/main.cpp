@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <cxxopts.hpp>
 #include <map>
+#include <system_error>
 
 #include "app/commands.h"
+#include "db/lock.h"
 
 namespace {
 
@@ -145,6 +147,12 @@ int main(int count, char** arguments) try {
 } catch (const cxxopts::exceptions::exception& error) {
     fmt::print(stderr, "qala: {}; qala help lists what can be said\n", error.what());
     return app::Exit::usage;
+} catch (const db::FolderTaken& taken) {
+    fmt::print(stderr, "qala: {}\n", taken.what());
+    return app::Exit::temporary;
+} catch (const std::system_error& error) {
+    fmt::print(stderr, "qala: {}\n", error.what());
+    return error.code() == std::errc::address_in_use ? app::Exit::temporary : app::Exit::failed;
 } catch (const std::exception& error) {
     fmt::print(stderr, "qala: {}\n", error.what());
     return app::Exit::failed;

@@ -1,5 +1,6 @@
 // `qala serve`.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sodium.h>
 #include <spdlog/spdlog.h>
@@ -43,6 +44,10 @@ void raise_descriptor_limit() {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// glibc gives each of our many waiting threads an arena of its own and keeps what it holds: 100 cities took 92 MiB, with two
+// arenas 58 (RssAnon, measured).
+void share_memory_arenas() { ::mallopt(M_ARENA_MAX, 2); }
+
 // With an inherited socket the process before us is on its way out: its last answers may take `drain` seconds.
 std::unique_ptr<Installation> take_folder(const Serve& serve, std::function<void(const std::string&)> jobs_written) {
     const bool inherited = ::getenv("LISTEN_FDS") != nullptr;
@@ -66,6 +71,7 @@ void recover_imports(Installation& installation, const base::Clock& clock) {
 int serve(const Serve& serve) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
     raise_descriptor_limit();
+    share_memory_arenas();
     const base::SystemClock clock;
     db::Runner* runner = nullptr;
     const auto installation = take_folder(serve, [&runner](const std::string& city) { if (runner) runner->wake(city); });
