@@ -3,3 +3,6 @@
 # shellcheck shell=bash
 set -euo pipefail
 tests/bench/run
+cmake --build --preset release --target db_bench write_edge >/dev/null
+tests/bench/db build/release
+tests/bench/writes build/release
