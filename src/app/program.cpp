@@ -80,6 +80,9 @@ Answer asset_answer(const web::ReadyPage& asset, std::string_view type, const He
     return answer;
 }
 
+// "//elsewhere.example" and "/\elsewhere.example" are other sites to a browser: a redirect to such a path would lead there.
+bool leads_elsewhere(std::string_view path) { return path.size() > 1 && (path[1] == '/' || path[1] == '\\'); }
+
 Answer moved(const web::Site& site, i18n::Language language, std::string_view path, std::string_view query) {
     while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
     auto location = site.href(language, path);
@@ -129,6 +132,7 @@ Answer Program::respond(web::edge::Request& request) {
 Answer Program::answer(Visit& visit) {
     const auto& site = *visit.site;
     if (std::ranges::find(site.languages, visit.language()) == site.languages.end()) return refused(404, &visit.head(), {});
+    if (leads_elsewhere(visit.path)) return refused(404, &visit.head(), {});
     // One address for one page: the first language has no prefix, and no path ends in a slash.
     if (visit.prefix == site.first_language() || (visit.path.size() > 1 && visit.path.ends_with('/')))
         return moved(site, visit.language(), visit.path, visit.head().query);

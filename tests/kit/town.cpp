@@ -141,17 +141,20 @@ void fill(db::Writing& db) {
 
 }  // namespace
 
-Town::Town(bool empty) {
+Town::Town(bool empty)
+    : Town(Maker([empty](const fs::path& data) {
+          const auto path = data / "cities" / "jezkazgan";
+          fs::create_directories(path);
+          const auto file = db::File::open(path / "city.db", db::with_structure(app::structure()));
+          file->write([&](db::Writing& db) {
+              cities::found(db, city(), friday_noon);
+              if (!empty) fill(db);
+          });
+      })) {}
+
+Town::Town(const Maker& make) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium");
-    const auto path = folder.path() / "cities" / "jezkazgan";
-    fs::create_directories(path);
-    {
-        const auto file = db::File::open(path / "city.db", db::with_structure(app::structure()));
-        file->write([&](db::Writing& db) {
-            cities::found(db, city(), friday_noon);
-            if (!empty) fill(db);
-        });
-    }
+    make(folder.path());
     installation_ = std::make_unique<app::Installation>(folder.path(), app::Installation::Options{});
     program_ = std::make_unique<app::Program>(*installation_, clock, app::routes());
     file_ = installation_->open(*installation_->cities().front());
@@ -160,6 +163,8 @@ Town::Town(bool empty) {
 Town::~Town() = default;
 
 db::File& Town::file() { return *file_; }
+
+web::edge::Application& Town::program() { return *program_; }
 
 namespace {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,12 +43,16 @@ class Town {
 public:
     // empty: a city with nothing in it. Otherwise: tests/kit/town.cpp says who and what lives here.
     explicit Town(bool empty = false);
+    // A city that `make` puts into the data folder: cities/SLUG/city.db.
+    using Maker = std::function<void(const std::filesystem::path& data)>;
+    explicit Town(const Maker& make);
     ~Town();
 
     Answered get(std::string_view target, std::vector<std::pair<std::string, std::string>> fields = {});
     Answered ask(web::edge::Method, std::string_view target, std::vector<std::pair<std::string, std::string>> fields = {}, std::string body = {});
 
     db::File& file();
+    web::edge::Application& program();  // for an edge with sockets
     Folder folder;
     base::FixedClock clock{friday_noon};
     std::string host = "localhost";
