@@ -64,7 +64,7 @@ function small_targets() {
     if (!hits(one, x, y)) continue;
     const width = reach(one, x, y, -1, 0) + reach(one, x, y, 1, 0) + 1;
     const height = reach(one, x, y, 0, -1) + reach(one, x, y, 0, 1) + 1;
-    const primary = one.tagName !== 'A' || one.matches('nav a, header a, .button, .chip, [role=button]');
+    const primary = one.tagName !== 'A' || one.matches('nav a, body > header a, .button, .chip, [role=button]');
     if (primary ? width < 43 || height < 43 : width < 23 || height < 23) {
       if (!primary && (in_sentence(one) || lonely(one, x, y))) continue;
       found.push(`${named(one)}: ${width >= 45 ? 'at least 45' : width} × ${height >= 45 ? 'at least 45' : height} px, at least ${primary ? 44 : 24} are needed`);
