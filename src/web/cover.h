@@ -26,7 +26,7 @@ inline constexpr std::array<CategoryLook, 8> category_looks{{
     {"concerts", 15, Motif::qoshqar},
     {"leisure", 52, Motif::tort_qulaq},
     {"children", 86, Motif::kun},
-    {"sport", 152, Motif::irek},
+    {"sports", 152, Motif::irek},
     {"other", 195, Motif::su},
     {"seminars", 235, Motif::koz},
     {"education", 275, Motif::agash},

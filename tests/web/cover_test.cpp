@@ -66,7 +66,7 @@ TEST_CASE("a new category takes the middle of the widest gap of hues", "[cover]"
 }
 
 TEST_CASE("a category keeps its motif: its own by the table, any other by its key", "[cover]") {
-    CHECK(web::motif_of("sport") == web::Motif::irek);
+    CHECK(web::motif_of("sports") == web::Motif::irek);
     CHECK(web::motif_of("chess") == web::motif_of("chess"));
 }
 
