@@ -13,6 +13,7 @@
 #include "i18n/words.h"
 #include "web/dates.h"
 #include "web/frame.h"
+#include "web/list.h"
 
 namespace events {
 namespace {
@@ -20,7 +21,7 @@ namespace {
 using base::words;
 using std::chrono::days;
 
-constexpr int page_size = 30, running_limit = 12;
+constexpr int running_limit = 12;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -83,45 +84,23 @@ web::FilterGroup price_group(const web::Context& context, const Query& query, co
     return group;
 }
 
-// The active ones first, then the fullest.
 std::vector<web::Chip> chips_of(const web::Context& context, const Query& query, const std::vector<web::FilterGroup>& groups) {
-    std::vector<web::Chip> chips;
-    for (const auto& group : groups)
-        for (const auto& chip : group.chips) chips.push_back(chip);
-    if (!query.text.empty())
-        chips.push_back({query.text, "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
+    std::vector<web::Chip> others;
+    if (!query.text.empty()) others.push_back({query.text, "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
     if (!query.from.empty() || !query.to.empty()) {
         const auto span = *query.span(context.today);
-        chips.push_back({i18n::date_range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
-                         changed(context, query, [](Query& q) { q.from.clear(), q.to.clear(); }), true, ""});
+        others.push_back({i18n::date_range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
+                          changed(context, query, [](Query& q) { q.from.clear(), q.to.clear(); }), true, ""});
     }
-    std::ranges::stable_partition(chips, &web::Chip::active);
-    return chips;
+    return web::leading_chips(groups, std::move(others));
 }
 
-struct Page {
-    std::vector<Listed> dates;
-    bool earlier = false, later = false;
-};
-
-Page load(const web::Context& context, const Query& query, const Filter& filter) {
-    Page page;
-    std::vector<OccurrenceId> ids;
-    if (query.before) {
-        ids = dates_before(context.db(), filter, *query.before, page_size + 1);
-        page.earlier = ids.size() > page_size;
-        page.later = true;
-        if (page.earlier) ids.pop_back();
-        std::ranges::reverse(ids);
-    } else {
-        const auto behind = query.after.value_or(Key{filter.from - std::chrono::seconds(1), 0});
-        ids = dates_after(context.db(), filter, behind, page_size + 1);
-        page.later = ids.size() > page_size;
-        page.earlier = query.after.has_value();
-        if (page.later) ids.pop_back();
-    }
-    page.dates = cards(context.db(), ids, context.language);
-    return page;
+web::Piece<OccurrenceId> load(const web::Context& context, const Query& query, const Filter& filter) {
+    constexpr int limit = web::list_page_size + 1;
+    const Key beginning{filter.from - std::chrono::seconds(1), 0};
+    auto ids = query.before ? dates_before(context.db(), filter, *query.before, limit)
+                            : dates_after(context.db(), filter, query.after.value_or(beginning), limit);
+    return web::piece(std::move(ids), query.after.has_value(), query.before.has_value());
 }
 
 // "завтра", "через неделю"; of days far off the date itself says enough.
@@ -192,6 +171,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     const auto query = TRY(Query::read(context, all));
     const auto filter = query.filter(context, all);
     const auto page = load(context, query, filter);
+    const auto shown = cards(context.db(), page.rows, context.language);
     const auto found = count(context.db(), filter);
 
     IndexView view;
@@ -201,14 +181,12 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.chips = chips_of(context, query, view.filters);
     if (query.filtered()) view.reset_href = context.href("/events");
     if (auto group = running_group(context, query, filter, all)) view.days.push_back(std::move(*group));
-    for (auto& group : by_day(context, page.dates, all)) view.days.push_back(std::move(group));
+    for (auto& group : by_day(context, shown, all)) view.days.push_back(std::move(group));
     view.has_empty = view.days.empty();
     if (view.has_empty) view.empty = nothing(context, query);
     else view.summary = summary(context, query, found);
-    if (page.earlier && !page.dates.empty())
-        view.pager.earlier_href = query.page_before(context, {page.dates.front().starts, page.dates.front().occurrence.value});
-    if (page.later && !page.dates.empty())
-        view.pager.later_href = query.page_after(context, {page.dates.back().starts, page.dates.back().occurrence.value});
+    if (page.earlier && !shown.empty()) view.pager.earlier_href = query.page_before(context, {shown.front().starts, shown.front().occurrence.value});
+    if (page.later && !shown.empty()) view.pager.later_href = query.page_after(context, {shown.back().starts, shown.back().occurrence.value});
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
     return context.page(templates::index, chrome, view);

@@ -1,22 +1,12 @@
 #include "events/store.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include "db/json_list.h"
 
 namespace events {
-namespace {
 
 using db::Reading;
 using i18n::Language;
 using i18n::tag;
-
-std::string json_list(const std::vector<OccurrenceId>& ids) {
-    std::vector<std::int64_t> values;
-    for (const auto id : ids) values.push_back(id.value);
-    return fmt::format("[{}]", fmt::join(values, ","));
-}
-
-}  // namespace
 
 void read(db::Row& row, Category& c) { row >> c.id >> c.key >> c.name >> c.singular >> c.motif >> c.hue; }
 
@@ -108,7 +98,7 @@ std::vector<Listed> cards(const Reading& db, const std::vector<OccurrenceId>& id
         " left join venue v on v.id = o.venue_id"
         " left join venue_text vt on vt.venue_id = v.id and vt.language = v.language"
         " left join venue_text vw on vw.venue_id = v.id and vw.language = ?2 order by j.key",
-        json_list(ids), tag(language));
+        db::json_list(ids), tag(language));
 }
 
 std::int64_t count(const Reading& db, const Filter& f) {

@@ -189,7 +189,8 @@ events::Draft draft_of(const EventRecord& record, const std::string& file) {
     draft.for_children = std::ranges::find(record.categories, "children") != record.categories.end();
     draft.is_online = record.online.value_or(false);
     draft.dates = dates_of(record, file);
-    for (const auto& name : record.organisers) draft.organisers.push_back({base::shortened(name, name_letters), {}, "organiser"});
+    for (const auto& name : record.organisers)
+        if (auto cleaned = base::shortened(base::clean(name), name_letters); !cleaned.empty()) draft.organisers.push_back({std::move(cleaned), {}, "organiser"});
     draft.tags = record.tags;
     if (record.kind != EventRecord::Kind::event) {
         draft.work = work_draft_of(record, file);

@@ -122,10 +122,9 @@ Row make_row(const web::Context& context, const Listed& offer) {
     return row;
 }
 
-std::vector<Row> rows_of(const web::Context& context, const std::vector<Listed>& offers, OfferId but) {
+std::vector<Row> make_rows(const web::Context& context, const std::vector<OfferId>& ids) {
     std::vector<Row> rows;
-    for (const auto& offer : offers)
-        if (offer.id != but) rows.push_back(make_row(context, offer));
+    for (const auto& offer : listed(context.db(), ids, context.language)) rows.push_back(make_row(context, offer));
     return rows;
 }
 

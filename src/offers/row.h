@@ -14,7 +14,7 @@ struct Gain {
 
 Gain gain(const web::Context&, const Listed&);
 Row make_row(const web::Context&, const Listed&);
-std::vector<Row> rows_of(const web::Context&, const std::vector<Listed>&, OfferId but);
+std::vector<Row> make_rows(const web::Context&, const std::vector<OfferId>&);
 std::string offer_path(OfferId, const std::string& slug);  // without language prefix
 
 // "пн–пт до 17:00": the windows in words; empty: always.

@@ -102,7 +102,9 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     view.terms = {found->terms_html};
     view.action_note = say(context, words("Say at the till that you saw this offer here."));
     view.share = web::share(context.origin() + context.href(path), offer.title);
-    view.others = rows_of(context, of_organisation(context.db(), offer.organisation_id, context.language, context.today, others_shown), id);
+    auto others = of_organisation(context.db(), offer.organisation_id, context.today, others_shown + 1);
+    std::erase(others, id);
+    view.others = make_rows(context, others);
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{} · {}", won.text, offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
     chrome.shareable = true;

@@ -1,5 +1,7 @@
 #include "offers/store.h"
 
+#include "db/json_list.h"
+
 namespace offers {
 
 using db::Reading;
@@ -29,72 +31,63 @@ std::optional<std::string> until_day_of(const Reading& db, OfferId id) {
     return db.one<std::string>("select until_day from offer where id = ?", id);
 }
 
-std::vector<Listed> listed_after(const Reading& db, const Filter& f, Language language, const Key& behind, int limit) {
-    return db.all<Listed>(
-        "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
-        " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
-        " coalesce(ow.name, ot.name), o.slug, o.id"
-        " from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
+std::vector<OfferId> ids_after(const Reading& db, const Filter& f, const Key& behind, int limit) {
+    return db.all<OfferId>(
+        "select f.id from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
         " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language"
-        " left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?1"
-        " join offer_text t on t.offer_id = f.id and t.language = f.language"
-        " left join offer_text w on w.offer_id = f.id and w.language = ?1"
-        " where f.state = 'published' and f.until_day >= ?2 and (f.until_day, f.id) > (?3, ?4)"
-        " and (?5 = 0 or o.category_id = ?5 or o.category_id in (select id from category where parent_id = ?5))"
-        " and (?6 is null or f.valid_until_day <= ?6)"
-        " and (?7 = '' or instr(t.folded, ?7) > 0 or instr(coalesce(w.folded, ''), ?7) > 0 or instr(ot.folded, ?7) > 0)"
-        " and (?8 = '' or exists (select 1 from offer_audience a where a.offer_id = f.id and a.audience = ?8))"
+        " where f.state = 'published' and f.until_day >= ?1 and (f.until_day, f.id) > (?2, ?3)"
+        " and (?4 = 0 or o.category_id = ?4 or o.category_id in (select id from category where parent_id = ?4))"
+        " and (?5 is null or f.valid_until_day <= ?5)"
+        " and (?6 = '' or instr(ot.folded, ?6) > 0"
+        " or exists (select 1 from offer_text x where x.offer_id = f.id and instr(x.folded, ?6) > 0))"
+        " and (?7 = '' or exists (select 1 from offer_audience a where a.offer_id = f.id and a.audience = ?7))"
         " and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
-        " order by f.until_day, f.id limit ?9",
-        tag(language), f.today, behind.until_day, behind.id, f.category_id, f.ends_by, f.text, f.audience, limit);
+        " order by f.until_day, f.id limit ?8",
+        f.today, behind.until_day, behind.id, f.category_id, f.ends_by, f.text, f.audience, limit);
 }
 
-std::vector<Listed> listed_before(const Reading& db, const Filter& f, Language language, const Key& before, int limit) {
-    return db.all<Listed>(
-        "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
-        " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
-        " coalesce(ow.name, ot.name), o.slug, o.id"
-        " from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
+std::vector<OfferId> ids_before(const Reading& db, const Filter& f, const Key& before, int limit) {
+    return db.all<OfferId>(
+        "select f.id from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
         " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language"
-        " left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?1"
-        " join offer_text t on t.offer_id = f.id and t.language = f.language"
-        " left join offer_text w on w.offer_id = f.id and w.language = ?1"
-        " where f.state = 'published' and f.until_day >= ?2 and (f.until_day, f.id) < (?3, ?4)"
-        " and (?5 = 0 or o.category_id = ?5 or o.category_id in (select id from category where parent_id = ?5))"
-        " and (?6 is null or f.valid_until_day <= ?6)"
-        " and (?7 = '' or instr(t.folded, ?7) > 0 or instr(coalesce(w.folded, ''), ?7) > 0 or instr(ot.folded, ?7) > 0)"
-        " and (?8 = '' or exists (select 1 from offer_audience a where a.offer_id = f.id and a.audience = ?8))"
+        " where f.state = 'published' and f.until_day >= ?1 and (f.until_day, f.id) < (?2, ?3)"
+        " and (?4 = 0 or o.category_id = ?4 or o.category_id in (select id from category where parent_id = ?4))"
+        " and (?5 is null or f.valid_until_day <= ?5)"
+        " and (?6 = '' or instr(ot.folded, ?6) > 0"
+        " or exists (select 1 from offer_text x where x.offer_id = f.id and instr(x.folded, ?6) > 0))"
+        " and (?7 = '' or exists (select 1 from offer_audience a where a.offer_id = f.id and a.audience = ?7))"
         " and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
-        " order by f.until_day desc, f.id desc limit ?9",
-        tag(language), f.today, before.until_day, before.id, f.category_id, f.ends_by, f.text, f.audience, limit);
+        " order by f.until_day desc, f.id desc limit ?8",
+        f.today, before.until_day, before.id, f.category_id, f.ends_by, f.text, f.audience, limit);
 }
 
-std::vector<Listed> of_organisation(const Reading& db, std::int64_t organisation_id, Language language, base::Day today, int limit) {
-    return db.all<Listed>(
-        "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
-        " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
-        " '', '', f.organisation_id from offer f"
-        " join offer_text t on t.offer_id = f.id and t.language = f.language"
-        " left join offer_text w on w.offer_id = f.id and w.language = ?1"
-        " where f.organisation_id = ?2 and f.state = 'published' and f.until_day >= ?3 order by f.until_day, f.id limit ?4",
-        tag(language), organisation_id, today, limit);
+std::vector<OfferId> of_organisation(const Reading& db, std::int64_t organisation_id, base::Day today, int limit) {
+    return db.all<OfferId>(
+        "select id from offer where organisation_id = ? and state = 'published' and until_day >= ? order by until_day, id limit ?",
+        organisation_id, today, limit);
 }
 
-std::vector<Listed> freshest(const Reading& db, Language language, base::Day today, int limit) {
-    return db.all<Listed>(
-        "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
-        " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
-        " coalesce(ow.name, ot.name), o.slug, o.id"
-        " from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
-        " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language"
-        " left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?1"
-        " join offer_text t on t.offer_id = f.id and t.language = f.language"
-        " left join offer_text w on w.offer_id = f.id and w.language = ?1"
-        " where f.state = 'published' and f.until_day >= ?2 and f.valid_from_day <= ?2"
+std::vector<OfferId> freshest(const Reading& db, base::Day today, int limit) {
+    return db.all<OfferId>(
+        "select f.id from offer f indexed by offer_current join organisation o on o.id = f.organisation_id and o.state = 'published'"
+        " where f.state = 'published' and f.until_day >= ?1 and f.valid_from_day <= ?1"
         " and (f.limit_total is null or f.used < f.limit_total)"
         " and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
-        " order by f.until_day, f.id limit ?3",
-        tag(language), today, limit);
+        " order by f.until_day, f.id limit ?2",
+        today, limit);
+}
+
+std::vector<Listed> listed(const Reading& db, const std::vector<OfferId>& ids, Language language) {
+    return db.all<Listed>(
+        "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
+        " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
+        " coalesce(ow.name, ot.name), o.slug, o.id"
+        " from json_each(?1) j join offer f on f.id = j.value join organisation o on o.id = f.organisation_id"
+        " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language"
+        " left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?2"
+        " join offer_text t on t.offer_id = f.id and t.language = f.language"
+        " left join offer_text w on w.offer_id = f.id and w.language = ?2 order by j.key",
+        db::json_list(ids), tag(language));
 }
 
 std::int64_t count(const Reading& db, const Filter& f) {

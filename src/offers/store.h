@@ -46,11 +46,14 @@ struct Listed {
     std::string organisation, organisation_slug;
     std::int64_t organisation_id = 0;
 };
-std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, const Key& behind, int limit);
-std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, const Key& before, int limit);  // descending
+// The offers of a page as ids; listed() reads what is shown of them.
+std::vector<OfferId> ids_after(const db::Reading&, const Filter&, const Key& behind, int limit);   // ascending
+std::vector<OfferId> ids_before(const db::Reading&, const Filter&, const Key& before, int limit);  // descending
+std::vector<OfferId> of_organisation(const db::Reading&, std::int64_t organisation_id, base::Day today, int limit);
+std::vector<OfferId> freshest(const db::Reading&, base::Day today, int limit);
+std::vector<Listed> listed(const db::Reading&, const std::vector<OfferId>&, i18n::Language);
+
 std::optional<std::string> until_day_of(const db::Reading&, OfferId);
-std::vector<Listed> of_organisation(const db::Reading&, std::int64_t organisation_id, i18n::Language, base::Day today, int limit);
-std::vector<Listed> freshest(const db::Reading&, i18n::Language, base::Day today, int limit);
 std::int64_t count(const db::Reading&, const Filter&);
 
 struct Shown {

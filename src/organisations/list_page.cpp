@@ -12,6 +12,7 @@
 #include "organisations/templates.h"
 #include "web/dates.h"
 #include "web/frame.h"
+#include "web/list.h"
 
 namespace organisations {
 namespace {
@@ -20,7 +21,6 @@ using base::Error;
 using base::refuse;
 using base::words;
 
-constexpr int page_size = 30;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -109,38 +109,20 @@ web::FilterGroup more_group(const web::Context& context, const Query& query, con
 }
 
 std::vector<web::Chip> chips_of(const web::Context& context, const Query& query, const std::vector<web::FilterGroup>& groups) {
-    std::vector<web::Chip> chips;
-    for (const auto& group : groups)
-        for (const auto& chip : group.chips) chips.push_back(chip);
+    std::vector<web::Chip> others;
     if (!query.text.empty()) {
         auto changed = query;
         changed.text.clear();
-        chips.push_back({query.text, "", address(context, changed).text(), true, ""});
+        others.push_back({query.text, "", address(context, changed).text(), true, ""});
     }
-    std::ranges::stable_partition(chips, &web::Chip::active);
-    return chips;
+    return web::leading_chips(groups, std::move(others));
 }
 
-struct Page {
-    std::vector<Listed> rows;
-    bool earlier = false, later = false;
-};
-
-Page load(const web::Context& context, const Query& query, const Filter& filter) {
-    Page page;
-    if (query.before) {
-        page.rows = listed_before(context.db(), filter, context.language, *query.before, page_size + 1);
-        page.earlier = page.rows.size() > page_size;
-        page.later = true;
-        if (page.earlier) page.rows.pop_back();
-        std::ranges::reverse(page.rows);
-    } else {
-        page.rows = listed_after(context.db(), filter, context.language, query.after.value_or(Key{}), page_size + 1);
-        page.later = page.rows.size() > page_size;
-        page.earlier = query.after.has_value();
-        if (page.later) page.rows.pop_back();
-    }
-    return page;
+web::Piece<OrganisationId> load(const web::Context& context, const Query& query, const Filter& filter) {
+    constexpr int limit = web::list_page_size + 1;
+    auto ids = query.before ? ids_before(context.db(), filter, *query.before, limit)
+                            : ids_after(context.db(), filter, query.after.value_or(Key{}), limit);
+    return web::piece(std::move(ids), query.after.has_value(), query.before.has_value());
 }
 
 web::Empty nothing(const web::Context& context, const Query& query) {
@@ -170,17 +152,17 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.filters = {category_group(context, query, filter, all), more_group(context, query, filter)};
     view.chips = chips_of(context, query, view.filters);
     if (query.filtered()) view.reset_href = context.href("/organisations");
-    for (const auto& listed : page.rows) {
-        view.rows.push_back(make_row(context, listed, all, days_off));
-        if (auto badge = verified_badge(context, listed.verified_what); !badge.text.empty()) view.rows.back().badges.push_back(std::move(badge));
+    for (const auto& one : listed(context.db(), page.rows, context.language)) {
+        view.rows.push_back(make_row(context, one, all, days_off));
+        if (auto badge = verified_badge(context, one.verified_what); !badge.text.empty()) view.rows.back().badges.push_back(std::move(badge));
     }
     view.has_empty = view.rows.empty();
     if (view.has_empty) view.empty = nothing(context, query);
     else view.summary = say(context, words("{n} place", "{n} places", {{"n", fmt::to_string(count(context.db(), filter))}}));
     if (page.earlier && !page.rows.empty())
-        view.pager.earlier_href = address(context, query).with("before", fmt::to_string(page.rows.front().id.value)).text();
+        view.pager.earlier_href = address(context, query).with("before", fmt::to_string(page.rows.front().value)).text();
     if (page.later && !page.rows.empty())
-        view.pager.later_href = address(context, query).with("after", fmt::to_string(page.rows.back().id.value)).text();
+        view.pager.later_href = address(context, query).with("after", fmt::to_string(page.rows.back().value)).text();
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
     return context.page(templates::index, chrome, view);

@@ -6,20 +6,20 @@
 namespace organisations {
 namespace {
 
-std::vector<Row> rows_of(web::Context& context, const std::vector<Listed>& all) {
+std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
     const auto known = categories(context.db(), context.language);
     const auto days_off = holidays(context.db());
     std::vector<Row> rows;
-    for (const auto& listed : all) rows.push_back(make_row(context, listed, known, days_off));
+    for (const auto& one : listed(context.db(), ids, context.language)) rows.push_back(make_row(context, one, known, days_off));
     return rows;
 }
 
 }  // namespace
 
-std::vector<Row> newest_rows(web::Context& context, int limit) { return rows_of(context, newest(context.db(), context.language, limit)); }
+std::vector<Row> newest_rows(web::Context& context, int limit) { return rows_of(context, newest(context.db(), limit)); }
 
 std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    return rows_of(context, listed_after(context.db(), {.text = base::folded(text)}, context.language, {}, limit));
+    return rows_of(context, ids_after(context.db(), {.text = base::folded(text)}, {}, limit));
 }
 
 }  // namespace organisations

@@ -1,5 +1,7 @@
 #include "organisations/store.h"
 
+#include "db/json_list.h"
+
 namespace organisations {
 
 using db::Reading;
@@ -24,63 +26,59 @@ std::vector<Category> categories(const Reading& db, Language language) {
 }
 
 // The list is ordered by the name in its original language: one order for all, so that paging by key never skips.
-std::vector<Listed> listed_after(const Reading& db, const Filter& f, Language language, const Key& behind, int limit) {
-    return db.all<Listed>(
-        "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"
-        " coalesce(o.category_id, 0), o.verified_what, o.bill_min, o.bill_max, o.currency, coalesce(b.address, ''),"
-        " coalesce(b.settlement, ''), coalesce(b.hours, '')"
-        " from organisation_text t indexed by organisation_text_in_order"
+std::vector<OrganisationId> ids_after(const Reading& db, const Filter& f, const Key& behind, int limit) {
+    return db.all<OrganisationId>(
+        "select o.id from organisation_text t indexed by organisation_text_in_order"
         " join organisation o on o.id = t.organisation_id and o.language = t.language"
-        " left join organisation_text w on w.organisation_id = o.id and w.language = ?1"
-        " left join branch b on b.organisation_id = o.id and b.position = 0"
-        " where (t.sort_key, t.organisation_id) > (?2, ?3) and o.state = 'published'"
-        " and (?4 = 0 or o.category_id = ?4 or o.category_id in (select id from category where parent_id = ?4))"
-        " and (?5 = 0 or o.verified_at is not null)"
-        " and (?6 = 0 or exists (select 1 from offer f where f.organisation_id = o.id and f.state = 'published'"
-        " and (f.valid_until_day is null or f.valid_until_day >= ?7) and f.valid_from_day <= ?7))"
-        " and (?8 = '' or instr(t.folded, ?8) > 0 or instr(coalesce(w.folded, ''), ?8) > 0)"
+        " where (t.sort_key, t.organisation_id) > (?1, ?2) and o.state = 'published'"
+        " and (?3 = 0 or o.category_id = ?3 or o.category_id in (select id from category where parent_id = ?3))"
+        " and (?4 = 0 or o.verified_at is not null)"
+        " and (?5 = 0 or exists (select 1 from offer f where f.organisation_id = o.id and f.state = 'published'"
+        " and (f.valid_until_day is null or f.valid_until_day >= ?6) and f.valid_from_day <= ?6))"
+        " and (?7 = '' or exists (select 1 from organisation_text x where x.organisation_id = o.id and instr(x.folded, ?7) > 0))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))"
-        " order by t.sort_key, t.organisation_id limit ?9",
-        tag(language), behind.sort_key, behind.id, f.category_id, f.verified, f.with_offers, f.today, f.text, limit);
+        " order by t.sort_key, t.organisation_id limit ?8",
+        behind.sort_key, behind.id, f.category_id, f.verified, f.with_offers, f.today, f.text, limit);
 }
 
-std::vector<Listed> listed_before(const Reading& db, const Filter& f, Language language, const Key& before, int limit) {
+std::vector<OrganisationId> ids_before(const Reading& db, const Filter& f, const Key& before, int limit) {
+    return db.all<OrganisationId>(
+        "select o.id from organisation_text t indexed by organisation_text_in_order"
+        " join organisation o on o.id = t.organisation_id and o.language = t.language"
+        " where (t.sort_key, t.organisation_id) < (?1, ?2) and o.state = 'published'"
+        " and (?3 = 0 or o.category_id = ?3 or o.category_id in (select id from category where parent_id = ?3))"
+        " and (?4 = 0 or o.verified_at is not null)"
+        " and (?5 = 0 or exists (select 1 from offer f where f.organisation_id = o.id and f.state = 'published'"
+        " and (f.valid_until_day is null or f.valid_until_day >= ?6) and f.valid_from_day <= ?6))"
+        " and (?7 = '' or exists (select 1 from organisation_text x where x.organisation_id = o.id and instr(x.folded, ?7) > 0))"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))"
+        " order by t.sort_key desc, t.organisation_id desc limit ?8",
+        before.sort_key, before.id, f.category_id, f.verified, f.with_offers, f.today, f.text, limit);
+}
+
+std::vector<OrganisationId> newest(const Reading& db, int limit) {
+    return db.all<OrganisationId>(
+        "select o.id from organisation o where o.state = 'published'"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id desc limit ?",
+        limit);
+}
+
+std::vector<Listed> listed(const Reading& db, const std::vector<OrganisationId>& ids, Language language) {
     return db.all<Listed>(
         "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"
         " coalesce(o.category_id, 0), o.verified_what, o.bill_min, o.bill_max, o.currency, coalesce(b.address, ''),"
         " coalesce(b.settlement, ''), coalesce(b.hours, '')"
-        " from organisation_text t indexed by organisation_text_in_order"
-        " join organisation o on o.id = t.organisation_id and o.language = t.language"
-        " left join organisation_text w on w.organisation_id = o.id and w.language = ?1"
-        " left join branch b on b.organisation_id = o.id and b.position = 0"
-        " where (t.sort_key, t.organisation_id) < (?2, ?3) and o.state = 'published'"
-        " and (?4 = 0 or o.category_id = ?4 or o.category_id in (select id from category where parent_id = ?4))"
-        " and (?5 = 0 or o.verified_at is not null)"
-        " and (?6 = 0 or exists (select 1 from offer f where f.organisation_id = o.id and f.state = 'published'"
-        " and (f.valid_until_day is null or f.valid_until_day >= ?7) and f.valid_from_day <= ?7))"
-        " and (?8 = '' or instr(t.folded, ?8) > 0 or instr(coalesce(w.folded, ''), ?8) > 0)"
-        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))"
-        " order by t.sort_key desc, t.organisation_id desc limit ?9",
-        tag(language), before.sort_key, before.id, f.category_id, f.verified, f.with_offers, f.today, f.text, limit);
+        " from json_each(?1) j join organisation o on o.id = j.value"
+        " join organisation_text t on t.organisation_id = o.id and t.language = o.language"
+        " left join organisation_text w on w.organisation_id = o.id and w.language = ?2"
+        " left join branch b on b.organisation_id = o.id and b.position = 0 order by j.key",
+        db::json_list(ids), tag(language));
 }
 
 std::optional<std::string> sort_key_of(const Reading& db, OrganisationId id) {
     return db.one<std::string>(
         "select t.sort_key from organisation o join organisation_text t on t.organisation_id = o.id and t.language = o.language"
         " where o.id = ?", id);
-}
-
-std::vector<Listed> newest(const Reading& db, Language language, int limit) {
-    return db.all<Listed>(
-        "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"
-        " coalesce(o.category_id, 0), o.verified_what, o.bill_min, o.bill_max, o.currency, coalesce(b.address, ''),"
-        " coalesce(b.settlement, ''), coalesce(b.hours, '')"
-        " from organisation o join organisation_text t on t.organisation_id = o.id and t.language = o.language"
-        " left join organisation_text w on w.organisation_id = o.id and w.language = ?1"
-        " left join branch b on b.organisation_id = o.id and b.position = 0"
-        " where o.state = 'published' and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))"
-        " order by o.id desc limit ?2",
-        tag(language), limit);
 }
 
 std::int64_t count(const Reading& db, const Filter& f) {

@@ -39,10 +39,13 @@ struct Listed {
     base::Currency currency;
     std::string address, settlement, hours;  // of the main branch
 };
-std::vector<Listed> listed_after(const db::Reading&, const Filter&, i18n::Language, const Key& behind, int limit);
-std::vector<Listed> listed_before(const db::Reading&, const Filter&, i18n::Language, const Key& before, int limit);  // descending
+// The organisations of a page as ids; listed() reads what is shown of them.
+std::vector<OrganisationId> ids_after(const db::Reading&, const Filter&, const Key& behind, int limit);    // ascending
+std::vector<OrganisationId> ids_before(const db::Reading&, const Filter&, const Key& before, int limit);   // descending
+std::vector<OrganisationId> newest(const db::Reading&, int limit);
+std::vector<Listed> listed(const db::Reading&, const std::vector<OrganisationId>&, i18n::Language);
+
 std::optional<std::string> sort_key_of(const db::Reading&, OrganisationId);
-std::vector<Listed> newest(const db::Reading&, i18n::Language, int limit);
 std::int64_t count(const db::Reading&, const Filter&);
 
 struct CategoryCount {
