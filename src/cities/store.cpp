@@ -1,6 +1,7 @@
 // All SQL of a city: founding it, and the snapshot of it that every page uses.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "cities/city.h"
@@ -58,7 +59,9 @@ void fill_names(const Reading& db, web::Site& site) {
 }
 
 void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
-    const auto hues = db.all<int>("select distinct hue from category order by hue");
+    // The colours of the first eight categories stand in city.css already.
+    auto hues = db.all<int>("select distinct hue from category order by hue");
+    std::erase_if(hues, [](int hue) { return std::ranges::find(web::category_looks, hue, &web::CategoryLook::hue) != web::category_looks.end(); });
     const auto theme = web::derive(row.accent).value_or(web::standard_theme());
     site.accent = row.accent;
     site.theme_css = web::theme_css(theme, stack_of(row.type_stack), hues);
