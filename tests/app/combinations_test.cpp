@@ -97,12 +97,14 @@ std::string list_fault(const kit::Answered& answered) {
 void walk(kit::Town& town, int steps) {
     Dice dice;
     std::vector<double> times;
+    std::pair<double, std::string> slowest;
     std::map<int, int> statuses;
     for (int i = 0; i < steps; ++i) {
         const auto target = combined(dice);
         const auto begun = std::chrono::steady_clock::now();
         const auto answered = town.get(target);
         times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
+        if (times.back() > slowest.first) slowest = {times.back(), target};
         ++statuses[answered.status];
         auto fault = list_fault(answered);
         if (fault.empty() && i % 10 == 0) fault = kit::page_fault(answered.body, "", true);
@@ -111,7 +113,7 @@ void walk(kit::Town& town, int steps) {
     std::ranges::sort(times);
     std::string counts;
     for (const auto& [status, count] : statuses) counts += fmt::format("{} × {}  ", status, count);
-    WARN(fmt::format("{} requests: {}; p50 {:.2f} ms, p99 {:.2f} ms, the longest {:.1f} ms", steps, counts, times[times.size() / 2], times[times.size() * 99 / 100], times.back()));
+    WARN(fmt::format("{} requests: {}; p50 {:.2f} ms, p99 {:.2f} ms, the longest {:.1f} ms: {}", steps, counts, times[times.size() / 2], times[times.size() * 99 / 100], slowest.first, slowest.second));
     CHECK(statuses[200] > steps / 10);
     CHECK(statuses[422] > steps / 10);
 }
