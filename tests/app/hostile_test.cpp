@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "app/routes.h"
+#include "db/failure.h"
 #include "kit/hostile.h"
+#include "web/route.h"
 #include "web/url.h"
 
 namespace {
@@ -171,4 +173,14 @@ TEST_CASE("no redirect leaves the site", "[app][hostile]") {
         INFO(target);
         CHECK(kit::answer_fault(kit::send(town, target), "") == "");
     }
+}
+
+TEST_CASE("a page that reads longer than it may is busy for a moment, not broken", "[app][hostile]") {
+    constexpr auto endless = [](web::Context&) -> base::Result<web::Response> { throw db::Overtime("interrupted", 9); };
+    constexpr web::Route routes[] = {{web::edge::Method::get, "/endless", web::Who::anyone, [](web::Context& context, web::Arguments) { return endless(context); }}};
+    kit::Town town;
+    town.serve(routes);
+    const auto answered = town.get("/endless");
+    CHECK(answered.status == 503);
+    CHECK(answered.says("минуту"));
 }
