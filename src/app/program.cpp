@@ -1,10 +1,12 @@
 #include "app/program.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 
 #include "app/failure_page.h"
+#include "db/failure.h"
 #include "web/asset.h"
 #include "web/context.h"
 #include "web/frame.h"
@@ -126,7 +128,12 @@ Answer Program::respond(web::edge::Request& request) {
     auto site = installation_.site(*city, *file);
     const auto [prefix, path] = split_language(request.head.path);
     Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
-    return answer(visit);
+    try {
+        return answer(visit);
+    } catch (const db::Overtime& overtime) {  // nothing is broken: the machine is busy, and the same page will do in a minute
+        spdlog::warn("{}: {}", request.head.path, overtime.what());
+        return refused(503, &request.head, request.id);
+    }
 }
 
 Answer Program::answer(Visit& visit) {

@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
@@ -14,6 +15,9 @@ namespace {
 using base::words;
 using std::chrono::days;
 using std::chrono::floor;
+
+// A card is looked at in passing and a list may hold forty: what is longer is read on the event's own page.
+constexpr std::size_t title_letters = 160, place_letters = 80, price_letters = 60;
 
 // The last local day of something that ends at `ends`: midnight still belongs to the evening before.
 base::Day last_day(const web::Context& context, base::Instant starts, base::Instant ends) {
@@ -100,7 +104,7 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     const auto* category = category_of(categories, listed.category_id);
     Card card;
     card.href = context.href(event_path(listed.event, listed.slug));
-    card.title = listed.title;
+    card.title = base::shortened(listed.title, title_letters);
     if (listed.language != i18n::tag(context.language)) card.language = listed.language;
     card.cover = leaf(context, category, static_cast<std::uint64_t>(listed.event.value), listed.starts, listed.ends, listed.all_day);
     const bool timed = when == When::time && !listed.all_day && !spans_days(context, listed.starts, listed.ends);
@@ -109,8 +113,8 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
         card.when = i18n::say(context.language, words("all day"));
     card.datetime = datetime(context, listed.starts, listed.all_day);
     card.kind = kind_words(context, listed, category);
-    card.place = listed.place.empty() && listed.is_online ? i18n::say(context.language, words("Online")) : listed.place;
-    card.price = price_tag(context, listed.price, listed.price_unit, listed.price_note, listed.registration);
+    card.place = listed.place.empty() && listed.is_online ? i18n::say(context.language, words("Online")) : base::shortened(listed.place, place_letters);
+    card.price = price_tag(context, listed.price, listed.price_unit, base::shortened(listed.price_note, price_letters), listed.registration);
     card.badges = badges_of(context, listed);
     context.changes_at(listed.starts);
     return card;

@@ -18,9 +18,15 @@ using readers::OrganisationRecord;
 
 constexpr std::size_t title_letters = 300, name_letters = 200, note_letters = 200;
 
+// A line of a page: an address, a landmark, a list of names. What is longer is no such line.
+std::string line(const std::string& text) {
+    constexpr std::size_t line_letters = 200;
+    return base::shortened(text, line_letters);
+}
+
 Language language_of(const std::string& tag) { return i18n::parse_language(tag).value_or(Language::ru); }
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
+std::string joined(const std::vector<std::string>& parts) { return line(fmt::format("{}", fmt::join(parts, ", "))); }
 
 // "концерт Red Snapper" begins a line here, so it begins large; Latin names such as "iPhone" stay as they are.
 std::string title_of(const std::string& title) {
@@ -37,7 +43,7 @@ std::string settlement_of(const std::string& name) {
         {"krasnoyarsk", "Красноярск"}, {"kev", "Киев"}, {"new-york", "Нью-Йорк"}, {"online", ""}};
     for (const auto& [code, city] : codes)
         if (name == code) return std::string(city);
-    return name;
+    return line(name);
 }
 
 // A record without an id of its own is recognised by what it is.
@@ -49,7 +55,7 @@ events::Origin origin_of(const EventRecord& record, const std::string& file) {
     origin.source = record.source.empty() ? file : record.source;
     origin.id = id_or(record.source_id, record.title + "\n" + first + "\n" + record.venue.name);
     origin.url = record.url;
-    origin.licence = record.licence;
+    origin.licence = line(record.licence);
     return origin;
 }
 
@@ -75,9 +81,9 @@ std::optional<events::VenueDraft> venue_of(const EventRecord& record, const std:
     draft.origin.source = record.source.empty() ? file : record.source;
     draft.origin.id = venue.source_id;
     draft.names = {{language_of(record.language), base::shortened(venue.name, name_letters)}};
-    draft.address = venue.address;
+    draft.address = line(venue.address);
     draft.settlement = settlement_of(venue.city);
-    draft.landmark = venue.metro;
+    draft.landmark = line(venue.metro);
     if (venue.spot) draft.latitude = venue.spot->lat, draft.longitude = venue.spot->lon;
     for (const auto& contact : venue.contacts) {
         if (contact.kind == readers::ContactKind::phone && draft.phone.empty()) draft.phone = contact.value;
@@ -96,7 +102,7 @@ std::vector<events::DateDraft> dates_of(const EventRecord& record, const std::st
         date.all_day = when.all_day;
         date.venue = venue;
         if (!venue) {
-            date.place = record.venue.address;
+            date.place = line(record.venue.address);
             if (const auto city = settlement_of(record.venue.city); !city.empty()) date.place = date.place.empty() ? city : city + ", " + date.place;
         }
         if (record.price) date.price = *record.price;
@@ -112,8 +118,8 @@ std::vector<events::DateDraft> dates_of(const EventRecord& record, const std::st
 void fill_facts(events::WorkDraft& draft, const EventRecord& record) {
     if (!record.facts) return;
     const auto& facts = *record.facts;
-    draft.original_title = facts.original_title;
-    draft.country = facts.country;
+    draft.original_title = line(facts.original_title);
+    draft.country = line(facts.country);
     draft.director = joined(facts.directors);
     draft.starring = joined(facts.cast);
     draft.genres = joined(facts.genres);
@@ -128,7 +134,7 @@ organisations::Contact contact_of(const readers::Contact& contact) {
     const auto kind = readers::name(contact.kind);
     auto label = contact.written;
     if (!contact.note.empty()) label.append(", ").append(contact.note);
-    return {std::string(std::ranges::find(known, kind) == known.end() ? "other" : kind), contact.value, label};
+    return {std::string(std::ranges::find(known, kind) == known.end() ? "other" : kind), contact.value, line(label)};
 }
 
 std::vector<organisations::Text> texts_of(const OrganisationRecord& record) {
@@ -159,12 +165,12 @@ std::string organisation_category(const std::string& key) {
 
 organisations::BranchDraft branch_of(const OrganisationRecord& record) {
     organisations::BranchDraft branch;
-    branch.address = record.address;
+    branch.address = line(record.address);
     branch.settlement = settlement_of(record.city);
     branch.landmark = joined(record.metro);
     if (record.spot) branch.latitude = record.spot->lat, branch.longitude = record.spot->lon;
     branch.hours = organisations::read_hours(record.hours);
-    branch.hours_note = branch.hours.said() ? branch.hours.note : record.hours;
+    branch.hours_note = line(branch.hours.said() ? branch.hours.note : record.hours);
     return branch;
 }
 
@@ -206,12 +212,12 @@ organisations::Draft draft_of(const OrganisationRecord& record, const std::strin
     draft.source = record.source.empty() ? file : record.source;
     draft.source_id = id_or(record.source_id, record.name + "\n" + record.city + "\n" + record.address);
     draft.source_url = record.url;
-    draft.licence = record.licence;
+    draft.licence = line(record.licence);
     draft.category = organisation_category(record.category);
     if (draft.category == "government") draft.kind = "public_body";
     draft.texts = texts_of(record);
-    draft.legal_name = record.legal_name;
-    draft.aliases = record.aliases;
+    draft.legal_name = line(record.legal_name);
+    for (const auto& alias : record.aliases) draft.aliases.push_back(line(alias));
     for (const auto& contact : record.contacts) draft.contacts.push_back(contact_of(contact));
     if (const auto branch = branch_of(record); !branch.address.empty() || branch.latitude || branch.hours.said() || !branch.hours_note.empty() || !branch.settlement.empty())
         draft.branches.push_back(branch);

@@ -251,7 +251,8 @@ private:
     bool take_address(std::string_view token) {
         while (!token.empty() && std::string_view(".,)!?»\"'").find(token.back()) != std::string_view::npos) token.remove_suffix(1);
         auto contact = address_of(token);
-        if (!contact) return false;
+        constexpr std::size_t longest = 500;  // bytes, as the directory stores them; what is longer stays in the rest
+        if (!contact || contact->value.size() > longest) return false;
         keep_rest(at_);
         at_ += token.size();
         rest_from_ = at_;

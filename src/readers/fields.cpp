@@ -53,7 +53,9 @@ std::string text_within(const json& value, int depth) {
 
 void append(std::vector<std::string>& list, const json& value) {
     if (value.is_string()) {
-        for (auto& one : split(value.get_ref<const std::string&>(), ",;|\n")) list.push_back(base::clean(one));
+        // What is left of invisible signs alone is no member.
+        for (const auto& one : split(value.get_ref<const std::string&>(), ",;|\n"))
+            if (auto text = base::clean(one); !text.empty()) list.push_back(std::move(text));
     } else if (auto text = text_of(value); !text.empty()) {
         list.push_back(std::move(text));
     }

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "base/text.h"
+#include "web/html.h"
 
 namespace web {
 namespace {
@@ -45,6 +46,15 @@ void become_text(cmark_node* node, const char* words) {
     cmark_node_free(node);
 }
 
+// A link whose scheme is none of ours ("C:\x", "javascript:") leaves its words.
+void unlink_unsafe(cmark_node* link) {
+    const char* address = cmark_node_get_url(link);
+    if (address && safe_address(address) == address) return;
+    while (auto* child = cmark_node_first_child(link)) cmark_node_insert_before(link, child);
+    cmark_node_unlink(link);
+    cmark_node_free(link);
+}
+
 // A page has its own h1 and h2; headings within a text begin below them.
 void tame(cmark_node* root) {
     constexpr int first_level = 3, last_level = 6;
@@ -55,6 +65,7 @@ void tame(cmark_node* root) {
         if (type == CMARK_NODE_HEADING && event == CMARK_EVENT_ENTER)
             cmark_node_set_heading_level(node, std::min(last_level, cmark_node_get_heading_level(node) + first_level - 1));
         if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT) become_text(node, cmark_node_get_title(node));
+        if (type == CMARK_NODE_LINK && event == CMARK_EVENT_EXIT) unlink_unsafe(node);
         if (type == CMARK_NODE_HTML_INLINE) become_text(node, cmark_node_get_literal(node));
         if (type == CMARK_NODE_HTML_BLOCK) {
             auto* paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);

@@ -31,12 +31,27 @@ std::string exchanged(const Open& open, std::string_view bytes) {
     return client.rest(8s);
 }
 
+// The heads of answers that stand one behind the other; a body is as long as its head says.
+std::vector<std::string> heads(std::string_view answers) {
+    std::vector<std::string> all;
+    while (!answers.empty()) {
+        const auto end = answers.find("\r\n\r\n");
+        all.emplace_back(answers.substr(0, end));
+        answers.remove_prefix(std::min(answers.size(), end == answers.npos ? end : end + 4));
+        const auto length = all.back().find("Content-Length: ");
+        if (length != std::string::npos) answers.remove_prefix(std::min(answers.size(), std::stoul(all.back().substr(length + 16))));
+    }
+    return all;
+}
+
 // 501, 503 and 505 are refusals with a reason; 500 is a failure of ours.
-std::string fault(std::string_view answer) {
-    if (answer.find("HTTP/1.1 500") != answer.npos) return "a 500";
-    if (answer.ends_with("(open)")) return "left open";
-    if (!answer.empty() && !answer.starts_with("HTTP/1.1 ")) return "no answer of HTTP";
-    if (answer.find("Set-Cookie") != answer.npos) return "a cookie";
+std::string fault(std::string_view answers) {
+    if (answers.ends_with("(open)")) return "left open";
+    for (const auto& head : heads(answers)) {
+        if (!head.starts_with("HTTP/1.1 ")) return "no answer of HTTP: " + head.substr(0, 100);
+        if (head.starts_with("HTTP/1.1 500")) return "a 500";
+        if (head.find("\r\nSet-Cookie") != head.npos) return "a cookie";
+    }
     return {};
 }
 
@@ -73,18 +88,18 @@ TEST_CASE("hostile targets sent one behind the other are each answered", "[app][
     const Open open;
     auto texts = kit::own_hostile_texts();
     for (auto& text : kit::sampled(kit::listed_hostile_texts(), 400)) texts.push_back(std::move(text));
-    int answers = 0;
+    int answers = 0, requests = 0;
     for (std::size_t i = 0; i < texts.size();) {
         std::string bytes;
         const auto first = i;
         for (; i < std::min(texts.size(), first + 20); ++i)
-            if (texts[i].size() < 500) bytes += get("/events?text=" + web::encoded(texts[i])) + get("/kk/search?q=" + web::encoded(texts[i])) + get("/offers/" + web::encoded(texts[i]));
+            if (texts[i].size() < 500) requests += 3, bytes += get("/events?text=" + web::encoded(texts[i])) + get("/kk/search?q=" + web::encoded(texts[i])) + get("/offers/" + web::encoded(texts[i]));
         const auto answered = exchanged(open, bytes);
         if (const auto found = fault(answered); !found.empty()) FAIL_CHECK(found << "\nfrom text " << first << "\n" << answered.substr(0, 300));
-        for (auto at = answered.find("HTTP/1.1 "); at != answered.npos; at = answered.find("HTTP/1.1 ", at + 1)) ++answers;
+        answers += static_cast<int>(heads(answered).size());
     }
     WARN(answers << " answers");
-    CHECK(answers > 500);
+    CHECK(answers > requests * 9 / 10);  // a NUL ends its connection, and what stands behind it is not read
     CHECK(healthy(open));
 }
 

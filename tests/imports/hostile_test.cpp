@@ -78,7 +78,7 @@ std::vector<std::string> texts(std::size_t of_lists) {
 class Pages {
 public:
     explicit Pages(kit::Town& town) : town_(town) {}
-    ~Pages() { WARN(asked_ << " pages, the largest " << largest_ / 1024 << " KB"); }
+    ~Pages() { WARN(asked_ << " pages, the largest " << largest_ / 1000 << " KB: " << largest_page_); }
 
     std::string ask(const std::string& target) {
         ++asked_;
@@ -88,7 +88,7 @@ public:
         if (fault.empty() && answered.status != 200) fault = fmt::format("status {}", answered.status);
         if (fault.empty() && answered.body.find("<script") != std::string::npos) fault = "a script";
         if (!fault.empty() && faults_++ < 8) FAIL_CHECK(fault << "\n  asked: " << target);
-        largest_ = std::max(largest_, answered.body.size());
+        if (answered.body.size() > largest_) largest_ = answered.body.size(), largest_page_ = target;
         return answered.body;
     }
     void walk(std::string target) {
@@ -107,6 +107,7 @@ private:
     kit::Town& town_;
     int asked_ = 0, faults_ = 0;
     std::size_t largest_ = 0;
+    std::string largest_page_;
 };
 
 void look_at_everything(kit::Town& town) {
@@ -124,7 +125,7 @@ TEST_CASE("events and places of hostile texts are harmless on every page", "[imp
     Import import;
     std::string events, places;
     std::size_t number = 0;
-    for (const auto& text : texts(100)) {
+    for (const auto& text : texts(60)) {
         ++number;
         events += line_of(event_of(text, number));
         places += line_of(place_of(text, number));
@@ -142,7 +143,7 @@ TEST_CASE("tables of hostile cells come in or are refused, line by line", "[impo
     Import import;
     std::string events = "title;start;place;price;description;url;organiser\n", places = "name,address,phone,hours,description,website,email\n";
     std::size_t number = 0;
-    for (const auto& text : texts(60)) {
+    for (const auto& text : texts(30)) {
         ++number;
         const auto cell = quoted(text);
         events += fmt::format("{};2026-12-{:02} 19:00;{};{};{};{};{}\n", number % 2 ? cell : "Вечер", number % 28 + 1, cell, cell, cell, cell, cell);
@@ -158,7 +159,7 @@ TEST_CASE("hostile dates, prices and hours are read or named, never believed", "
     Import import;
     std::string events, calendar = "BEGIN:VCALENDAR\r\n";
     std::size_t number = 0;
-    for (const auto& text : texts(200)) {
+    for (const auto& text : texts(60)) {
         ++number;
         events += line_of({{"id", fmt::format("d{}", number)}, {"title", "Дата"}, {"start", text}, {"end", text}, {"price", text}});
         events += line_of({{"id", fmt::format("e{}", number)}, {"title", "Конец"}, {"start", "2026-12-01T10:00:00+05:00"}, {"end", text}, {"price_min", text}, {"price_max", text}, {"currency", text}});
@@ -202,6 +203,8 @@ TEST_CASE("the longest texts that are allowed keep lists within 60 KB", "[import
                            {"place", {{"title", fmt::format("{}{}", i, word)}, {"address", word}}}, {"organiser", word}, {"description", word}});
         places += line_of({{"id", i}, {"name", word}, {"address", word}, {"opening_hours", word}, {"description", word}, {"phone", word}, {"summary", word}});
     }
+    for (int i = 0; i < 12; ++i)  // exhibitions that go on stand before the days
+        events += line_of({{"id", fmt::format("on-{}", i)}, {"title", long_word}, {"start", "2026-11-10"}, {"end", "2026-12-20"}, {"price", long_word}, {"place", {{"title", fmt::format("{}{}", i, long_word)}}}});
     events += line_of({{"id", "rtl"}, {"title", "مهرجان الربيع \xE2\x80\xAE evil"}, {"start", "2026-12-01T20:00:00+05:00"}});
     events += line_of({{"id", "emoji"}, {"title", "🎉🧿👨‍👩‍👧‍👦🇰🇿"}, {"start", "2026-12-01T21:00:00+05:00"}});
     import.take(Kind::events, events, "long.jsonl");

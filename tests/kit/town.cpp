@@ -164,6 +164,8 @@ Town::~Town() = default;
 
 db::File& Town::file() { return *file_; }
 
+void Town::serve(std::span<const web::Route> routes) { program_ = std::make_unique<app::Program>(*installation_, clock, routes); }
+
 web::edge::Application& Town::program() { return *program_; }
 
 namespace {

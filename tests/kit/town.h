@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,7 @@ public:
     Answered ask(web::edge::Method, std::string_view target, std::vector<std::pair<std::string, std::string>> fields = {}, std::string body = {});
 
     db::File& file();
+    void serve(std::span<const web::Route> routes);  // instead of the program's own
     web::edge::Application& program();  // for an edge with sockets
     Folder folder;
     base::FixedClock clock{friday_noon};

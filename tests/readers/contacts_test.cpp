@@ -81,3 +81,10 @@ TEST_CASE("words and figures that are no contacts stay where they were", "[reade
     CHECK(read("21.11.2026 19:00") == " | 21.11.2026 19:00");
     CHECK(read("") == "");
 }
+
+TEST_CASE("an address too long to be stored is no contact", "[readers]") {
+    const auto read = read_contacts("https://example.kz/" + std::string(600, 'a') + " +7 701 123 45 67");
+    REQUIRE(read.list.size() == 1);
+    CHECK(read.list[0].value == "+77011234567");
+    CHECK(read.rest.find("example.kz") != std::string::npos);
+}

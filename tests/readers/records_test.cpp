@@ -92,6 +92,12 @@ TEST_CASE("what an event lacks is said", "[readers]") {
     CHECK(reason(R"({"title":"\u200b","date":"2026-11-21"})") == "it has no title");
 }
 
+TEST_CASE("members of a list that hold invisible signs alone are none", "[readers]") {
+    const auto one = event("{\"title\":\"Вечер\",\"start\":\"2026-12-01\",\"organiser\":\"\\u200b, Клуб ,\\u0001\",\"tags\":[\"\\u200b\",\"джаз\"]}");
+    CHECK(one.organisers == std::vector<std::string>{"Клуб"});
+    CHECK(one.tags == std::vector<std::string>{"джаз"});
+}
+
 TEST_CASE("films need no date and showings name their film", "[readers]") {
     const auto film = event(R"({"kind":"film","id":"m-3315","title":"Хан Соло","original_title":"Solo","year":2018,"running_time":135,"age":"12+","director":"Рон Ховард","stars":"А, Б","genres":["фантастика"],"country":"США"})");
     CHECK(film.kind == EventRecord::Kind::film);
