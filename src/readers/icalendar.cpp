@@ -400,7 +400,7 @@ Calendar read_calendar(std::string_view file, const base::Zone& zone, base::Inst
     return calendar;
 }
 
-base::Result<EventRecord> read_event(const CalendarEvent& event, const Habits& habits) {
+base::Result<EventRecord> read_event(const CalendarEvent& event, const Habits&) {
     const auto refused = [](base::Words reason) { return base::refuse(base::Error::Kind::invalid, std::move(reason)); };
     EventRecord record;
     record.title = base::shortened(name_of(event.summary), 300);
@@ -427,7 +427,6 @@ base::Result<EventRecord> read_event(const CalendarEvent& event, const Habits& h
     const bool address = read_url(base::trimmed(event.location)).has_value() && event.location.find("://") != event.location.npos;
     if (place == "online" || place == "онлайн" || address) record.online = true, record.venue.name.clear(), record.venue.address.clear();
     record.remarks = event.remarks;
-    static_cast<void>(habits);
     return record;
 }
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 
 #include "base/text.h"
 
@@ -52,14 +52,14 @@ TEST_CASE("Markdown means only what the source meant", "[readers]") {
 }
 
 TEST_CASE("no HTML takes more than its length in time", "[readers]") {
-    const auto begin = std::chrono::steady_clock::now();
+    const auto begin = std::clock();  // the processor's time: others may be at work beside
     for (const std::string_view piece : {"<div>", "<b>", "<a href=http://a.kz>x", "<ul><li>", "<!--", "</", "<script>", "<p a", "&", "&#", "&amp", "<a href='", "<", "</script", "<svg></s", "1", "\n", "<td>"}) {
         const auto html = repeated(piece, 256 * 1024);
         CHECK(base::valid_utf8(markdown_of_html(html)));
         CHECK(base::valid_utf8(text_of_html(html)));
         looks_like_html(html);
     }
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(8));
+    CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 8);
 }
 
 TEST_CASE("HTML is told from text", "[readers]") {
