@@ -62,7 +62,7 @@ base::Result<Query> Query::read(const web::Context& context, const std::vector<C
     query.before = TRY(read_key(context, "before"));
     if (from) query.from = web::iso(*from);
     if (to) query.to = web::iso(*to);
-    if (from && to && *to < *from) return refuse(Error::Kind::invalid, words("The range of dates ends before it begins."), "to");
+    if (to && *to < from.value_or(context.today)) return refuse(Error::Kind::invalid, words("The range of dates ends before it begins."), "to");
     const bool known = query.category.empty() || std::ranges::find(categories, query.category, &Category::key) != categories.end();
     if (!known) return refuse(Error::Kind::invalid, words("There is no category “{key}”.", {{"key", query.category}}), "category");
     return query;

@@ -8,8 +8,8 @@
 #include "db/file.h"
 #include "db/migrate.h"
 #include "imports/digest.h"
-#include "imports/draft_json.h"
 #include "imports/import.h"
+#include "imports/record.h"
 #include "imports/staging.h"
 #include "web/asset.h"
 
@@ -32,30 +32,6 @@ struct Record {
     std::string kind, source, source_id, draft, digest;
 };
 [[maybe_unused]] void read(db::Row& row, Record& r) { row >> r.id >> r.kind >> r.source >> r.source_id >> r.draft >> r.digest; }
-
-enum class Done : std::uint8_t { created, changed, unchanged };
-
-template <class Outcome>
-Done done(Outcome outcome) { return outcome == Outcome::created ? Done::created : outcome == Outcome::changed ? Done::changed : Done::unchanged; }
-
-Done put_record(db::Writing& db, const Record& record, std::int64_t import_id, base::Instant now) {
-    if (record.kind == "organisation") {
-        auto draft = organisation_of(record.draft);
-        draft.digest = record.digest;
-        draft.import_id = import_id;
-        return done(organisations::put(db, draft, now));
-    }
-    if (record.kind == "work") {
-        auto draft = work_of(record.draft);
-        draft.origin.digest = record.digest;
-        draft.origin.import_id = import_id;
-        return done(events::put(db, draft, now));
-    }
-    auto draft = event_of(record.draft);
-    draft.origin.digest = record.digest;
-    draft.origin.import_id = import_id;
-    return done(events::put(db, draft, now));
-}
 
 std::int64_t begin(db::File& city, const StagedImport& staged, base::Instant now) {
     return city.write([=](db::Writing& db) {
@@ -105,7 +81,7 @@ std::vector<Record> news(db::File& city, std::vector<Record> records) {
 void put_records(db::File& city, const std::vector<Record>& records, std::int64_t import_id, base::Instant now, Applied& applied) {
     const auto outcomes = city.write([=](db::Writing& db) {
         std::vector<Done> outcomes;
-        for (const auto& record : records) outcomes.push_back(put_record(db, record, import_id, now));
+        for (const auto& record : records) outcomes.push_back(put_record(db, record.kind, record.draft, record.digest, import_id, now));
         return outcomes;
     });
     for (const auto outcome : outcomes) ++(outcome == Done::created ? applied.created : outcome == Done::changed ? applied.changed : applied.unchanged);

@@ -12,12 +12,15 @@
 #include <vector>
 
 #include "base/text.h"
+#include "cities/city.h"
 #include "db/file.h"
+#include "db/rehearsal.h"
 #include "i18n/words.h"
 #include "imports/digest.h"
 #include "imports/draft_json.h"
 #include "imports/drafts.h"
 #include "imports/import.h"
+#include "imports/record.h"
 #include "imports/staging.h"
 #include "readers/csv.h"
 #include "readers/icalendar.h"
@@ -132,7 +135,11 @@ private:
         add({line, "organisation", draft.source, draft.source_id, json_of(draft), record->name});
     }
 
+    // The staging file has the city's rules: what they would refuse while it is applied is refused here, by its line.
     void add(Row row) {
+        const auto now = options_.now;
+        if (const auto refusal = db::rehearse(staging_, [&](db::Writing& db) { put_record(db, row.kind, row.draft, {}, 0, now); }))
+            return refuse(row.line, fmt::format("a rule of the city refuses it: {}", *refusal), row.title);
         rows_.push_back(std::move(row));
         constexpr std::size_t rows_at_once = 200;
         if (rows_.size() == rows_at_once) flush();
@@ -196,6 +203,9 @@ Staged stage(const fs::path& file, const Options& options, const fs::path& stagi
     fs::create_directories(staging.parent_path());
     fs::remove(staging);
     const auto open = open_staging(staging);
+    open->write([](db::Writing& db) {
+        for (int position = 0; const auto& category : cities::first_categories()) cities::put(db, category, position++);
+    });
     Collector collector(*open, options, name, watch);
     if (shape == Shape::json) collect_json(mapped.bytes(), collector);
     else if (shape == Shape::csv) collect_csv(mapped.bytes(), collector);

@@ -32,7 +32,9 @@ Piece<T> piece(std::vector<T> rows, bool behind_a_key, bool backwards) {
 // The chips of all groups and those beside them, the active ones first.
 inline std::vector<Chip> leading_chips(const std::vector<FilterGroup>& groups, std::vector<Chip> others) {
     std::vector<Chip> chips;
-    for (const auto& group : groups) chips.insert(chips.end(), group.chips.begin(), group.chips.end());
+    for (const auto& group : groups)
+        for (const auto& chip : group.chips)
+            if (chip.active || chip.count != "0") chips.push_back(chip);  // nothing behind it: not worth a place in the row
     chips.insert(chips.end(), others.begin(), others.end());
     std::ranges::stable_partition(chips, &Chip::active);
     return chips;

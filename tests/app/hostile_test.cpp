@@ -99,6 +99,8 @@ std::string prefixed(std::size_t number, const std::string& path) {
     return prefix.empty() ? path : prefix + (path == "/" ? "" : path);
 }
 
+base::Result<web::Response> endless(web::Context&) { throw db::Overtime("interrupted", 9); }
+
 }  // namespace
 
 TEST_CASE("every parameter of every page bears our own hostile texts", "[app][hostile]") {
@@ -176,8 +178,7 @@ TEST_CASE("no redirect leaves the site", "[app][hostile]") {
 }
 
 TEST_CASE("a page that reads longer than it may is busy for a moment, not broken", "[app][hostile]") {
-    static constexpr web::Route routes[] = {{web::edge::Method::get, "/endless", web::Who::anyone,
-                                             [](web::Context&, web::Arguments) -> base::Result<web::Response> { throw db::Overtime("interrupted", 9); }}};
+    static constexpr web::Route routes[] = {web::get<"/endless", endless>(web::Who::anyone)};
     kit::Town town;
     town.serve(routes);
     const auto answered = town.get("/endless");

@@ -33,6 +33,7 @@ const Scenario scenarios[] = {
     {"an unknown word for a time", "/events?when=yesterday", 422, {}},
     {"a day that does not exist", "/events?from=2026-02-31", 422, {"2026-02-31"}},
     {"a range that ends before it begins", "/events?from=2026-12-01&to=2026-11-01", 422, {}},
+    {"a last day gone by, without a first one", "/events?to=2026-11-01", 422, {}},
     {"a page key that is none", "/events?after=drop-table", 422, {}},
     {"a huge page key", "/events?after=99999999999999999999999-1", 422, {}},
     {"a parameter given twice", "/events?when=today&when=week", 422, {}},

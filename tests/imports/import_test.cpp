@@ -9,6 +9,7 @@
 #include <fstream>
 #include <thread>
 
+#include "db/rehearsal.h"
 #include "kit/town.h"
 
 namespace {
@@ -139,6 +140,20 @@ TEST_CASE("an import that fails half-way leaves nothing behind", "[imports]") {
     CHECK(import.events() == 5);
     CHECK(import.town.file().read()->value<std::string>("select state from import") == "undone");
     CHECK(import.print() == print.substr(0, print.size() - 1) + "1");
+}
+
+TEST_CASE("what a rule of the database refuses is refused while it is staged, by its line", "[imports]") {
+    Import import;
+    const auto staged = import.stage(R"({"id":"a","title":"Вечер","start":"2026-12-01T19:00:00+05:00","place":{"title":"Дом","lat":47.8,"lon":67.7}})" "\n");
+    CHECK(staged.accepted == 1);
+    // A draft that no reader makes today, as a future one might.
+    const auto refusal = db::rehearse(import.town.file(), [](db::Writing& db) {
+        db.exec("insert into category (of, key) values ('event', 'Large')");
+    });
+    REQUIRE(refusal);
+    CHECK(refusal->starts_with("CHECK constraint failed"));
+    CHECK_FALSE(db::rehearse(import.town.file(), [](db::Writing& db) { db.exec("insert into category (of, key) values ('event', 'small')"); }));
+    CHECK(import.town.file().read()->value<int>("select count(*) from category where key = 'small'") == 0);
 }
 
 TEST_CASE("an import that a dead process left behind is finished or taken back", "[imports]") {
