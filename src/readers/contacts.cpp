@@ -271,7 +271,7 @@ private:
         const bool scheme = starts_with(token, "http://") || starts_with(token, "https://");
         if (scheme || starts_with(token, "www.") || (label_ == ContactKind::site && token.find('.') != token.npos) || bare_domain(token)) {
             const auto url = read_url(token);
-            if (url) return contact_of_url(*url);
+            if (url && url->size() <= contact_most) return contact_of_url(*url);
         }
         return label_ ? profile(*label_, token) : std::nullopt;
     }

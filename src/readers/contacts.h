@@ -16,6 +16,8 @@ enum class ContactKind : std::uint8_t {
 };
 std::string_view name(ContactKind);  // "phone", "whatsapp", … "two_gis": stable, for storing
 
+constexpr std::size_t contact_most = 500;  // bytes of a value; a longer address stays in the rest
+
 struct Contact {
     ContactKind kind = ContactKind::phone;
     std::string value;    // phone, whatsapp: E.164 "+77011234567"; email: the address; all others: a whole https/http address

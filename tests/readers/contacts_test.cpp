@@ -80,6 +80,7 @@ TEST_CASE("words and figures that are no contacts stay where they were", "[reade
     CHECK(read("ул.Абая 5") == " | ул.Абая 5");
     CHECK(read("21.11.2026 19:00") == " | 21.11.2026 19:00");
     CHECK(read("") == "");
+    CHECK(read_contacts("https://qala.kz/" + std::string(600, 'a')).list.empty());
 }
 
 TEST_CASE("an address too long to be stored is no contact", "[readers]") {
