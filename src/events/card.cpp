@@ -40,12 +40,11 @@ std::vector<web::Badge> badges_of(const web::Context& context, const Listed& lis
     return {};
 }
 
-std::string kind_words(const web::Context& context, const Listed& listed, const Category* category) {
+std::string kind_words(const Listed& listed, const Category* category) {
     std::string kind = category ? (category->singular.empty() ? category->name : category->singular) : "";
     const auto add = [&](std::string_view word) { kind.append(kind.empty() ? "" : " · ").append(word); };
     if (!listed.format.empty()) add(listed.format);
     if (listed.age_min) add(fmt::format("{}+", *listed.age_min));
-    (void)context;
     return kind;
 }
 
@@ -112,7 +111,7 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     if (when == When::time && listed.all_day && !spans_days(context, listed.starts, listed.ends))
         card.when = i18n::say(context.language, words("all day"));
     card.datetime = datetime(context, listed.starts, listed.all_day);
-    card.kind = kind_words(context, listed, category);
+    card.kind = kind_words(listed, category);
     card.place = listed.place.empty() && listed.is_online ? i18n::say(context.language, words("Online")) : base::shortened(listed.place, place_letters);
     card.price = price_tag(context, listed.price, listed.price_unit, base::shortened(listed.price_note, price_letters), listed.registration);
     card.badges = badges_of(context, listed);

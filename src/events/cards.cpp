@@ -53,7 +53,6 @@ Glance glance(web::Context& context, int today_limit, int weekend_limit) {
     glance.weekend_count = count(context.db(), rest);
     glance.today = day_cards(context, today, When::time, today_limit);
     glance.weekend = day_cards(context, rest, When::date_and_time, weekend_limit);
-    glance.any = glance.today_count + glance.weekend_count + glance.tomorrow_count > 0;
     return glance;
 }
 

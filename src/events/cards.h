@@ -19,7 +19,6 @@ std::vector<Card> found_cards(web::Context&, const std::string& text, int limit)
 struct Glance {
     std::vector<Card> today, weekend;
     std::int64_t today_count = 0, tomorrow_count = 0, weekend_count = 0;
-    bool any = false;
 };
 Glance glance(web::Context&, int today_limit, int weekend_limit);
 
