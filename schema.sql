@@ -444,6 +444,8 @@ create table event_text (                                            -- large
     primary key (event_id, language)
 ) strict;
 
+create index event_text_folded on event_text (event_id, folded);      -- the text filter reads it alone, never the long texts
+
 create table event_rule (                                            -- how its dates repeat (RFC 5545), when they follow a rule
     event_id         integer primary key references event on delete cascade,
     rrule            text not null,

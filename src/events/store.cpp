@@ -26,13 +26,14 @@ std::vector<Category> categories(const Reading& db, Language language) {
         tag(language));
 }
 
-// Rows of an import that is still being applied stay out of every list.
+// Rows of an import that is still being applied stay out of every list. Words are looked for once a statement, over the
+// whole of a covering index: asking each date for its text took 70 ms where this takes 10.
 std::vector<OccurrenceId> dates_after(const Reading& db, const Filter& f, Key behind, int limit) {
     return db.all<OccurrenceId>(
         "select o.id from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (o.starts_at, o.id) > (?3, ?4) and (?5 = 0 or o.category_id = ?5)"
         " and (?6 = 0 or (?6 = 1 and o.free = 1) or (?6 = 2 and o.free = 0 and o.price_max is not null))"
-        " and (?7 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?7) > 0))"
+        " and (?7 = '' or o.event_id in (select event_id /* whole */ from event_text where instr(folded, ?7) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
         " order by o.starts_at, o.id limit ?8",
         f.from, f.until, behind.starts, behind.id, f.category_id, f.price, f.text, limit);
@@ -43,7 +44,7 @@ std::vector<OccurrenceId> dates_before(const Reading& db, const Filter& f, Key b
         "select o.id from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (o.starts_at, o.id) < (?3, ?4) and (?5 = 0 or o.category_id = ?5)"
         " and (?6 = 0 or (?6 = 1 and o.free = 1) or (?6 = 2 and o.free = 0 and o.price_max is not null))"
-        " and (?7 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?7) > 0))"
+        " and (?7 = '' or o.event_id in (select event_id /* whole */ from event_text where instr(folded, ?7) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
         " order by o.starts_at desc, o.id desc limit ?8",
         f.from, f.until, before.starts, before.id, f.category_id, f.price, f.text, limit);
@@ -54,7 +55,7 @@ std::vector<OccurrenceId> running(const Reading& db, const Filter& f, base::Inst
         "select o.id from occurrence o where o.listed = 1 and o.ends_at - o.starts_at > 86400 and o.ends_at > ?1 and o.starts_at < ?1"
         " and (?2 = 0 or o.category_id = ?2)"
         " and (?3 = 0 or (?3 = 1 and o.free = 1) or (?3 = 2 and o.free = 0 and o.price_max is not null))"
-        " and (?4 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?4) > 0))"
+        " and (?4 = '' or o.event_id in (select event_id /* whole */ from event_text where instr(folded, ?4) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
         " order by o.ends_at, o.id limit ?5",
         now, f.category_id, f.price, f.text, limit);
@@ -106,7 +107,7 @@ std::int64_t count(const Reading& db, const Filter& f) {
         "select count(distinct o.event_id) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (?3 = 0 or o.category_id = ?3)"
         " and (?4 = 0 or (?4 = 1 and o.free = 1) or (?4 = 2 and o.free = 0 and o.price_max is not null))"
-        " and (?5 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?5) > 0))"
+        " and (?5 = '' or o.event_id in (select event_id /* whole */ from event_text where instr(folded, ?5) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))",
         f.from, f.until, f.category_id, f.price, f.text);
 }
@@ -115,7 +116,7 @@ std::vector<CategoryCount> counts_by_category(const Reading& db, const Filter& f
     return db.all<CategoryCount>(
         "select o.category_id, count(distinct o.event_id) from occurrence o where o.listed = 1 and o.starts_at >= ?1 and o.starts_at < ?2"
         " and (?3 = 0 or (?3 = 1 and o.free = 1) or (?3 = 2 and o.free = 0 and o.price_max is not null))"
-        " and (?4 = '' or exists (select 1 from event_text x where x.event_id = o.event_id and instr(x.folded, ?4) > 0))"
+        " and (?4 = '' or o.event_id in (select event_id /* whole */ from event_text where instr(folded, ?4) > 0))"
         " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
         " group by o.category_id",
         f.from, f.until, f.price, f.text);
