@@ -58,6 +58,16 @@ void fill_names(const Reading& db, web::Site& site) {
         if (name.empty()) name = site.names[first].empty() ? site.slug : site.names[first];
 }
 
+struct LinkRow {
+    std::string language, label, href;
+};
+void read(db::Row& row, LinkRow& l) { row >> l.language >> l.label >> l.href; }
+
+void fill_footer(const Reading& db, web::Site& site) {
+    for (const auto& row : db.all<LinkRow>("select language, label, href from menu_link where place = 'footer' order by position, id"))
+        if (const auto language = i18n::parse_language(row.language)) site.footer.push_back({*language, row.label, row.href});
+}
+
 void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
     // The colours of the first eight categories stand in city.css already.
     auto hues = db.all<int>("select distinct hue from category order by hue");
@@ -86,6 +96,7 @@ web::Site site(const Reading& db) {
     site.hosts = hosts(db);
     site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
     fill_names(db, site);
+    fill_footer(db, site);
     fill_theme(db, site, *row);
     return site;
 }

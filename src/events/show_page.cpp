@@ -141,6 +141,9 @@ void fill_facts(ShowView& view, const web::Context& context, const Shown& event)
         view.facts.push_back({"", label, part.speakers.empty() ? part.title : fmt::format("{} ({})", part.title, part.speakers), "", false});
     }
     fill_work(view, context, event);
+    std::string all_tags;
+    for (const auto& tag : tags(context.db(), event.id)) all_tags.append(all_tags.empty() ? "" : ", ").append(tag);
+    if (!all_tags.empty()) view.facts.push_back({"", say(context, words("Tags")), all_tags, "", false});
     if (!event.online_url.empty()) view.facts.push_back({"online", say(context, words("Online")), event.online_url, event.online_url, true});
     if (!event.source_url.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source_url, event.source_url, true});

@@ -70,15 +70,6 @@ std::vector<OccurrenceId> of_organisation(const Reading& db, std::int64_t organi
         organisation_id, now, now, limit);
 }
 
-std::vector<OccurrenceId> featured(const Reading& db, base::Instant now, int limit) {
-    return db.all<OccurrenceId>(
-        "select o.id from event e join occurrence o on o.event_id = e.id"
-        " where e.featured_rank > 0 and e.featured_from <= ?1 and e.featured_until > ?1 and o.listed = 1"
-        " and o.id = (select id from occurrence n where n.event_id = e.id and n.ends_at >= ?1 order by n.starts_at limit 1)"
-        " order by e.featured_rank, o.starts_at limit ?2",
-        now, limit);
-}
-
 std::vector<OccurrenceId> similar(const Reading& db, EventId event, std::int64_t category_id, base::Instant now, int limit) {
     return db.all<OccurrenceId>(
         "select min(o.id) from occurrence o where o.listed = 1 and o.category_id = ? and o.starts_at >= ? and o.event_id <> ?"

@@ -38,7 +38,6 @@ std::vector<OccurrenceId> dates_before(const db::Reading&, const Filter&, Key be
 // Exhibitions and the like that began before `now`, last more than a day and are not over.
 std::vector<OccurrenceId> running(const db::Reading&, const Filter&, base::Instant now, int limit);
 std::vector<OccurrenceId> of_organisation(const db::Reading&, std::int64_t organisation_id, base::Instant now, int limit);
-std::vector<OccurrenceId> featured(const db::Reading&, base::Instant now, int limit);
 // The next date of other events of the category.
 std::vector<OccurrenceId> similar(const db::Reading&, EventId, std::int64_t category_id, base::Instant now, int limit);
 

@@ -141,6 +141,16 @@ TEST_CASE("a kept page is answered as bytes until the data or the hour change it
     }
 }
 
+TEST_CASE("links that the city adds stand at the end of its pages, in their language", "[app]") {
+    kit::Town town;
+    town.file().write([](db::Writing& db) {
+        db.exec("insert into menu_link (place, language, label, href) values ('footer', 'ru', 'О городе', '/about'), ('footer', 'kk', 'Қала туралы', '/kk/about')");
+    });
+    CHECK(town.get("/events").says("О городе"));
+    CHECK_FALSE(town.get("/events").says("Қала туралы"));
+    CHECK(town.get("/kk/events").says("Қала туралы"));
+}
+
 TEST_CASE("rows of an import that is being applied are not shown", "[app]") {
     kit::Town town;
     town.file().write([](db::Writing& db) {
