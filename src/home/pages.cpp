@@ -45,6 +45,7 @@ base::Result<web::Response> index(web::Context& context) {
     view.places_part = {context.href("/organisations"), ""};
     view.has_empty = view.today.empty() && view.weekend.empty() && view.offers.empty() && view.places.empty();
     if (view.has_empty) {
+        view.doors.clear();
         view.empty.title = say(context, words("The city is being set up"));
         view.empty.text = say(context, words("Events, places and offers will stand here soon."));
         view.empty.action = {say(context, words("What’s on")), context.href("/events")};
