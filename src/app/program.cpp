@@ -10,6 +10,7 @@
 #include "web/asset.h"
 #include "web/context.h"
 #include "web/frame.h"
+#include "web/look.h"
 #include "web/security.h"
 
 namespace app {
@@ -57,9 +58,10 @@ std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::s
     return {language, path.size() == 3 ? std::string_view("/") : path.substr(3)};
 }
 
-// Absolute addresses on a page name the host that was asked, so it is part of the key.
+// Absolute addresses on a page name the host that was asked, so it is part of the key; and so is the look.
 std::string cache_key(const City& city, const Head& head) {
-    return fmt::format("{} {}:{}{} {}?{}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query);
+    return fmt::format("{} {}:{}{} {}?{} {}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query,
+                       web::Look::of(head).text());
 }
 
 bool reads(const Head& head) { return head.method == Method::get || head.method == Method::head; }
@@ -158,7 +160,7 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     const auto now = clock_.now();
     const auto today = site.zone.today(now);
     web::Context context{visit.request, site, *visit.file, std::move(lease), visit.language(), std::string(visit.path),
-                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1)))};
+                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1))), web::Look::of(visit.head())};
     auto response = visit.match.route->invoke(context, visit.match.arguments());
     if (!response) {
         const auto status = status_of(response.error().kind);

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "db/connection.h"
+#include "db/derived.h"
 #include "db/door.h"
 #include "db/reading.h"
 #include "db/writer.h"
@@ -100,6 +101,7 @@ public:
     // Raised after every COMMIT that touched a public table; never the same again, not even after a restart.
     std::uint64_t version() const { return version_.load(std::memory_order_acquire); }
     const std::filesystem::path& path() const { return path_; }
+    Derived& derived() { return derived_; }
     Health health() const;
     void resume() { writer_->resume(); }  // after an operator has mended what Health::trouble says
 
@@ -129,6 +131,7 @@ private:
     std::filesystem::path path_;
     Options options_;
     std::atomic<std::uint64_t> version_;
+    Derived derived_;
     Door door_;
     mutable std::mutex mutex_;
     std::vector<Leased> leased_;

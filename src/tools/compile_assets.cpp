@@ -2,6 +2,7 @@
 // packed forms made once. Usage: compile_assets OUTPUT.cpp FILE… ; the output is rewritten only when it changes.
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -73,8 +74,53 @@ std::string_view type_of(const std::string& extension) {
     throw std::runtime_error("no content type is known for " + extension);
 }
 
+// A style sheet without its comments and the spaces that mean nothing: city.css is 30 KB to read and less to send. Spaces
+// stay where they may mean something: inside quotes, between words, around + and - (calc).
+std::string without_comments(std::string_view css) {
+    std::string out;
+    char quote = 0;
+    for (std::size_t i = 0; i < css.size(); ++i) {
+        const char c = css[i];
+        if (quote != 0) {
+            if (c == '\\') out += css[i++];
+            else if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (css.substr(i, 2) == "/*") {
+            i = std::min(css.find("*/", i + 2), css.size() - 2) + 1;
+            continue;
+        }
+        out += css[i];
+    }
+    return out;
+}
+
+std::string dense(std::string_view css) {
+    constexpr std::string_view spaces = " \n\t\r", closing = "{};,>", opening = "{};,>:";
+    std::string out;
+    char quote = 0;
+    for (std::size_t i = 0; i < css.size(); ++i) {
+        const char c = css[i];
+        if (quote != 0) {
+            out += c;
+            if (c == '\\') out += css[++i];
+            else if (c == quote) quote = 0;
+        } else if (spaces.find(c) != spaces.npos) {
+            const auto next = css.find_first_not_of(spaces, i);
+            i = std::min(next, css.size()) - 1;
+            const bool needless = out.empty() || opening.find(out.back()) != opening.npos || next == css.npos || closing.find(css[next]) != closing.npos;
+            if (!needless) out += ' ';
+        } else {
+            if (c == '"' || c == '\'') quote = c;
+            if (c == '}' && out.ends_with(';')) out.pop_back();
+            out += c;
+        }
+    }
+    return out;
+}
+
 std::string entry(const fs::path& path) {
-    const auto bytes = read(path);
+    const auto bytes = path.extension() == ".css" ? dense(without_comments(read(path))) : read(path);
     const auto gzip = packed(bytes);
     const auto stem = path.stem().string(), extension = path.extension().string();
     const bool shorter = gzip.size() < bytes.size();

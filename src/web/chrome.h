@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "web/html.h"
+
 namespace web {
 
 // An address and the words on it.
@@ -31,6 +33,13 @@ struct Banner {
     std::string href;           // where more is said
 };
 
+// The same list for programs: a feed reader, a calendar.
+struct Feed {
+    std::string title;
+    std::string href;
+    std::string type = "application/rss+xml";  // a media type: "application/atom+xml", "application/feed+json", "text/calendar"
+};
+
 // Everything of a page that is not its content.
 struct Chrome {
     std::string language = "ru";     // BCP 47, of this page
@@ -46,10 +55,13 @@ struct Chrome {
     std::string kind = "website";    // Open Graph: "website", "article"
     bool indexed = true;             // false: asks search engines to leave the page out
     std::vector<Alternate> alternates;  // every language of the city, this one included
-    std::vector<Link> feeds;         // RSS twins of this page: the title and the address
+    std::vector<Feed> feeds;         // twins of this page
+    std::vector<JsonLd> data;        // what the page speaks of, for search engines (schema.org)
+    std::string icons_version;       // of the city's icons and manifest: changes with the logo; empty: it has none yet
 
     // Names in /static/, with the hash of their content.
     std::string css = "city.css";
+    std::string more_css;            // a second style sheet, of a rare kind of page; empty: none
     std::string icons = "icons.svg";
     std::string motifs = "motifs.svg";
     std::string theme_version;       // of /theme.css: changes with the brand
@@ -65,9 +77,10 @@ struct Chrome {
 
     std::vector<Banner> alerts;      // of the city
     std::vector<Link> footer;        // what the city adds to the end of the page: about, contacts, rules
-    std::string simple_href;         // the same page, large and simple
-    std::string theme_href;          // switches to the other theme
-    bool dark = false;               // the theme is forced dark, so the link says "Light theme"
+    bool simple = false;             // large and simple is on: one column, words instead of icons
+    std::string phone, phone_href;   // of the city, said beside every action of the simple view; may be empty
+    std::string here;                // this page's path and query, for the forms that lead back to it
+    bool dark = false;               // the theme is forced dark, so the button says "Light theme"
     std::string report_href;         // "Something wrong here?"
 };
 

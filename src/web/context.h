@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,7 @@
 #include "web/chrome.h"
 #include "web/edge/message.h"
 #include "web/html.h"
+#include "web/look.h"
 #include "web/response.h"
 #include "web/site.h"
 #include "web/url.h"
@@ -28,12 +30,19 @@ struct Context {
     base::Instant now;
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
+    Look look;                   // as the visitor asked for
 
     const db::Reading& db() const { return *lease; }
 
     // Says that something on the page changes at `moment`: a shop closes, an event begins.
     void changes_at(base::Instant moment) {
         if (moment > now) valid_until = std::min(valid_until, moment);
+    }
+
+    // What T computes from the whole of the city's data (T(const db::Reading&)), kept until they change.
+    template <class T>
+    std::shared_ptr<const T> derived() {
+        return file.derived().get<T>(lease.version(), [&] { return T(db()); });
     }
 
     std::string href(std::string_view to) const { return site.href(language, to); }

@@ -57,7 +57,11 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
 Chrome frame(const Context& context, About about) {
     auto path = context.path;
     if (!context.request.head.query.empty() && about.path.empty()) path.append("?").append(context.request.head.query);
-    return frame(context.site, context.language, context.origin(), path, std::move(about));
+    auto chrome = frame(context.site, context.language, context.origin(), path, std::move(about));
+    if (!context.look.theme.empty()) chrome.theme = context.look.theme;
+    chrome.dark = chrome.theme == "dark";
+    chrome.simple = context.look.simple;
+    return chrome;
 }
 
 }  // namespace web

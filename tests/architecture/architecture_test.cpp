@@ -5,13 +5,14 @@
 #include <iterator>
 
 #include "architecture/rules.h"
+#include "kit/places.h"
 
 using namespace architecture;
 
 namespace {
 
 std::string text_of(const std::string& path) {
-    std::ifstream file(std::string(QALA_SOURCE) + "/" + path);
+    std::ifstream file(kit::source() / path);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("no type only says that it does something", "[architecture]") { expect
 
 TEST_CASE("the map of src has a sentence on every folder", "[architecture]") {
     std::set<std::string> folders;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(QALA_SOURCE) + "/src"))
+    for (const auto& entry : std::filesystem::directory_iterator(kit::source() / "src"))
         if (entry.is_directory()) folders.insert(entry.path().filename().string());
     expect_none(folders_without_a_sentence(folders, text_of("src/README.md")));
 }

@@ -1,5 +1,6 @@
 // How the rules read a file: enough of C++'s lexical grammar to tell code from comments and literals.
 #include "architecture/source.h"
+#include "kit/places.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -115,7 +116,7 @@ Source read_source(std::string path, std::string text) {
 
 std::vector<Source> sources(std::string_view folder, std::initializer_list<std::string_view> endings) {
     std::vector<Source> found;
-    const std::filesystem::path root(QALA_SOURCE);
+    const std::filesystem::path root(kit::source());
     if (!std::filesystem::exists(root / folder)) return found;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
         auto path = entry.path().lexically_relative(root).generic_string();

@@ -14,6 +14,7 @@
 
 #include "base/text.h"
 #include "web/edge/head.h"
+#include "kit/places.h"
 
 namespace kit {
 namespace fs = std::filesystem;
@@ -148,8 +149,7 @@ std::vector<std::string> own_hostile_texts() {
 }
 
 std::vector<std::string> listed_hostile_texts(std::string_view of) {
-    const char* named = std::getenv("QALA_SHARED");
-    const auto folder = (named ? fs::path(named) : fs::path(QALA_SOURCE) / ".." / "shared") / "data" / "hostile";
+    const auto folder = shared() / "data" / "hostile";
     if (!fs::exists(folder)) {
         WARN("skipped: " << folder.string() << " is not there (set QALA_SHARED)");
         return {};

@@ -10,12 +10,11 @@
 #include <optional>
 #include <string>
 
+#include "kit/places.h"
+
 namespace readers_test {
 
-inline std::filesystem::path shared() {
-    const char* named = std::getenv("QALA_SHARED");
-    return named ? std::filesystem::path(named) : std::filesystem::path(QALA_SOURCE) / ".." / "shared";
-}
+using kit::shared;
 
 inline std::string content(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

@@ -8,6 +8,7 @@
 
 #include "i18n/language.h"
 #include "tools/catalogue_checks.h"
+#include "kit/places.h"
 
 using namespace tools;
 using i18n::Language;
@@ -218,7 +219,7 @@ TEST_CASE("msgfmt reads our catalogues as we do", "[catalogues]") {
         return;
     }
     for (const auto language : i18n::languages) {
-        const auto name = std::string(QALA_SOURCE) + "/templates/catalogues/" + std::string(i18n::tag(language)) + ".po";
+        const auto name = kit::source().string() + "/templates/catalogues/" + std::string(i18n::tag(language)) + ".po";
         CHECK(std::system(("msgfmt --check-format --check-domain -o /dev/null '" + name + "'").c_str()) == 0);
     }
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "tools/templates.h"
+#include "kit/places.h"
 
 using namespace tools;
 
@@ -20,7 +21,7 @@ TEST_CASE("misspelt fields, wrong types and slots are compile errors at the temp
     std::string text;
     for (std::size_t i = 0; i < std::size(bodies); ++i)
         text += "{% page x" + std::to_string(i) + "(Everything const& p) %}\n" + bodies[i] + "{% end %}\n";
-    const std::string root = QALA_SOURCE, folder = std::string(QALA_BUILD) + "/refused";
+    const std::string root = kit::source().string(), folder = kit::build().string() + "/refused";
     const auto compiled = compile_templates({"sample", "tools/sample/views.h", {}},
                                             {{"frame.html", read_source(root + "/tests/tools/sample/frame.html").text}, {"x.html", text}});
     REQUIRE(compiled.complaints.empty());

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "tools/sql/literals.h"
+#include "kit/places.h"
 
 using tools::StatementsCheck;
 
@@ -153,7 +154,7 @@ TEST_CASE("the storage kernel's own statements and the real schema are sound", "
         std::ifstream file(path);
         return std::string(std::istreambuf_iterator<char>(file), {});
     };
-    const std::filesystem::path source = QALA_SOURCE;
+    const std::filesystem::path source = kit::source();
     StatementsCheck check("schema.sql", read(source / "schema.sql"));
     for (const auto& entry : std::filesystem::directory_iterator(source / "src/db")) {
         // What check.cpp runs was a literal where the invariant was written.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "web/ornament.h"
+#include "kit/places.h"
 
 namespace {
 
@@ -20,7 +21,7 @@ std::vector<double> numbers(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the sprite that browsers fetch is the one that the rules draw", "[cover]") {
-    std::ifstream in(QALA_SOURCE "/static/motifs.svg", std::ios::binary);
+    std::ifstream in(kit::source() / "static/motifs.svg", std::ios::binary);
     REQUIRE(in);
     std::ostringstream held;
     held << in.rdbuf();
@@ -86,7 +87,7 @@ TEST_CASE("numbers of a path carry nothing that can be left out", "[cover]") {
 }
 
 TEST_CASE("every sign that a template names is drawn", "[cover]") {
-    std::ifstream in(QALA_SOURCE "/static/icons.svg", std::ios::binary);
+    std::ifstream in(kit::source() / "static/icons.svg", std::ios::binary);
     std::ostringstream held;
     held << in.rdbuf();
     for (const std::string_view name :

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "fuzz/targets.h"
+#include "kit/places.h"
 
 using web::Html;
 
@@ -22,8 +23,7 @@ std::string written(Write write) {
 }
 
 std::string shared(const std::string& name) {
-    const char* folder = std::getenv("QALA_SHARED");
-    const auto path = std::filesystem::path(folder ? folder : QALA_SOURCE "/../shared") / name;
+    const auto path = kit::shared() / name;
     std::ifstream file(path, std::ios::binary);
     if (!file) WARN("skipped: " << path.string() << " is not there (set QALA_SHARED)");
     return {std::istreambuf_iterator<char>(file), {}};

@@ -8,13 +8,14 @@
 
 #include "base/random.h"
 #include "web/cover.h"
+#include "kit/places.h"
 
 using web::contrast;
 
 namespace {
 
 std::string file(const std::string& name) {
-    std::ifstream in(QALA_SOURCE "/" + name, std::ios::binary);
+    std::ifstream in(kit::source() / name, std::ios::binary);
     REQUIRE(in);
     std::ostringstream out;
     out << in.rdbuf();

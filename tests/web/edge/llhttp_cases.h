@@ -9,17 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/places.h"
+
 namespace llhttp {
 
 struct Case {
     std::string file, name, bytes;
     bool lenient = false, refused = false;
 };
-
-inline std::filesystem::path shared() {
-    const char* folder = std::getenv("QALA_SHARED");
-    return folder ? folder : std::filesystem::path(QALA_SOURCE) / ".." / "shared";
-}
 
 // A block of the files: lines end with CRLF, the last one belongs to the fence, \r \n \t \f \x01 \033 stand
 // for bytes.
@@ -47,7 +44,7 @@ inline std::string bytes_of(const std::string& block) {
 
 inline std::vector<Case> cases() {
     std::vector<Case> all;
-    const auto folder = shared() / "data/hostile/llhttp/request";
+    const auto folder = kit::shared() / "data/hostile/llhttp/request";
     if (!std::filesystem::exists(folder)) return all;
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         std::ifstream in(file.path());
