@@ -33,11 +33,15 @@ export function kind_of(path, patterns) {
 //   others: the same for what a link led to and is no HTML (feeds, calendars, redirections)
 //   parts: address → { answer, from }: styles, pictures, icons
 //   outside: what pages would load from elsewhere
-export async function crawl(origin, patterns, { most = 1200, expanded = 3 } = {}) {
+export async function crawl(origin, patterns, { most = 1500, expanded = 3 } = {}) {
   const found = { pages: [], others: [], parts: new Map(), outside: [], bounded: false };
   const seen = new Map();
   const opened = new Map();
+  const asked = new Map();
+  // What is unlike everything asked so far goes first: a city has thousands of events, and each kind of page must be met.
   const queue = [];
+  const waiting = [];
+  const alike = (entry) => `${entry.language} ${entry.kind} ${entry.query}`;
   const enter = (href, from, rel = '') => {
     let address;
     try {
@@ -50,19 +54,23 @@ export async function crawl(origin, patterns, { most = 1200, expanded = 3 } = {}
     const path = address.pathname + address.search;
     if (seen.has(path)) return;
     seen.set(path, from);
-    queue.push({ path, from, rel });
+    const entry = { path, from, rel, language: language_of(path), kind: kind_of(address.pathname, patterns), query: [...new Set(address.searchParams.keys())].sort() };
+    const before = asked.get(alike(entry)) ?? 0;
+    asked.set(alike(entry), before + 1);
+    (before < expanded ? queue : waiting).push(entry);
   };
   enter('/', '/');
   for (const language of languages.slice(1)) enter(`/${language}/`, '/');
-  while (queue.length > 0) {
+  while (queue.length + waiting.length > 0) {
     if (found.pages.length + found.others.length >= most) {
       found.bounded = true;
       break;
     }
-    const { path, from, rel } = queue.shift();
+    const entry = queue.shift() ?? waiting.shift();
+    const { path } = entry;
     const answer = await ask(origin + path);
     const address = new URL(path, origin);
-    const entry = { path, from, rel, answer, language: language_of(path), kind: kind_of(address.pathname, patterns), query: [...new Set(address.searchParams.keys())].sort() };
+    entry.answer = answer;
     if (answer.headers.location) enter(answer.headers.location, path);
     if (!(answer.headers['content-type'] ?? '').startsWith('text/html')) {
       found.others.push(entry);
@@ -77,15 +85,15 @@ export async function crawl(origin, patterns, { most = 1200, expanded = 3 } = {}
       else if (!found.parts.has(where.pathname + where.search)) found.parts.set(where.pathname + where.search, { from: path });
     }
     // Alike pages have alike links: the first few of a kind show them all.
-    const alike = `${entry.language} ${entry.kind} ${entry.query}`;
-    opened.set(alike, (opened.get(alike) ?? 0) + 1);
-    if (opened.get(alike) <= expanded && answer.status === 200) for (const { href, rel: kind } of links) enter(href, path, kind);
+    opened.set(alike(entry), (opened.get(alike(entry)) ?? 0) + 1);
+    if (opened.get(alike(entry)) <= expanded && answer.status === 200) for (const { href, rel: kind } of links) enter(href, path, kind);
   }
   for (const [path, part] of found.parts) part.answer = await ask(origin + path);
   return found;
 }
 
-// One page per kind and language, the largest besides (Russian), and one per kind with each filter alone (Russian).
+// One page per kind and language, the largest besides (Russian), and one per kind with each filter alone (Russian). Those
+// with a filter are alike but for what they list, so they are `light`: only their width is looked at in a browser.
 export function samples(pages) {
   const chosen = new Map();
   const largest = new Map();
@@ -94,11 +102,11 @@ export function samples(pages) {
     const plain = page.query.length === 0;
     if (plain || (page.query.length === 1 && page.language === languages[0])) {
       const key = `${page.language} ${page.kind}${plain ? '' : `?${page.query.join('&')}`}`;
-      if (!chosen.has(key)) chosen.set(key, page);
+      if (!chosen.has(key)) chosen.set(key, { ...page, light: !plain });
     }
     const known = largest.get(page.kind);
-    if (page.language === languages[0] && page.kind.includes(':') && (!known || page.html.length > known.html.length)) largest.set(page.kind, page);
+    if (plain && page.language === languages[0] && page.kind.includes(':') && (!known || page.html.length > known.html.length)) largest.set(page.kind, page);
   }
-  for (const [kind, page] of largest) if (![...chosen.values()].includes(page)) chosen.set(`ru ${kind} (largest)`, page);
+  for (const [kind, page] of largest) if (![...chosen.values()].some(({ path }) => path === page.path)) chosen.set(`ru ${kind} (largest)`, page);
   return [...chosen].map(([name, page]) => ({ name, ...page }));
 }

@@ -104,7 +104,7 @@ export async function judge_looks(browser, origin, pages) {
   for (const page of pages) {
     try {
       await without_script(browser, origin, page);
-      await with_script(browser, origin, page);
+      if (!page.light) await with_script(browser, origin, page);
     } catch (error) {
       test(`${page.name}: opens in a browser`, error.message);
     }

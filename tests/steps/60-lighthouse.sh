@@ -1,4 +1,4 @@
-# step: Lighthouse on three page kinds
+# step: Lighthouse on six page kinds
 # when: all
 # shellcheck shell=bash
 set -euo pipefail

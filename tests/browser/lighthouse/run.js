@@ -1,4 +1,4 @@
-// Lighthouse on three page kinds as a phone sees them: 100 in every category. Alone on the machine, or the figures lie.
+// Lighthouse on six page kinds as a phone sees them: 100 in every category. Alone on the machine, or the figures lie.
 // A page below 100 is measured twice more and judged by its best: noise only ever lowers a score.
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
@@ -36,14 +36,15 @@ const chrome = await launch({
   chromeFlags: ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...sandbox],
 });
 try {
-  const list = (await ask(`${served.origin}/events`)).text();
-  const event = references(list).links.map(({ href }) => href).find((href) => /^\/events\/\d/.test(href));
-  for (const path of ['/', '/events', event].filter(Boolean)) {
+  // The first thing of a list.
+  const first = async (list) => references((await ask(served.origin + list)).text()).links.map(({ href }) => href).find((href) => new RegExp(`^${list}/\\d`).test(href));
+  const things = [await first('/events'), await first('/organisations'), await first('/offers')];
+  for (const path of ['/', '/events', ...things, '/search?q=%D0%BA%D0%BE%D0%BD%D1%86%D0%B5%D1%80%D1%82'].filter(Boolean)) {
     const best = await best_scores(chrome, path);
     note(`${path}: ${categories.map((category) => `${category} ${best[category].score}`).join(', ')}`);
     for (const category of categories) test(`${path}: ${category} 100`, best[category].score < 100 && `${best[category].score}: ${best[category].weak.join('; ')}`);
   }
-  test('an event is among the pages', event ? [] : 'no event is linked from /events');
+  test('an event, a place and an offer are among the pages', things.every(Boolean) ? [] : `the lists link to ${things}`);
 } catch (error) {
   test('Lighthouse ran to its end', error.stack);
 } finally {
