@@ -14,6 +14,18 @@ wrk.headers["Upgrade-Insecure-Requests"] = "1"
 local tag = os.getenv("QALA_TAG")
 if tag and tag ~= "" then wrk.headers["If-None-Match"] = tag end
 
+-- QALA_PATHS: a file of addresses, asked in turn, each with a number of its own: no stored page is the answer.
+local file = os.getenv("QALA_PATHS")
+if file and file ~= "" then
+    local paths, asked = {}, os.time() * 1000 % 1000000007
+    for line in io.lines(file) do paths[#paths + 1] = line end
+    function request()
+        asked = asked + 1
+        local path = paths[asked % #paths + 1]
+        return wrk.format("GET", path .. (path:find("?", 1, true) and "&" or "?") .. "n=" .. asked)
+    end
+end
+
 -- requests, microseconds of the run, p50 and p99 in microseconds, errors
 function done(summary, latency)
     local e = summary.errors
