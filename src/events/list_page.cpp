@@ -9,6 +9,7 @@
 #include "events/card.h"
 #include "events/query.h"
 #include "events/templates.h"
+#include "events/ways.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
 #include "web/dates.h"
@@ -179,6 +180,8 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.filters = {when_group(context, query), category_group(context, query, all), price_group(context, query, all)};
     count_whens(view.filters[0], context, query, all);
     view.chips = chips_of(context, query, view.filters);
+    view.modes = {{say(context, words("Month")), web::Href(context.href("/events/calendar")).with("category", query.category).text()}, {say(context, words("Weekend")), context.href("/events/weekend")}};
+    view.ways = ways(context, "/events");
     if (query.filtered()) view.reset_href = context.href("/events");
     if (auto group = running_group(context, query, filter, all)) view.days.push_back(std::move(*group));
     for (auto& group : by_day(context, shown, all)) view.days.push_back(std::move(group));

@@ -41,6 +41,7 @@ struct IndexView {
     std::string reset_href;                 // takes all filters off; empty when none is on
     std::vector<web::FilterGroup> filters;
     std::vector<web::Link> modes;           // other ways to look: month, map
+    std::vector<web::Link> ways;            // all of them, at the end of the page
     std::vector<DayGroup> days;
     web::Pager pager;
     std::string follow_href, ical_href, rss_href;  // may be empty
