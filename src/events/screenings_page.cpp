@@ -104,7 +104,7 @@ base::Result<web::Response> screenings_page(web::Context& context) {
     view.has_empty = showings.empty();
     if (view.has_empty) view.empty = nothing(context, found);
     if (!found.empty()) view.modes = {{say(context, words("Films")), context.href("/films")}};
-    view.ways = ways(context, "/screenings");
+    view.ways = other_ways(context, "/screenings");
     const bool near = day >= context.today && day < context.today + days_ahead;
     auto chrome = web::frame(context, {.title = fmt::format("{}: {}", view.heading, view.summary), .section = "events",
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .indexed = near && !view.has_empty});

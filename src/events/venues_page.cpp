@@ -73,7 +73,7 @@ base::Result<web::Response> venues_page(web::Context& context) {
         view.empty.text = say(context, words("They appear here with the first events."));
         view.empty.action = {say(context, words("What’s on")), context.href("/events")};
     }
-    view.ways = ways(context, "/venues");
+    view.ways = other_ways(context, "/venues");
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::venues, chrome, view);

@@ -7,7 +7,7 @@ namespace events {
 
 using base::words;
 
-std::vector<web::Link> ways(const web::Context& context, std::string_view here) {
+std::vector<web::Link> other_ways(const web::Context& context, std::string_view here) {
     std::vector<web::Link> links;
     const auto add = [&](const base::Words& name, std::string_view path) {
         if (path != here) links.push_back({i18n::say(context.language, name), context.href(path)});

@@ -109,7 +109,7 @@ base::Result<web::Response> week_page(web::Context& context, Day asked) {
                   {say(context, words("Month")), sheet.with("category", week.category_key).text()}};
     fill_days(view, context, week, on, all);
     view.running = long_entries(context, week.days, week.category_id, all);
-    view.ways = ways(context, "/events/calendar");
+    view.ways = other_ways(context, "/events/calendar");
     auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events",
                                        .back = {say(context, words("What’s on")), context.href("/events")},
                                        .indexed = week.category_id == 0 && !far_off(context, week.days.first)});

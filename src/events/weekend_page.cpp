@@ -28,7 +28,7 @@ constexpr std::size_t part_events = 6;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
-struct Asked {
+struct WeekendQuery {
     bool next = false;             // the weekend after this one
     bool children = false, free = false;
     Span days;
@@ -40,11 +40,11 @@ struct Asked {
     bool lets_in(const WeekendSlot& slot) const { return (!children || slot.for_children) && (!free || slot.free); }
 };
 
-base::Result<Asked> read(const web::Context& context) {
+base::Result<WeekendQuery> read(const web::Context& context) {
     const auto when = TRY(context.query.choice("when", {"next"}));
     const auto whom = TRY(context.query.choice("for", {"children"}));
     const auto price = TRY(context.query.choice("price", {"free"}));
-    Asked asked{!when.empty(), !whom.empty(), !price.empty(), weekend(context.today)};
+    WeekendQuery asked{!when.empty(), !whom.empty(), !price.empty(), weekend(context.today)};
     const auto saturday = asked.days.last - days(1);
     if (asked.next) asked.days = {saturday + days(7), saturday + days(8)};
     return asked;
@@ -56,14 +56,14 @@ std::vector<WeekendSlot> slots_of(const web::Context& context, Span span) {
 }
 
 // Events let in by what the page would be asked for.
-std::string count(const std::vector<WeekendSlot>& slots, const Asked& asked) {
+std::string count(const std::vector<WeekendSlot>& slots, const WeekendQuery& asked) {
     std::set<EventId> seen;
     for (const auto& slot : slots)
         if (asked.lets_in(slot)) seen.insert(slot.event);
     return fmt::to_string(seen.size());
 }
 
-std::vector<web::Chip> doors(const web::Context& context, const Asked& asked, const std::vector<WeekendSlot>& slots) {
+std::vector<web::Chip> doors(const web::Context& context, const WeekendQuery& asked, const std::vector<WeekendSlot>& slots) {
     auto with_children = asked, with_free = asked;
     with_children.children = with_free.free = true;
     return {{say(context, words("For children")), count(slots, with_children), asked.href(context, !asked.children, asked.free, asked.next), asked.children, ""},
@@ -77,7 +77,7 @@ std::size_t part_of(const web::Context& context, base::Instant moment) {
     return time < hours(12) ? 0 : time < hours(17) ? 1 : 2;
 }
 
-WeekendDay day_of(web::Context& context, const Asked& asked, Day day, const std::vector<WeekendSlot>& slots) {
+WeekendDay day_of(web::Context& context, const WeekendQuery& asked, Day day, const std::vector<WeekendSlot>& slots) {
     static const base::Words names[] = {words("Morning"), words("Afternoon"), words("Evening")};
     std::vector<OccurrenceId> parts[3];
     std::set<EventId> seen;
@@ -100,7 +100,7 @@ WeekendDay day_of(web::Context& context, const Asked& asked, Day day, const std:
     return shown;
 }
 
-web::Empty nothing(const web::Context& context, const Asked& asked) {
+web::Empty nothing(const web::Context& context, const WeekendQuery& asked) {
     web::Empty empty;
     empty.title = say(context, words("Nothing found"));
     if (asked.children || asked.free) {
@@ -132,7 +132,7 @@ base::Result<web::Response> weekend_page(web::Context& context) {
     if (!asked.children && !asked.free) view.running = long_entries(context, asked.days, 0, categories(context.db(), context.language));
     view.other = {asked.href(context, asked.children, asked.free, !asked.next),
                   asked.next ? say(context, words("This weekend")) : say(context, words("Next weekend")), asked.children || asked.free};
-    view.ways = ways(context, "/events/weekend");
+    view.ways = other_ways(context, "/events/weekend");
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")},
                                        .indexed = !asked.children && !asked.free});
     chrome.more_css = web::asset_name("calendar.css");

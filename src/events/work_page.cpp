@@ -87,7 +87,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     fill_days(view, context, *work, showings);
     view.share = web::share(context.origin() + context.href(path), work->title);
     if (!work->source_url.empty()) view.facts.push_back({"external", say(context, words("Source")), work->source_url, work->source_url, true});
-    view.ways = ways(context, path);
+    view.ways = other_ways(context, path);
     auto chrome = web::frame(context, {.title = work->title, .section = "events", .description = work->summary, .back = view.crumbs.back(), .path = path,
                                        .kind = "article", .indexed = !from});
     chrome.more_css = web::asset_name("calendar.css");

@@ -63,7 +63,7 @@ base::Result<web::Response> works_page(web::Context& context, std::string_view k
     view.has_empty = works.empty();
     if (view.has_empty) view.empty = nothing(context, empty);
     else if (kind == "film") view.modes = {{say(context, words("Sessions by day")), context.href("/screenings")}};
-    view.ways = ways(context, path);
+    view.ways = other_ways(context, path);
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}, .path = path});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::works, chrome, view);
