@@ -28,4 +28,14 @@ std::vector<Row> found_rows(web::Context& context, const std::string& text, int 
     return make_rows(context, *index, first_of(index->by_name[i18n::index(context.language)], found, limit));
 }
 
+std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
+    const auto index = context.derived<Index>();
+    std::vector<Number> numbers;
+    for (const auto id : ids)
+        if (const auto number = index->number_of(id); number != no_number) numbers.push_back(number);
+    return make_rows(context, *index, numbers);
+}
+
+std::vector<Row> rows_of_tag(web::Context& context, std::int64_t tag_id, int limit) { return rows_of(context, of_tag(context.db(), tag_id, limit)); }
+
 }  // namespace organisations

@@ -14,6 +14,13 @@ void read(db::Row& row, Listed& l) {
     row >> l.id >> l.slug >> l.name >> l.language >> l.verified_what >> l.bill_min >> l.bill_max >> l.currency >> l.address >> l.settlement;
 }
 
+std::vector<OrganisationId> of_tag(const Reading& db, std::int64_t tag_id, int limit) {
+    return db.all<OrganisationId>(
+        "select o.id from organisation_tag g join organisation o on o.id = g.organisation_id where g.tag_id = ? and o.state = 'published'"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?",
+        tag_id, limit);
+}
+
 std::vector<Listed> listed(const Reading& db, const std::vector<Pick>& picks, Language language) {
     if (picks.empty()) return {};
     std::string list = "[";
