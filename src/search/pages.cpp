@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "cities/synonyms.h"
 #include "i18n/words.h"
 #include "lexicon/distance.h"
 #include "search/answer.h"
@@ -178,13 +179,9 @@ void fill_empty(IndexView& view, web::Context& context, const Query& query, cons
     fill_categories(view, context);
 }
 
-struct CitySynonyms : lexicon::Synonyms {
-    explicit CitySynonyms(const db::Reading& db) : Synonyms(synonyms(db)) {}
-};
-
 Answer answer_of(web::Context& context, const Query& query) {
     const auto standing = context.derived<Standing>();
-    const auto same = context.derived<CitySynonyms>();
+    const auto same = context.derived<cities::Synonyms>();
     return Finder(context.db(), *standing, *same, context.now, context.today)
         .answer(query.text, query.exactly, [&] { return context.derived<Vocabulary>(); });
 }

@@ -55,19 +55,6 @@ std::vector<Standing::Offer> public_offers(const Reading& db) {
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id");
 }
 
-lexicon::Synonyms synonyms(const Reading& db) {
-    lexicon::Synonyms synonyms;
-    std::vector<std::string> group;
-    std::int64_t last = 0;
-    for (auto& [id, words] : db.all<std::pair<std::int64_t, std::string>>("select group_id, words from synonym order by group_id, words")) {
-        if (id != last) synonyms.add(std::exchange(group, {}));
-        last = id;
-        group.push_back(std::move(words));
-    }
-    synonyms.add(group);
-    return synonyms;
-}
-
 std::vector<Form> forms(const Reading& db) { return db.all<Form>("select key, form, uses from search_word"); }
 
 std::vector<EventRow> event_rows(const Reading& db, const std::string& date_ids, Language language) {

@@ -9,7 +9,6 @@
 
 #include "db/reading.h"
 #include "i18n/language.h"
-#include "lexicon/question.h"
 #include "search/standing.h"
 
 namespace search {
@@ -26,7 +25,6 @@ bool anything_matches(const db::Reading&, const std::string& expression);  // of
 std::vector<Standing::Date> public_dates(const db::Reading&);                  // by event and start
 std::vector<Standing::Organisation> public_organisations(const db::Reading&);  // in alphabetical order
 std::vector<Standing::Offer> public_offers(const db::Reading&);                // by id
-lexicon::Synonyms synonyms(const db::Reading&);
 
 struct Form {
     std::string key, form;
