@@ -165,7 +165,7 @@ TEST_CASE("leaving one thing out counts what is behind the others", "[events]") 
             other.category = facet.things()[thing].id;
             REQUIRE(index->count(among, facet, thing) == expected(*db, other).events.size());
         }
-        for (const auto& [thing, count] : index->largest(events::By::tag, selection.without(events::Asked::tag), 3)) {
+        for (const auto& [thing, count] : index->largest(events::By::tag, selection.without(events::Asked::tag), 3, filter.from)) {
             auto other = filter;
             other.tag = index->facet(events::By::tag).things()[thing].id;
             REQUIRE(count == expected(*db, other).events.size());
@@ -182,7 +182,7 @@ TEST_CASE("the largest things come first, whether they are counted one by one or
     std::vector<std::size_t> counts;
     for (std::size_t thing = 0; thing < facet.things().size(); ++thing) counts.push_back(index.count(all, facet, thing));
     std::ranges::sort(counts, std::ranges::greater());
-    const auto largest = index.largest(events::By::venue, all, 4);
+    const auto largest = index.largest(events::By::venue, all, 4, base::Instant::min());
     REQUIRE(largest.size() == 4);
     for (std::size_t i = 0; i < largest.size(); ++i) CHECK(largest[i].count == counts[i]);
 }
