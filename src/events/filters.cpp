@@ -192,7 +192,8 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
     if (facet.things().empty()) return group;
     const auto among = selection_.without(asked);
     const bool fewer = query_.link(context_).size() > long_address;
-    auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more);
+    const auto midnight = context_.site.zone.instant(base::LocalTime(context_.today));
+    auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more, midnight);
     const bool by_word = by == By::district || by == By::format;
     if (const auto place = facet.find(on)) {
         const auto known = std::ranges::find(counted, *place, &Index::Counted::thing);

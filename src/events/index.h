@@ -124,11 +124,12 @@ public:
     std::size_t count(const base::Bits&) const;
     std::size_t count(const base::Bits&, const base::Bits&) const;                    // in both
     std::size_t count(const base::Bits&, const Facet&, std::size_t thing) const;
-    // The things of a facet with most events within the set, at most `most`, the largest first.
+    // The things of a facet with most events within the set, at most `most`, the largest first. Of a large set only those
+    // are counted that have most events from `since` on: whoever has few there has few among them too.
     struct Counted {
         std::size_t thing = 0, count = 0;
     };
-    std::vector<Counted> largest(By, const base::Bits&, std::size_t most) const;
+    std::vector<Counted> largest(By, const base::Bits&, std::size_t most, base::Instant since) const;
 
     Fragments& fragments() const { return *fragments_; }
 
@@ -145,6 +146,7 @@ private:
     template <class Make>
     std::shared_ptr<const base::Bits> kept_set(const std::string& key, Make make) const;
     std::size_t wide(const base::Bits&, const base::Bits&) const;
+    std::vector<Counted> tallied(By, const base::Bits&, std::size_t most) const;
 
     std::vector<Date> dates_;
     std::vector<Event> events_;
@@ -161,6 +163,7 @@ private:
     std::vector<base::Bits> suitable_;
     std::vector<std::int64_t> price_steps_;
     std::unique_ptr<Kept<std::string, base::Bits>> sets_;
+    std::unique_ptr<Kept<std::string, std::vector<Counted>>> rankings_;
     std::unique_ptr<Fragments> fragments_;
 };
 

@@ -29,6 +29,7 @@ void fill_events(IndexView& view, web::Context& context) {
     view.doors = {door(context, words("Today"), "today", seen.today_count), door(context, words("Tomorrow"), "tomorrow", seen.tomorrow_count),
                   door(context, words("Weekend"), "weekend", seen.weekend_count)};
     view.doors.push_back({say(context, words("Calendar")), "", context.href("/events/calendar"), false, ""});
+    view.chosen = seen.chosen;
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};
