@@ -30,12 +30,6 @@ std::vector<Row> ending_rows(web::Context& context, int limit) {
     return first_rows(context, *index, *now, index->by_end, among, limit);
 }
 
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const auto index = context.derived<Index>();
-    const auto now = index->now(context.now, context.site.zone);
-    return first_rows(context, *index, *now, index->by_end, context.derived<Texts>()->with(*index, base::folded(text)) & now->current, limit);
-}
-
 std::int64_t current_count(web::Context& context) {
     return static_cast<std::int64_t>(context.derived<Index>()->now(context.now, context.site.zone)->current.count());
 }

@@ -22,12 +22,6 @@ std::vector<Row> newest_rows(web::Context& context, int limit) {
     return make_rows(context, *index, first_of(index->newest, index->all, limit));
 }
 
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const auto index = context.derived<Index>();
-    const auto found = context.derived<Texts>()->with(*index, base::folded(text));
-    return make_rows(context, *index, first_of(index->by_name[i18n::index(context.language)], found, limit));
-}
-
 std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
     const auto index = context.derived<Index>();
     std::vector<Number> numbers;
