@@ -30,6 +30,7 @@ std::string asked(kit::Town& town, std::string_view text, std::string_view more 
     const auto page = town.get(fmt::format("{}/search?q={}{}", prefix, web::encoded(text), more));
     CHECK(page.status == 200);
     auto main = page.body.substr(page.body.find("<main"));
+    for (auto at = main.find("\u00A0"); at != main.npos; at = main.find("\u00A0", at)) main.replace(at, 2, " ");
     std::string out;
     for (std::size_t at = 0; at < main.size(); ++at) {
         if (main.compare(at, 6, "<mark>") == 0) out += '[';
@@ -232,7 +233,6 @@ TEST_CASE("a kind is read page by page, nothing twice and nothing left out", "[s
         for (auto at = target.find("&amp;"); at != target.npos; at = target.find("&amp;")) target.replace(at, 5, "&");
     }
     CHECK(seen.size() == 53);
-    CHECK(town.get("/search?q=a&kind=events&after=zzz").status == 200);  // nothing is found, so there is no page to begin
     CHECK(town.get(fmt::format("/search?q={}&kind=events&after=zzz", web::encoded("балалайка"))).status == 422);
     CHECK(town.get(fmt::format("/search?q={}&kind=events&after=0-99999999999-1", web::encoded("балалайка"))).status == 200);
 }
