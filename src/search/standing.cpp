@@ -15,7 +15,8 @@ const T* by_id(const std::vector<T>& all, std::int64_t id) {
 
 }  // namespace
 
-Standing::Standing(const db::Reading& db) : dates_(public_dates(db)), organisations_(public_organisations(db)), offers_(public_offers(db)) {
+Standing::Standing(const db::Reading& db)
+    : dates_(public_dates(db)), organisations_(public_organisations(db)), offers_(public_offers(db)), works_(public_works(db)), venues_(public_venues(db)) {
     std::int64_t place = 0;
     for (auto& one : organisations_) one.place = place++;
     std::ranges::sort(organisations_, {}, &Organisation::id);
@@ -31,5 +32,9 @@ const Standing::Date* Standing::date_of(std::int64_t event, base::Instant now) c
 const Standing::Organisation* Standing::organisation(std::int64_t id) const { return by_id(organisations_, id); }
 
 const Standing::Offer* Standing::offer(std::int64_t id) const { return by_id(offers_, id); }
+
+const Standing::Work* Standing::work(std::int64_t id) const { return by_id(works_, id); }
+
+bool Standing::has_venue(std::int64_t id) const { return std::ranges::binary_search(venues_, id); }
 
 }  // namespace search
