@@ -1,6 +1,7 @@
 #include "events/pages.h"
 
 #include "events/list_page.h"
+#include "events/map_page.h"
 #include "events/show_page.h"
 
 namespace events {
@@ -10,7 +11,9 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/events", list_page>(Who::anyone),
+    web::get<"/events/map", map_page>(Who::anyone),
     web::get<"/events/:id", show_page>(Who::anyone),
+    web::get<"/venues/:id/map.svg", venue_picture>(Who::anyone),
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
+#include "maps/place.h"
 #include "web/frame.h"
 #include "web/share.h"
 
@@ -185,8 +186,9 @@ void fill_head(ShowView& view, const web::Context& context, const Shown& event, 
 void fill_place(ShowView& view, const web::Context& context, const Shown& event, const DateShown& date) {
     view.place = place_of(date, context, event);
     view.place_detail = place_detail(date, context);
-    const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
-    view.map.route_href = web::route_address(date.latitude, date.longitude, date.address, city);
+    const bool elsewhere = date.settlement != context.site.name(context.language);
+    view.map = maps::whereabouts(context, {date.latitude, date.longitude, view.place, date.address, elsewhere ? date.settlement : ""},
+                         fmt::format("/venues/{}/map.svg", date.venue_id), "/events/map");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ void read(db::Row& row, Shown& s) {
 }
 
 void read(db::Row& row, DateShown& d) {
-    row >> d.id >> d.starts >> d.ends >> d.all_day >> d.state >> d.venue >> d.hall >> d.address >> d.landmark >> d.settlement >>
+    row >> d.id >> d.venue_id >> d.starts >> d.ends >> d.all_day >> d.state >> d.venue >> d.hall >> d.address >> d.landmark >> d.settlement >>
         d.place >> d.format >> d.latitude >> d.longitude >> d.step_free >> d.price.free >> d.price.min >> d.price.max >>
         d.price.currency >> d.price_unit >> d.price_note;
 }
@@ -41,7 +41,7 @@ std::optional<Shown> shown(const Reading& db, EventId id, Language language) {
 
 std::vector<DateShown> dates(const Reading& db, EventId id, Language language) {
     return db.all<DateShown>(
-        "select o.id, o.starts_at, o.ends_at, o.all_day, o.state, coalesce(vw.name, vt.name, ''), coalesce(h.name, ''),"
+        "select o.id, coalesce(o.venue_id, 0), o.starts_at, o.ends_at, o.all_day, o.state, coalesce(vw.name, vt.name, ''), coalesce(h.name, ''),"
         " coalesce(v.address, ''), coalesce(v.landmark, ''), coalesce(v.settlement, ''), o.place, o.format, v.latitude, v.longitude,"
         " v.step_free, o.free, o.price_min, o.price_max, o.currency, o.price_unit, o.price_note"
         " from occurrence o left join venue v on v.id = o.venue_id left join hall h on h.id = o.hall_id"

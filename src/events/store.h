@@ -79,6 +79,7 @@ std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language);
 
 struct DateShown {
     OccurrenceId id;
+    std::int64_t venue_id = 0;  // 0: none of ours
     base::Instant starts, ends;
     bool all_day = false;
     std::string state, venue, hall, address, landmark, settlement, place, format;

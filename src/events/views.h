@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "maps/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
 
@@ -76,7 +77,7 @@ struct ShowView {
 
     std::string place, place_href;    // "ДК горняков, большой зал"
     std::string place_detail;         // "проспект Мира, 24 · вход с пандусом"
-    web::MapBox map;
+    maps::Whereabouts map;
 
     web::PriceTag price;              // "Бесплатно"
     std::string price_rest;           // ", нужна регистрация": the rest of the sentence, with its comma

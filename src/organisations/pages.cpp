@@ -1,6 +1,7 @@
 #include "organisations/pages.h"
 
 #include "organisations/list_page.h"
+#include "organisations/map_page.h"
 #include "organisations/show_page.h"
 
 namespace organisations {
@@ -11,6 +12,7 @@ using web::Who;
 constexpr web::Route all_routes[] = {
     web::get<"/organisations", list_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
+    web::get<"/branches/:id/map.svg", branch_picture>(Who::anyone),
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "events/views.h"
+#include "maps/views.h"
 #include "offers/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
@@ -122,7 +123,7 @@ struct ShowView {
     std::vector<web::Line> contacts;
     std::vector<web::Line> attributes;  // Wi-Fi, parking, step-free access…
     std::vector<Branch> branches;
-    web::MapBox map;
+    maps::Whereabouts map;
     RatingView rating;
     std::vector<Review> reviews;
     std::string all_reviews_href, write_review_href;
