@@ -211,7 +211,7 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
 
 FiltersView Groups::view() {
     FiltersView view;
-    view.action = context_.href("/events");
+    view.action = context_.href(query_.page);
     if (query_.filtered()) view.reset_href = view.action;
     std::vector<FilterGroup> groups{when(), categories(), price(), more(), ages()};
     const auto& on = selection_.filter();
@@ -280,7 +280,7 @@ std::vector<web::Chip> row_of(const web::Context& context, const Query& query, c
 
 std::shared_ptr<const FilterHtml> filter_html(const web::Context& context, const Query& query, const Selection& selection) {
     auto& kept = selection.index().fragments().filters;
-    const auto key = fmt::format("{} {}", i18n::tag(context.language), query.fields());
+    const auto key = fmt::format("{} {}?{}", i18n::tag(context.language), query.page, query.fields());
     if (auto html = kept.find(key); html && html->today == context.today && html->valid_until > context.now) return html;
     Groups groups(context, query, selection);
     const auto view = groups.view();

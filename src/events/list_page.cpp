@@ -144,6 +144,9 @@ base::Result<web::Response> list_page(web::Context& context) {
 
     IndexView view;
     view.heading = heading(context, query, selection);
+    auto on_map = query;
+    on_map.page = "/events/map";
+    view.modes.push_back({say(context, words("On the map")), on_map.address(context)});
     view.chips.html = filters->chips;
     view.filters.html = filters->column;
     const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);

@@ -4,14 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <ranges>
 #include <unordered_map>
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/filters.h"
 #include "events/places.h"
 #include "events/query.h"
+#include "events/selection.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "maps/lengths.h"
@@ -26,63 +27,60 @@ namespace {
 
 using base::words;
 
-constexpr int most_dates = 20'000;
+constexpr std::size_t all_dates = 1'000'000;  // a map shows where everything is, however much
 constexpr std::size_t entries_of_a_venue = 3;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
-// The venues where something is on, each with its dates in order.
+// The venues where something is on, each with the first date of each event there.
 struct Scene {
     std::vector<std::int64_t> venues;
-    std::vector<std::vector<OccurrenceId>> dates;  // by venue
+    std::vector<maps::Dot> dots;                   // by venue
+    std::vector<std::vector<OccurrenceId>> first;  // by venue: of its first events
     std::int64_t without = 0;                      // dates that have no place
 };
 
-Scene scene_of(const Places& places, const std::vector<OccurrenceId>& ids) {
-    Scene scene;
-    std::unordered_map<std::int64_t, std::size_t> index;
-    for (const auto id : ids) {
-        const auto venue = places.venue_of(id);
-        if (!venue) {
-            ++scene.without;
-            continue;
+class Stage {
+public:
+    Stage(const Index& index, const VenuePlaces& places) : index_(index), places_(places) {}
+
+    void add(const Index::Date& date) {
+        const auto venue = index_.unit(date.unit).venue;
+        const auto place = places_.by_venue.find(venue);
+        if (place == places_.by_venue.end()) {
+            ++scene_.without;
+            return;
         }
-        const auto [found, fresh] = index.try_emplace(venue, scene.venues.size());
+        const auto [found, fresh] = at_.try_emplace(venue, scene_.venues.size());
         if (fresh) {
-            scene.venues.push_back(venue);
-            scene.dates.emplace_back();
+            scene_.venues.push_back(venue);
+            scene_.dots.push_back({place->second, 0});
+            scene_.first.emplace_back();
+            events_.emplace_back();
         }
-        scene.dates[found->second].push_back(id);
+        ++scene_.dots[found->second].things;
+        auto& events = events_[found->second];
+        const auto event = index_.unit(date.unit).event;
+        if (events.size() == entries_of_a_venue || std::ranges::find(events, event) != events.end()) return;
+        events.push_back(event);
+        scene_.first[found->second].push_back({date.id});
     }
-    return scene;
-}
+    Scene scene() { return std::move(scene_); }
 
-std::vector<maps::Dot> dots_of(const Scene& scene, const Places& places) {
-    std::vector<maps::Dot> dots;
-    for (std::size_t i = 0; i < scene.venues.size(); ++i) dots.push_back({places.at(scene.venues[i]), static_cast<int>(scene.dates[i].size())});
-    return dots;
-}
+private:
+    const Index& index_;
+    const VenuePlaces& places_;
+    Scene scene_;
+    std::unordered_map<std::int64_t, std::size_t> at_;
+    std::vector<std::vector<std::uint32_t>> events_;
+};
 
-// The first dates of each venue in view, an event once.
-std::map<std::int64_t, std::vector<Listed>> first_dates(const web::Context& context, const Scene& scene, const std::vector<maps::Spot>& spots) {
-    std::vector<OccurrenceId> wanted;
-    std::vector<std::int64_t> venues;
-    constexpr std::size_t looked_at = 8;
-    for (const auto& spot : spots)
-        for (const auto id : scene.dates[spot.dot] | std::views::take(looked_at)) {
-            wanted.push_back(id);
-            venues.push_back(scene.venues[spot.dot]);
-        }
-    std::map<OccurrenceId, Listed> listed;
-    for (auto& one : cards(context.db(), wanted, context.language)) listed.emplace(one.occurrence, std::move(one));
-    std::map<std::int64_t, std::vector<Listed>> found;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        auto& here = found[venues[i]];
-        const auto one = listed.find(wanted[i]);
-        if (one == listed.end() || here.size() == entries_of_a_venue || std::ranges::find(here, one->second.event, &Listed::event) != here.end()) continue;
-        here.push_back(one->second);
-    }
-    return found;
+Scene scene_of(const Query& query, const Selection& selection, const VenuePlaces& places) {
+    Stage stage(selection.index(), places);
+    if (!query.running)
+        for (const auto& date : selection.running(all_dates)) stage.add(date);
+    for (const auto& date : selection.first(all_dates)) stage.add(date);
+    return stage.scene();
 }
 
 maps::Entry entry_of(web::Context& context, const Listed& listed) {
@@ -90,26 +88,31 @@ maps::Entry entry_of(web::Context& context, const Listed& listed) {
     maps::Entry entry{when_words(context, listed.starts, listed.ends, listed.all_day), datetime(context, listed.starts, listed.all_day),
                       base::shortened(listed.title, letters), context.href(event_path(listed.event, listed.slug)), ""};
     if (listed.language != i18n::tag(context.language)) entry.language = listed.language;
-    context.changes_at(listed.starts);
     return entry;
 }
 
-std::vector<maps::Item> items_of(web::Context& context, const Scene& scene, const std::vector<maps::Spot>& spots) {
-    std::vector<std::int64_t> venues;
-    for (const auto& spot : spots) venues.push_back(scene.venues[spot.dot]);
-    const auto dates = first_dates(context, scene, spots);
+maps::Item item_of(const web::Context& context, const Facet& venues, std::int64_t venue, const maps::Spot& spot) {
+    maps::Item item;
+    item.number = spot.number;
+    if (const auto found = venues.find(venue)) {
+        const auto& thing = venues.things()[*found];
+        item.title = thing.name(context.language);
+    }
+    item.detail = maps::length_words(context.language, spot.metres);
+    return item;
+}
+
+std::vector<maps::Item> items_of(web::Context& context, const Index& index, const Scene& scene, const std::vector<maps::Spot>& spots) {
+    std::vector<OccurrenceId> wanted;
+    for (const auto& spot : spots) wanted.insert(wanted.end(), scene.first[spot.dot].begin(), scene.first[spot.dot].end());
+    std::unordered_map<std::int64_t, Listed> listed;
+    for (auto& one : cards(context.db(), wanted, context.language)) listed.emplace(one.occurrence.value, std::move(one));
     std::vector<maps::Item> items;
-    for (const auto names = venue_names(context.db(), venues, context.language); const auto& spot : spots) {
-        maps::Item item;
-        item.number = spot.number;
-        if (const auto name = std::ranges::find(names, scene.venues[spot.dot], &VenueName::id); name != names.end()) {
-            item.title = name->name;
-            if (name->language != i18n::tag(context.language)) item.language = name->language;
-        }
-        item.detail = maps::length_words(context.language, spot.metres);
-        if (const auto here = dates.find(scene.venues[spot.dot]); here != dates.end())
-            for (const auto& listed : here->second) item.entries.push_back(entry_of(context, listed));
-        const auto rest = static_cast<std::int64_t>(scene.dates[spot.dot].size() - item.entries.size());
+    for (const auto& spot : spots) {
+        auto item = item_of(context, index.facet(By::venue), scene.venues[spot.dot], spot);
+        for (const auto id : scene.first[spot.dot])
+            if (const auto one = listed.find(id.value); one != listed.end()) item.entries.push_back(entry_of(context, one->second));
+        const auto rest = scene.dots[spot.dot].things - static_cast<std::int64_t>(item.entries.size());
         if (rest > 0) item.more = say(context, words("{n} more date", "{n} more dates", {{"n", fmt::to_string(rest)}}));
         items.push_back(std::move(item));
     }
@@ -122,50 +125,48 @@ std::string summary(const web::Context& context, const maps::Sheet& sheet, std::
     return text;
 }
 
-// "/events?when=today" as the map's "/events/map?when=today".
-std::string on_map(const web::Context& context, const std::string& address) {
-    const auto list = context.href("/events");
-    return context.href("/events/map") + address.substr(list.size());
-}
-
-web::Empty nothing(const web::Context& context, const Query& query, const Scene& scene) {
+web::Empty nothing(const web::Context& context, const Query& query, const Query& list, const Scene& scene) {
     web::Empty empty;
     if (!scene.venues.empty()) {
         empty.title = say(context, words("Nothing in view"));
         empty.text = say(context, words("Move the map or zoom out."));
-        empty.action = {say(context, words("Show all on the map")), on_map(context, query.address(context))};
+        empty.action = {say(context, words("Show all on the map")), query.address(context)};
         return empty;
     }
     empty.title = say(context, words("Nothing found"));
     empty.text = say(context, words("None of these events has a place on the map."));
-    empty.action = {say(context, words("Show as a list")), query.address(context)};
+    empty.action = {say(context, words("Show as a list")), list.address(context)};
     return empty;
 }
 
 }  // namespace
 
 base::Result<web::Response> map_page(web::Context& context) {
-    const auto all = categories(context.db(), context.language);
-    const auto query = TRY(Query::read(context, all));
+    const auto index = context.derived<Index>();
+    const auto list = TRY(Query::read(context, *index));
     const auto asked = TRY(maps::read_asked(context));
-    const auto filter = query.filter(context, all);
-    const auto places = context.derived<Places>();
-    const auto scene = scene_of(*places, dates_after(context.db(), filter, {filter.from - std::chrono::seconds(1), 0}, most_dates));
-    const auto sheet = TRY(maps::Sheet::lay(context, asked, dots_of(scene, *places)));
+    auto query = list;
+    query.page = "/events/map";
+    query.after = query.before = {};
+    const Selection selection(index, context.db(), query.filter(context, *index));
+    const auto scene = scene_of(query, selection, *context.derived<VenuePlaces>());
+    const auto sheet = TRY(maps::Sheet::lay(context, asked, scene.dots));
+    const auto filters = filter_html(context, query, selection);
+    context.changes_at(index->next_change(context.now));
 
     maps::PageView view;
     view.heading = say(context, words("Events on the map"));
-    view.modes = {{say(context, words("List")), query.address(context)}};
-    if (query.filtered()) view.reset_href = context.href("/events/map");
-    view.items = items_of(context, scene, sheet.spots());
+    view.modes = {{say(context, words("List")), list.address(context)}};
+    view.chips.html = filters->chips;
+    view.filters.html = filters->column;
+    view.items = items_of(context, *index, scene, sheet.spots());
     view.has_map = !sheet.blank();
-    std::vector<std::string> names;
-    for (const auto& item : view.items) names.push_back(item.title);
-    if (view.has_map) view.panel = sheet.panel(context, on_map(context, query.address(context)), names);
+    if (view.has_map) view.panel = sheet.panel(context, query.address(context), maps::titles(view.items));
     view.has_empty = view.items.empty();
-    if (view.has_empty) view.empty = nothing(context, query, scene);
+    if (view.has_empty) view.empty = nothing(context, query, list, scene);
     view.summary = summary(context, sheet, scene.without + sheet.elsewhere());
-    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), query.address(context)}, .indexed = false});
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), list.address(context)}, .indexed = false});
+    chrome.query = query.text;
     chrome.more_css = web::asset_name("map.css");
     return context.page(maps::templates::index, chrome, view);
 }

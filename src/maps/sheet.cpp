@@ -195,6 +195,12 @@ Panel Sheet::panel(const web::Context& context, std::string_view page, const std
     return panel;
 }
 
+std::vector<std::string> titles(const std::vector<Item>& items) {
+    std::vector<std::string> all;
+    for (const auto& item : items) all.push_back(item.title);
+    return all;
+}
+
 std::string address_around(const web::Context& context, std::string_view path, Degrees at) {
     return fmt::format("{}?at={:.5f},{:.5f}&z=16", context.href(path), at.latitude, at.longitude);
 }

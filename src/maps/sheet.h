@@ -65,6 +65,8 @@ private:
     std::int64_t in_view_ = 0, elsewhere_ = 0;
 };
 
+std::vector<std::string> titles(const std::vector<Item>&);
+
 // The link to the city's map around a place: the same page without filters.
 std::string address_around(const web::Context&, std::string_view path, Degrees);
 

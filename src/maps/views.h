@@ -56,9 +56,7 @@ struct Item {
 // A map with the list of what is in view.
 struct PageView {
     std::string heading, summary;           // "47 событий здесь · у 3 нет места на карте"
-    std::vector<web::Chip> chips;
-    std::string reset_href;
-    std::vector<web::FilterGroup> filters;
+    web::Markup chips, filters;             // made by the list's own templates
     std::vector<web::Link> modes;           // the same as a list
     bool has_map = false;
     Panel panel;

@@ -65,7 +65,7 @@ bool leads_away(const std::string& address) {
     if (address.starts_with("//") || address.starts_with("/\\") || address.starts_with("\\")) return true;
     const auto sign = address.find_first_of(":/?#");
     if (sign == address.npos || address[sign] != ':') return false;
-    for (const std::string_view known : {"http://localhost", "https://wa.me/", "https://t.me/", "https://2gis.kz/", "https://instagram.com/aroma", "tel:", "mailto:"})
+    for (const std::string_view known : {"http://localhost", "https://wa.me/", "https://t.me/", "https://2gis.kz/", "https://yandex.kz/maps/", "https://www.google.com/maps/", "geo:", "https://instagram.com/aroma", "tel:", "mailto:"})
         if (address.starts_with(known)) return false;
     return true;
 }
