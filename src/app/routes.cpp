@@ -6,13 +6,14 @@
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "search/pages.h"
+#include "tags/pages.h"
 
 namespace app {
 
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes()})
+        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

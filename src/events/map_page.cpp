@@ -13,6 +13,7 @@
 #include "events/places.h"
 #include "events/query.h"
 #include "events/selection.h"
+#include "events/showings.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "maps/lengths.h"
@@ -97,6 +98,7 @@ maps::Item item_of(const web::Context& context, const Facet& venues, std::int64_
     if (const auto found = venues.find(venue)) {
         const auto& thing = venues.things()[*found];
         item.title = thing.name(context.language);
+        item.href = context.href(venue_path(venue, thing.slug));
     }
     item.detail = maps::length_words(context.language, spot.metres);
     return item;
@@ -156,7 +158,7 @@ base::Result<web::Response> map_page(web::Context& context) {
 
     maps::PageView view;
     view.heading = say(context, words("Events on the map"));
-    view.modes = {{say(context, words("List")), list.address(context)}};
+    view.modes = {{say(context, words("As a list")), list.address(context)}};
     view.chips.html = filters->chips;
     view.filters.html = filters->column;
     view.items = items_of(context, *index, scene, sheet.spots());

@@ -26,16 +26,31 @@ std::string pin(const web::Theme& theme, bool night) {
                        x, y, accent.copper.hex(), night ? "#171d25" : "#ffffff", x, y - 24, accent.on.hex());
 }
 
+// By every service that people here use, 2GIS first; the last is whatever app the visitor has.
+std::vector<web::Link> ways_to(const web::Context& context, const Place& place) {
+    const auto& city = place.settlement.empty() ? context.site.name(context.language) : place.settlement;
+    auto first = web::route_address(place.latitude, place.longitude, place.address, city);
+    if (first.empty()) return {};
+    std::vector<web::Link> ways{{"2GIS", std::move(first)}};
+    const auto add = [&](const base::Words& name, std::string href) { ways.push_back({say(context, name), std::move(href)}); };
+    if (place.latitude && place.longitude) {
+        const auto at = fmt::format("{:.6f},{:.6f}", *place.latitude, *place.longitude);
+        add(words("Yandex Maps"), fmt::format("https://yandex.kz/maps/?rtext=~{}&rtt=auto", at));
+        add(words("Google Maps"), fmt::format("https://www.google.com/maps/dir/?api=1&destination={}", at));
+        add(words("Map on the phone"), fmt::format("geo:{0}?q={0}", at));
+    } else {
+        const auto text = web::encoded(fmt::format("{}, {}", city, place.address));
+        add(words("Yandex Maps"), fmt::format("https://yandex.kz/maps/?text={}", text));
+        add(words("Google Maps"), fmt::format("https://www.google.com/maps/search/?api=1&query={}", text));
+    }
+    return ways;
+}
+
 }  // namespace
 
 Whereabouts whereabouts(const web::Context& context, const Place& place, std::string_view picture, std::string_view map) {
     Whereabouts box;
-    const auto& city = place.settlement.empty() ? context.site.name(context.language) : place.settlement;
-    box.ways = web::ways_to(place.latitude, place.longitude, place.address, city);
-    for (auto& way : box.ways) {
-        if (way.label == "geo") way.label = say(context, words("Another app"));
-        if (way.label == "Yandex Maps") way.label = say(context, words("Yandex Maps"));
-    }
+    box.ways = ways_to(context, place);
     if (!place.latitude || !place.longitude) return box;
     box.image = context.href(picture);
     box.image_dark = box.image + "?night=yes";

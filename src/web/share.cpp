@@ -19,20 +19,4 @@ std::string route_address(std::optional<double> latitude, std::optional<double> 
     return fmt::format("https://2gis.kz/search/{}", encoded(fmt::format("{}, {}", city, address)));
 }
 
-std::vector<Link> ways_to(std::optional<double> latitude, std::optional<double> longitude, std::string_view address, std::string_view city) {
-    std::vector<Link> ways;
-    if (auto first = route_address(latitude, longitude, address, city); !first.empty()) ways.push_back({"2GIS", std::move(first)});
-    if (latitude && longitude) {
-        const auto at = fmt::format("{:.6f},{:.6f}", *latitude, *longitude);
-        ways.push_back({"Yandex Maps", fmt::format("https://yandex.kz/maps/?rtext=~{}&rtt=auto", at)});
-        ways.push_back({"Google Maps", fmt::format("https://www.google.com/maps/dir/?api=1&destination={}", at)});
-        ways.push_back({"geo", fmt::format("geo:{0}?q={0}", at)});
-    } else if (!ways.empty()) {
-        const auto text = encoded(fmt::format("{}, {}", city, address));
-        ways.push_back({"Yandex Maps", fmt::format("https://yandex.kz/maps/?text={}", text)});
-        ways.push_back({"Google Maps", fmt::format("https://www.google.com/maps/search/?api=1&query={}", text)});
-    }
-    return ways;
-}
-
 }  // namespace web

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "web/chrome.h"
 
@@ -13,7 +12,5 @@ namespace web {
 Share share(std::string_view address, std::string_view title);
 // A map service with the way to a point, or with a search for an address; empty when neither is known.
 std::string route_address(std::optional<double> latitude, std::optional<double> longitude, std::string_view address, std::string_view city);
-// The same by every service that people here use, 2GIS first; the last, "geo", is whatever app the visitor has.
-std::vector<Link> ways_to(std::optional<double> latitude, std::optional<double> longitude, std::string_view address, std::string_view city);
 
 }  // namespace web
