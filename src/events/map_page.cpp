@@ -16,12 +16,12 @@
 #include "events/showings.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
-#include "maps/lengths.h"
 #include "maps/place.h"
 #include "maps/sheet.h"
 #include "maps/templates.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/near.h"
 
 namespace events {
 namespace {
@@ -100,7 +100,7 @@ maps::Item item_of(const web::Context& context, const Facet& venues, std::int64_
         item.title = thing.name(context.language);
         item.href = context.href(venue_path(venue, thing.slug));
     }
-    item.detail = maps::length_words(context.language, spot.metres);
+    item.detail = web::distance_words(context.language, spot.metres);
     return item;
 }
 

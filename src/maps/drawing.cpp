@@ -215,8 +215,9 @@ std::string grid(const View& view, Ink ink) {
 
 Scale scale(const View& view, int most) {
     const double metre = view.metres_a_pixel();
-    Scale best{1, std::max(1, static_cast<int>(std::lround(1 / metre)))};
-    for (int power = 1; power <= 100'000; power *= 10)
+    constexpr int least = 50;  // what is said is rounded to that
+    Scale best{least, static_cast<int>(std::lround(least / metre))};
+    for (int power = 100; power <= 100'000; power *= 10)
         for (const int metres : {power, 2 * power, 5 * power})
             if (const double pixels = metres / metre; pixels <= most) best = {metres, static_cast<int>(std::lround(pixels))};
     return best;

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "maps/drawing.h"
-#include "maps/lengths.h"
 #include "maps/store.h"
+#include "web/near.h"
 
 namespace maps {
 namespace {
@@ -24,25 +24,16 @@ constexpr int first_zoom = 13;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
-std::optional<double> number(std::string_view text, double most) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error != std::errc() || end != text.data() + text.size() || !(std::abs(value) <= most)) return {};
-    return value;
-}
-
 // The box of most of them: one café with a wrong address does not make the map a country's.
 Box box_of_most(std::vector<Point> points) {
     Box box;
     if (points.empty()) return box;
-    const auto spare = points.size() / 20;
-    std::ranges::sort(points, {}, &Point::x);
-    box.left = points[spare].x;
-    box.right = points[points.size() - 1 - spare].x;
-    std::ranges::sort(points, {}, &Point::y);
-    box.top = points[spare].y;
-    box.bottom = points[points.size() - 1 - spare].y;
-    return box;
+    const auto spare = static_cast<std::ptrdiff_t>(points.size() / 20), last = static_cast<std::ptrdiff_t>(points.size()) - 1 - spare;
+    const auto at = [&](std::ptrdiff_t place, auto axis) {
+        std::ranges::nth_element(points, points.begin() + place, {}, axis);
+        return points[static_cast<std::size_t>(place)].*axis;
+    };
+    return {at(spare, &Point::x), at(spare, &Point::y), at(last, &Point::x), at(last, &Point::y)};
 }
 
 int zoom_that_holds(const Box& box, const View& view) {
@@ -65,16 +56,10 @@ std::string_view seen_from(const View& view, Point at) {
 
 base::Result<Asked> read_asked(const web::Context& context) {
     Asked asked;
-    const auto at = TRY(context.query.text("at", 40));
+    const auto at = TRY(web::read_point(context.query, "at"));
     const auto zoom = TRY(context.query.number("z", farthest_zoom, nearest_zoom));
+    if (at) asked.at = Degrees{at->latitude, at->longitude};
     if (zoom) asked.zoom = static_cast<int>(*zoom);
-    if (at.empty()) return asked;
-    const auto comma = at.find(',');
-    const auto latitude = number(std::string_view(at).substr(0, comma), most_latitude);
-    const auto longitude = comma == at.npos ? std::optional<double>() : number(std::string_view(at).substr(comma + 1), 180);
-    if (!latitude || !longitude)
-        return refuse(Error::Kind::invalid, words("“{value}” is no place: write latitude and longitude, such as 47.79900,67.71400.", {{"value", at}}), "at");
-    asked.at = Degrees{*latitude, *longitude};
     return asked;
 }
 
@@ -135,7 +120,7 @@ void Sheet::fill(const std::vector<Dot>& dots) {
 
 std::string Sheet::href(std::string_view page, Point middle, int zoom) const {
     const auto at = unproject(middle);
-    return fmt::format("{}{}at={:.5f},{:.5f}&z={}", page, page.find('?') == page.npos ? '?' : '&', at.latitude, at.longitude, zoom);
+    return fmt::format("{}{}at={}&z={}", page, page.find('?') == page.npos ? '?' : '&', web::point_text({at.latitude, at.longitude}), zoom);
 }
 
 std::vector<Step> Sheet::steps(const web::Context& context, std::string_view page) const {
@@ -190,7 +175,7 @@ Panel Sheet::panel(const web::Context& context, std::string_view page, const std
     for (const auto& group : groups_) panel.markers.push_back(marker(context, page, group, names));
     panel.steps = steps(context, page);
     const auto bar = scale(view_, 100);
-    panel.scale = length_words(context.language, bar.metres);
+    panel.scale = web::distance_words(context.language, bar.metres);
     panel.scale_pixels = bar.pixels;
     return panel;
 }
@@ -202,7 +187,7 @@ std::vector<std::string> titles(const std::vector<Item>& items) {
 }
 
 std::string address_around(const web::Context& context, std::string_view path, Degrees at) {
-    return fmt::format("{}?at={:.5f},{:.5f}&z=16", context.href(path), at.latitude, at.longitude);
+    return fmt::format("{}?at={}&z=16", context.href(path), web::point_text({at.latitude, at.longitude}));
 }
 
 }  // namespace maps

@@ -1,4 +1,4 @@
-// Places on the map.
+// Organisations on the map.
 #pragma once
 
 #include "organisations/organisation.h"
@@ -6,6 +6,7 @@
 
 namespace organisations {
 
+base::Result<web::Response> map_page(web::Context&);
 base::Result<web::Response> branch_picture(web::Context&, BranchId);  // the ground around a branch
 
 }  // namespace organisations

@@ -11,6 +11,7 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/organisations", list_page>(Who::anyone),
+    web::get<"/organisations/map", map_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
     web::get<"/branches/:id/map.svg", branch_picture>(Who::anyone),
 };
