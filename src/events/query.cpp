@@ -113,8 +113,8 @@ void add_lightly_encoded(std::string& out, std::string_view text) {
     }
 }
 
-std::string joined(const web::Context& context, std::string fields) {
-    auto href = context.href("/events");
+std::string joined(const web::Context& context, std::string_view page, std::string fields) {
+    auto href = context.href(page);
     return fields.empty() ? href : href.append("?").append(fields);
 }
 
@@ -240,21 +240,21 @@ std::string Query::link(const web::Context& context) const {
         text.append(text.empty() ? "?" : "&").append(field.name).append("=");
         add_lightly_encoded(text, field.value);
     }
-    return text.empty() ? context.href("/events") : text;
+    return text.empty() ? context.href(page) : text;
 }
 
 bool Query::filtered() const { return !pairs().empty(); }
 
-std::string Query::address(const web::Context& context) const { return joined(context, fields()); }
+std::string Query::address(const web::Context& context) const { return joined(context, page, fields()); }
 
 std::string Query::page_after(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
 }
 
 std::string Query::page_before(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
 }
 
 std::vector<OccurrenceId> matching(web::Context& context, const Query& query, std::size_t limit) {
