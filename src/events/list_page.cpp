@@ -8,6 +8,7 @@
 
 #include "events/card.h"
 #include "events/query.h"
+#include "events/programs.h"
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -133,16 +134,6 @@ std::optional<DayGroup> running_group(web::Context& context, const Query& query,
     return group;
 }
 
-std::string heading(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    if (const auto found = std::ranges::find(categories, query.category, &Category::key); found != categories.end()) return found->name;
-    if (query.when == "today") return say(context, words("What’s on today"));
-    if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
-    if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
-    if (query.when == "week") return say(context, words("What’s on this week"));
-    if (query.when == "month") return say(context, words("What’s on this month"));
-    return say(context, words("What’s on"));
-}
-
 std::string summary(const web::Context& context, const Query& query, std::int64_t found) {
     auto text = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(found)}}));
     if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
@@ -166,6 +157,26 @@ web::Empty nothing(const web::Context& context, const Query& query) {
 
 }  // namespace
 
+std::string list_heading(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
+    if (const auto found = std::ranges::find(categories, query.category, &Category::key); found != categories.end()) return found->name;
+    if (query.when == "today") return say(context, words("What’s on today"));
+    if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
+    if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
+    if (query.when == "week") return say(context, words("What’s on this week"));
+    if (query.when == "month") return say(context, words("What’s on this month"));
+    return say(context, words("What’s on"));
+}
+
+std::vector<OccurrenceId> matching(const web::Context& context, const Query& query, const std::vector<Category>& all, int limit) {
+    const auto filter = query.filter(context, all);
+    std::vector<OccurrenceId> ids;
+    if (filter.from <= context.now && filter.until > context.now) ids = running(context.db(), filter, context.now, limit);
+    const auto ahead = dates_after(context.db(), filter, {filter.from - std::chrono::seconds(1), 0}, limit);
+    ids.insert(ids.end(), ahead.begin(), ahead.end());
+    if (ids.size() > static_cast<std::size_t>(limit)) ids.resize(static_cast<std::size_t>(limit));
+    return ids;
+}
+
 base::Result<web::Response> list_page(web::Context& context) {
     const auto all = categories(context.db(), context.language);
     const auto query = TRY(Query::read(context, all));
@@ -175,7 +186,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     const auto found = count(context.db(), filter);
 
     IndexView view;
-    view.heading = heading(context, query, all);
+    view.heading = list_heading(context, query, all);
     view.filters = {when_group(context, query), category_group(context, query, all), price_group(context, query, all)};
     count_whens(view.filters[0], context, query, all);
     view.chips = chips_of(context, query, view.filters);
@@ -189,6 +200,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     if (page.later && !shown.empty()) view.pager.later_href = query.page_after(context, {shown.back().starts, shown.back().occurrence.value});
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
+    tell_of_list(chrome, context, query, view);
     return context.page(templates::index, chrome, view);
 }
 

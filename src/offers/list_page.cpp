@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "i18n/words.h"
+#include "offers/feed.h"
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/dates.h"
@@ -162,7 +163,14 @@ base::Result<web::Response> list_page(web::Context& context) {
         view.pager.later_href = address(context, query).with("after", fmt::to_string(page.rows.back().value)).text();
     auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
+    tell_of_list(chrome, context, address(context, query).text(), view);
     return context.page(templates::index, chrome, view);
+}
+
+base::Result<Wanted> wanted(const web::Context& context, int limit) {
+    const auto all = organisation_categories(context.db(), context.language);
+    const auto query = TRY(read_query(context, all));
+    return Wanted{ids_after(context.db(), filter_of(context, query, all), Key{}, limit), say(context, words("Offers")), address(context, query).text()};
 }
 
 }  // namespace offers

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "i18n/words.h"
+#include "organisations/feed.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
 #include "web/dates.h"
@@ -165,7 +166,16 @@ base::Result<web::Response> list_page(web::Context& context) {
         view.pager.later_href = address(context, query).with("after", fmt::to_string(page.rows.back().value)).text();
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
+    tell_of_list(chrome, context, address(context, query).text(), view);
     return context.page(templates::index, chrome, view);
+}
+
+base::Result<Wanted> wanted(const web::Context& context, int limit) {
+    const auto all = categories(context.db(), context.language);
+    const auto query = TRY(read_query(context, all));
+    const auto filter = filter_of(context, query, all);
+    const auto* chosen = filter.category_id ? category_of(all, filter.category_id) : nullptr;
+    return Wanted{ids_after(context.db(), filter, Key{}, limit), chosen ? chosen->name : say(context, words("Places")), address(context, query).text()};
 }
 
 }  // namespace organisations

@@ -1,5 +1,6 @@
 #include "organisations/pages.h"
 
+#include "organisations/feed.h"
 #include "organisations/list_page.h"
 #include "organisations/show_page.h"
 
@@ -10,6 +11,9 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/organisations", list_page>(Who::anyone),
+    web::get<"/organisations.rss", feed_page>(Who::anyone),
+    web::get<"/organisations.atom", feed_page>(Who::anyone),
+    web::get<"/organisations.json", feed_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
 };
 

@@ -9,6 +9,7 @@
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "offers/rows.h"
+#include "organisations/feed.h"
 #include "organisations/open_words.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
@@ -157,6 +158,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
     chrome.shareable = true;
+    tell_of_organisation(chrome, context, *found, all_branches, all);
     return context.page(templates::show, chrome, view);
 }
 

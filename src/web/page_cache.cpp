@@ -80,7 +80,7 @@ ReadyPage ReadyPage::make(std::string body, std::string_view type, std::string_v
     page.etag = digest(body);
     const auto head = [&](std::string_view status, std::string_view suffix, std::string_view lines) {
         return shared(fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}{}\"\r\nVary: Accept-Encoding\r\nCache-Control: {}\r\n{}{}", status,
-                                  lines, page.etag, suffix, cache_control, security_lines(), more));
+                                  lines, page.etag, suffix, cache_control, security_lines(more), more));
     };
     const auto content = [&](std::size_t size, std::string_view encoding) {
         return fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n{}", type, size, encoding);
