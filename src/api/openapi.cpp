@@ -58,7 +58,7 @@ json list_operation(const Resource& resource) {
 }
 
 json one_operation(const Resource& resource) {
-    json operation = {{"operationId", fmt::format("get_{}", resource.path)}, {"summary", resource.one.msgid}, {"tags", {resource.path}},
+    json operation = {{"operationId", fmt::format("get_{}", resource.path)}, {"summary", resource.one}, {"tags", {resource.path}},
                       {"parameters", json::array()}, {"responses", answers(reference("schemas", resource.item->name))}};
     operation["parameters"].push_back({{"name", "id"}, {"in", "path"}, {"required", true}, {"schema", {{"type", "integer"}, {"minimum", 1}}}, {"description", "Its number."}});
     operation["parameters"].push_back(parameter(resource.parameters.front()));

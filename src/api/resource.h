@@ -53,7 +53,8 @@ struct Row {
 struct Resource {
     std::string_view path;   // "events": below /api/v1/
     const Object* item;
-    base::Words name, one;   // "Events", "One event"; `one` empty: no page of its own
+    base::Words name;        // "Events"
+    std::string_view one;    // "One event", for the description; empty: cannot be asked for alone
     std::vector<Parameter> parameters;
     // Up to `limit` rows behind the cursor; one row alone.
     std::vector<Row> (*rows)(const db::Reading&, const web::Context&, const Asked&, int limit);

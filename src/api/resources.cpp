@@ -17,10 +17,10 @@ Parameter updated_since() { return {"updated_since", Read::moment, words("Only t
 
 }  // namespace
 
-const Resource events{"events", &event_object, words("Events"), words("One event"),
+const Resource events{"events", &event_object, words("Events"), "One event",
                       {language(), category(), updated_since(), limit(), cursor()}, event_rows, event_row};
 
-const Resource occurrences{"occurrences", &occurrence_object, words("Dates of events"), words("One date"),
+const Resource occurrences{"occurrences", &occurrence_object, words("Dates of events"), "One date",
                            {language(), category(),
                             {"from", Read::day, words("From this day on")},
                             {"to", Read::day, words("Up to this day")},
@@ -30,17 +30,17 @@ const Resource occurrences{"occurrences", &occurrence_object, words("Dates of ev
                             limit(), cursor()},
                            occurrence_rows, occurrence_row};
 
-const Resource organisations{"organisations", &organisation_object, words("Organisations"), words("One organisation"),
+const Resource organisations{"organisations", &organisation_object, words("Organisations"), "One organisation",
                              {language(), category(), district(), updated_since(), limit(), cursor()}, organisation_rows, organisation_row};
 
-const Resource offers{"offers", &offer_object, words("Offers"), words("One offer"),
+const Resource offers{"offers", &offer_object, words("Offers"), "One offer",
                       {language(),
                        {"organisation", Read::number, words("Only of this organisation, by its number")},
                        {"on", Read::day, words("Only those that hold on this day")},
                        updated_since(), limit(), cursor()},
                       offer_rows, offer_row};
 
-const Resource venues{"venues", &venue_object, words("Venues"), words("One venue"),
+const Resource venues{"venues", &venue_object, words("Venues"), "One venue",
                       {language(), district(), limit(), cursor()}, venue_rows, venue_row};
 
 const Resource categories{"categories", &category_object, words("Categories"), {},

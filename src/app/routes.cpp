@@ -8,6 +8,7 @@
 #include "organisations/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
+#include "tags/pages.h"
 
 namespace app {
 
@@ -15,7 +16,7 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes(),
-                                 api::routes(), sitemap::routes()})
+                                 api::routes(), sitemap::routes(), tags::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -6,9 +6,10 @@
 #include <map>
 
 #include "events/card.h"
-#include "events/feed_store.h"
+#include "events/feed.h"
 #include "events/list_page.h"
 #include "events/query.h"
+#include "events/selection.h"
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -22,7 +23,8 @@ using base::words;
 using std::chrono::days;
 using Month = std::chrono::year_month;
 
-constexpr int usual_count = 20, most_count = 50, most_of_month = 5'000;
+constexpr int usual_count = 20, most_count = 50;
+constexpr std::size_t most_of_month = 5'000;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -40,13 +42,9 @@ base::Day first_of(Month month) { return base::Day(month / 1); }
 base::Day last_of(Month month) { return base::Day(month / std::chrono::last); }
 
 // How many dates begin on each day.
-std::map<base::Day, int> counts(const web::Context& context, Query query, Month month, const std::vector<Category>& all) {
-    query.when.clear();
-    query.from = web::iso(first_of(month));
-    query.to = web::iso(last_of(month));
+std::map<base::Day, int> counts(const web::Context& context, const Selection& selection) {
     std::map<base::Day, int> counted;
-    for (const auto starts : starts_of(context.db(), matching(context, query, all, most_of_month)))
-        ++counted[std::chrono::floor<days>(context.site.zone.local(starts))];
+    for (const auto& date : selection.first(most_of_month)) ++counted[std::chrono::floor<days>(context.site.zone.local(date.starts))];
     return counted;
 }
 
@@ -55,7 +53,6 @@ MonthDay month_day(const web::Context& context, Query query, base::Day day, int 
     shown.number = fmt::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
     shown.today = day == context.today;
     if (count == 0) return shown;
-    query.when.clear();
     query.from = query.to = web::iso(day);
     shown.href = query.address(context);
     shown.count = fmt::to_string(count);
@@ -77,10 +74,12 @@ std::vector<std::vector<MonthDay>> weeks(const web::Context& context, const Quer
     return all;
 }
 
-web::Link month_link(const web::Context& context, const web::EmbedLook& look, const Query& query, Month month) {
+// The same frame with another month.
+web::Link month_link(const web::Context& context, Month month) {
     auto href = web::Href(context.href("/embed/calendar"));
-    href.with("month", web::iso(first_of(month)).substr(0, 7)).with("category", query.category).with("price", query.price).with("text", query.text);
-    href.with("accent", look.accent).with("theme", look.theme);
+    href.with("month", web::iso(first_of(month)).substr(0, 7));
+    for (const auto& [name, value] : context.query.all())
+        if (name != "month") href.with(name, value);
     return {i18n::month_heading(context.language, month), href.text()};
 }
 
@@ -88,30 +87,36 @@ web::Link month_link(const web::Context& context, const web::EmbedLook& look, co
 
 base::Result<web::Response> embed_list(web::Context& context) {
     const auto look = TRY(web::EmbedLook::read(context));
-    const auto all = categories(context.db(), context.language);
-    const auto query = TRY(Query::read(context, all));
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    const Selection selection(index, context.db(), query.filter(context, *index));
+    context.changes_at(index->next_change(context.now));
     const auto count = TRY(context.query.number("count", 1, most_count));
     EmbedView view;
-    view.heading = list_heading(context, query, all);
+    view.heading = list_heading(context, query, selection);
     view.list_href = query.address(context);
-    view.cards = make_cards(context, matching(context, query, all, static_cast<int>(count.value_or(usual_count))), When::date_and_time);
+    view.cards = make_cards(context, whole_list(query, selection, static_cast<std::size_t>(count.value_or(usual_count))), When::date_and_time);
     if (view.cards.empty()) view.empty = say(context, words("No events are announced yet. Look in again soon."));
     return web::framed(context.page(templates::embed, web::embed_frame(context, look, view.heading), view));
 }
 
 base::Result<web::Response> embed_calendar(web::Context& context) {
     const auto look = TRY(web::EmbedLook::read(context));
-    const auto all = categories(context.db(), context.language);
-    const auto query = TRY(Query::read(context, all));
+    const auto index = context.derived<Index>();
+    auto query = TRY(Query::read(context, *index));
     const auto month = TRY(asked_month(context));
     EmbedMonthView view;
     view.heading = i18n::month_heading(context.language, month);
     view.list_href = query.address(context);
+    query.when.clear();
+    query.from = web::iso(first_of(month));
+    query.to = web::iso(last_of(month));
+    const Selection selection(index, context.db(), query.filter(context, *index));
     for (unsigned day = 1; day <= 7; ++day) view.weekdays.emplace_back(i18n::weekday_short(context.language, std::chrono::weekday(day % 7)));
-    view.weeks = weeks(context, query, month, counts(context, query, month, all));
+    view.weeks = weeks(context, query, month, counts(context, selection));
     const auto now = std::chrono::year_month_day(context.today);
-    if (month > now.year() / now.month()) view.earlier = month_link(context, look, query, month - std::chrono::months(1));
-    if (month < now.year() / now.month() + std::chrono::years(1)) view.later = month_link(context, look, query, month + std::chrono::months(1));
+    if (month > now.year() / now.month()) view.earlier = month_link(context, month - std::chrono::months(1));
+    if (month < now.year() / now.month() + std::chrono::years(1)) view.later = month_link(context, month + std::chrono::months(1));
     return web::framed(context.page(templates::embed_month, web::embed_frame(context, look, view.heading), view));
 }
 

@@ -10,6 +10,7 @@
 #include "events/feed_store.h"
 #include "events/list_page.h"
 #include "events/query.h"
+#include "events/selection.h"
 #include "feeds/feed.h"
 #include "feeds/icalendar.h"
 #include "feeds/text.h"
@@ -108,71 +109,79 @@ feeds::FeedEntry news_entry(const web::Context& context, const Told& told, const
     return entry;
 }
 
-struct Asked {
+struct Wanted {
     Query query;
+    Selection selection;
     std::vector<Category> categories;
     std::vector<OccurrenceId> ids;  // under way and ahead, at most feeds::most_entries
     std::string limits;             // what is left out, in words; empty: nothing
 };
 
-base::Result<Asked> asked(web::Context& context) {
-    Asked asked;
-    asked.categories = categories(context.db(), context.language);
-    asked.query = TRY(Query::read(context, asked.categories));
-    asked.query.after.reset();
-    asked.query.before.reset();
-    asked.ids = matching(context, asked.query, asked.categories, feeds::most_entries + 1);
-    if (asked.ids.size() > feeds::most_entries) {
-        asked.ids.resize(feeds::most_entries);
-        asked.limits = say(context, words("The next {n} date", "The next {n} dates", {{"n", fmt::to_string(feeds::most_entries)}}));
+base::Result<Wanted> wanted(web::Context& context) {
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    Wanted wanted{query, Selection(index, context.db(), query.filter(context, *index)), categories(context.db(), context.language), {}, {}};
+    context.changes_at(index->next_change(context.now));
+    wanted.ids = whole_list(query, wanted.selection, feeds::most_entries + 1);
+    if (wanted.ids.size() > feeds::most_entries) {
+        wanted.ids.resize(feeds::most_entries);
+        wanted.limits = say(context, words("The next {n} date", "The next {n} dates", {{"n", fmt::to_string(feeds::most_entries)}}));
     }
-    return asked;
+    return wanted;
 }
 
 // What was to be within the last days and was cancelled, under the same filters.
-std::vector<OccurrenceId> lately_cancelled(web::Context& context, const Asked& asked) {
-    if (asked.query.span(context.today)) return {};
-    auto past = asked.query;
-    past.from = i18n::machine_date(context.today - cancelled_stays);
-    past.to = i18n::machine_date(context.today);
-    constexpr int most = 4 * feeds::most_entries;
-    auto ids = cancelled_among(context.db(), matching(context, past, asked.categories, most));
-    std::erase_if(ids, [&](OccurrenceId id) { return std::ranges::find(asked.ids, id) != asked.ids.end(); });
+std::vector<OccurrenceId> lately_cancelled(web::Context& context, const Wanted& wanted) {
+    if (wanted.query.span(context.today)) return {};
+    auto past = wanted.selection.filter();
+    past.until = past.from;
+    past.from = context.now - cancelled_stays;
+    constexpr std::size_t most = 4 * feeds::most_entries;
+    std::vector<OccurrenceId> ids;
+    for (const auto& date : Selection(context.derived<Index>(), context.db(), past).first(most)) ids.push_back({date.id});
+    ids = cancelled_among(context.db(), ids);
+    std::erase_if(ids, [&](OccurrenceId id) { return std::ranges::find(wanted.ids, id) != wanted.ids.end(); });
     return ids;
 }
 
-std::string ics(web::Context& context, Asked asked) {
-    auto whole = calendar(context, list_heading(context, asked.query, asked.categories));
-    whole.description = asked.limits;
-    auto ids = lately_cancelled(context, asked);
-    ids.insert(ids.end(), asked.ids.begin(), asked.ids.end());
+std::string ics(web::Context& context, const Wanted& wanted) {
+    auto whole = calendar(context, list_heading(context, wanted.query, wanted.selection));
+    whole.description = wanted.limits;
+    auto ids = lately_cancelled(context, wanted);
+    ids.insert(ids.end(), wanted.ids.begin(), wanted.ids.end());
     for (const auto& told : told(context.db(), ids, context.language)) {
-        whole.entries.push_back(calendar_entry(context, told, asked.categories));
-        context.changes_at(told.starts);
-    }
+        whole.entries.push_back(calendar_entry(context, told, wanted.categories));
+            }
     return feeds::icalendar(whole);
 }
 
-feeds::Feed news(web::Context& context, const Asked& asked) {
-    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, asked.query, asked.categories), context.site.name(context.language)),
+feeds::Feed news(web::Context& context, const Wanted& wanted) {
+    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, wanted.query, wanted.selection), context.site.name(context.language)),
                      .description = context.site.tagline(context.language), .self = web::own_address(context),
-                     .home = context.origin() + asked.query.address(context), .icon = context.origin() + "/icon.svg",
+                     .home = context.origin() + wanted.query.address(context), .icon = context.origin() + "/icon.svg",
                      .language = context.language, .updated = context.now, .entries = {}};
-    if (!asked.limits.empty()) feed.description = asked.limits;
+    if (!wanted.limits.empty()) feed.description = wanted.limits;
     std::set<EventId> seen;
-    for (const auto& told : told(context.db(), asked.ids, context.language)) {
-        context.changes_at(told.starts);
-        if (seen.insert(told.event).second) feed.entries.push_back(news_entry(context, told, asked.categories));
+    for (const auto& told : told(context.db(), wanted.ids, context.language)) {
+                if (seen.insert(told.event).second) feed.entries.push_back(news_entry(context, told, wanted.categories));
     }
     return feed;
 }
 
 }  // namespace
 
+std::vector<OccurrenceId> whole_list(const Query& query, const Selection& selection, std::size_t limit) {
+    std::vector<OccurrenceId> ids;
+    if (!query.running)
+        for (const auto& date : selection.running(limit)) ids.push_back({date.id});
+    for (const auto& date : selection.first(limit - ids.size())) ids.push_back({date.id});
+    return ids;
+}
+
 base::Result<web::Response> feed_page(web::Context& context) {
     const auto form = feeds::form_of(context.path).value_or(feeds::Form::rss);
-    auto asked = TRY(events::asked(context));
-    auto body = form == feeds::Form::ics ? ics(context, std::move(asked)) : feeds::written(form, news(context, asked));
+    const auto wanted = TRY(events::wanted(context));
+    auto body = form == feeds::Form::ics ? ics(context, wanted) : feeds::written(form, news(context, wanted));
     return web::Response::text(std::move(body), std::string(feeds::type_of(form)));
 }
 

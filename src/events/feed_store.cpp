@@ -13,6 +13,8 @@ void read(db::Row& row, Told& t) {
         t.is_online >> t.created >> t.updated >> t.revision;
 }
 
+void read(db::Row& row, Named& n) { row >> n.id >> n.slug >> n.title; }
+
 std::vector<Told> told(const Reading& db, const std::vector<OccurrenceId>& ids, i18n::Language language) {
     if (ids.empty()) return {};
     return db.all<Told>(
@@ -45,13 +47,13 @@ std::vector<OccurrenceId> cancelled_among(const Reading& db, const std::vector<O
         db::json_list(ids));
 }
 
-std::vector<base::Instant> starts_of(const Reading& db, const std::vector<OccurrenceId>& ids) {
+std::vector<Named> named(const Reading& db, const std::vector<EventId>& ids, i18n::Language language) {
     if (ids.empty()) return {};
-    return db.all<base::Instant>("select o.starts_at from json_each(?) j join occurrence o on o.id = j.value order by j.key", db::json_list(ids));
-}
-
-std::string work_kind(const Reading& db, std::int64_t work_id) {
-    return db.one<std::string>("select kind from work where id = ?", work_id).value_or("other");
+    return db.all<Named>(
+        "select e.id, e.slug, coalesce(w.title, t.title) from json_each(?1) j join event e on e.id = j.value"
+        " join event_text t on t.event_id = e.id and t.language = e.language"
+        " left join event_text w on w.event_id = e.id and w.language = ?2 order by j.key",
+        db::json_list(ids), i18n::tag(language));
 }
 
 }  // namespace events

@@ -35,7 +35,12 @@ std::vector<OccurrenceId> dates_of(const db::Reading&, EventId);  // in the orde
 // Those of the ids that will not take place.
 std::vector<OccurrenceId> cancelled_among(const db::Reading&, const std::vector<OccurrenceId>&);
 
-std::vector<base::Instant> starts_of(const db::Reading&, const std::vector<OccurrenceId>&);
-std::string work_kind(const db::Reading&, std::int64_t work_id);  // film, play, concert_programme, other
+
+// An event as a link.
+struct Named {
+    EventId id;
+    std::string slug, title;
+};
+std::vector<Named> named(const db::Reading&, const std::vector<EventId>&, i18n::Language);
 
 }  // namespace events

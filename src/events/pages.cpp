@@ -3,7 +3,13 @@
 #include "events/embed_page.h"
 #include "events/feed.h"
 #include "events/list_page.h"
+#include "events/month_page.h"
+#include "events/screenings_page.h"
 #include "events/show_page.h"
+#include "events/venues_page.h"
+#include "events/weekend_page.h"
+#include "events/work_page.h"
+#include "events/works_page.h"
 
 namespace events {
 namespace {
@@ -16,9 +22,17 @@ constexpr web::Route all_routes[] = {
     web::get<"/events.rss", feed_page>(Who::anyone),
     web::get<"/events.atom", feed_page>(Who::anyone),
     web::get<"/events.json", feed_page>(Who::anyone),
-    web::get<"/events/:id", show_page>(Who::anyone),
     web::get<"/embed/events", embed_list>(Who::anyone),
     web::get<"/embed/calendar", embed_calendar>(Who::anyone),
+    web::get<"/events/calendar", calendar_page>(Who::anyone),
+    web::get<"/events/weekend", weekend_page>(Who::anyone),
+    web::get<"/events/:id", show_page>(Who::anyone),
+    web::get<"/films", films_page>(Who::anyone),
+    web::get<"/plays", plays_page>(Who::anyone),
+    web::get<"/works/:id", work_page>(Who::anyone),
+    web::get<"/screenings", screenings_page>(Who::anyone),
+    web::get<"/venues", venues_page>(Who::anyone),
+    web::get<"/venues/:id", venue_page>(Who::anyone),
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include "events/card.h"
 #include "events/feed_store.h"
+#include "events/showings.h"
+#include "events/work_store.h"
 #include "feeds/schema_org.h"
 #include "i18n/words.h"
 #include "web/twins.h"
@@ -53,11 +55,8 @@ std::vector<schema::Date> dates_ahead(const web::Context& context, const Shown& 
     return ahead;
 }
 
-std::optional<schema::Work> work_of(const web::Context& context, const Shown& event, bool film) {
-    if (!event.work_id) return {};
-    const auto found = work(context.db(), event.work_id, context.language);
-    if (!found) return {};
-    return schema::Work{found->title, found->original_title, found->director, {}, found->year, found->minutes, film};
+schema::Work work_of(const web::Context& context, const Work& work) {
+    return {work.title, work.original_title, work.director, whole(context, context.href(work_path(work.id, work.slug))), work.year, work.minutes, work.kind == "film"};
 }
 
 web::JsonLd crumbs(const web::Context& context, const std::vector<web::Crumb>& steps, const std::string& here) {
@@ -69,19 +68,23 @@ web::JsonLd crumbs(const web::Context& context, const std::vector<web::Crumb>& s
 
 }  // namespace
 
-void tell_of_list(web::Chrome& chrome, const web::Context& context, const Query& query, const IndexView& view) {
-    chrome.feeds = web::twins(view.heading, query.address(context), true);
+void tell_of_list(web::Chrome& chrome, web::Context& context, const Query& query, const std::string& heading, const std::vector<Index::Date>& dates) {
+    chrome.feeds = web::twins(heading, query.address(context), true);
+    const auto index = context.derived<Index>();
+    std::vector<EventId> ids;
+    for (const auto& date : dates) {
+        const EventId id{index->event_of(date).id};
+        if (ids.size() < dates_told && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
     std::vector<schema::Step> steps;
-    for (const auto& day : view.days)
-        for (const auto& card : day.cards)
-            if (steps.size() < dates_told) steps.emplace_back(card.title, whole(context, card.href));
-    if (!steps.empty()) chrome.data.push_back({schema::item_list(view.heading, steps)});
+    for (const auto& event : named(context.db(), ids, context.language)) steps.emplace_back(event.title, whole(context, context.href(event_path(event.id, event.slug))));
+    if (!steps.empty()) chrome.data.push_back({schema::item_list(heading, steps)});
 }
 
 void tell_of_event(web::Chrome& chrome, const web::Context& context, const Shown& shown, const std::vector<DateShown>& dates, const Category* category) {
-    const auto kind = shown.work_id ? work_kind(context.db(), shown.work_id) : std::string();
+    const auto work = shown.work_id ? full_work(context.db(), WorkId{shown.work_id}, context.language) : std::nullopt;
     schema::Event event;
-    event.type = schema::event_type(category ? category->key : "", kind);
+    event.type = schema::event_type(category ? category->key : "", work ? work->kind : "");
     event.href = whole(context, context.href(event_path(shown.id, shown.slug)));
     event.title = shown.title;
     event.description = shown.summary;
@@ -96,7 +99,7 @@ void tell_of_event(web::Chrome& chrome, const web::Context& context, const Shown
         if (organiser.role == "organiser") event.organisers.push_back({organiser.name, href});
     }
     event.dates = dates_ahead(context, shown, dates);
-    event.work = work_of(context, shown, kind == "film");
+    if (work) event.work = work_of(context, *work);
     chrome.data.push_back({schema::event(event, context.site.zone)});
     std::vector<web::Crumb> steps{{i18n::say(context.language, words("What’s on")), context.href("/events")}};
     if (category) steps.push_back({category->name, web::Href(context.href("/events")).with("category", category->key).text()});
