@@ -107,10 +107,14 @@ create table category_text (
 create table attribute (                                             -- what can be said of things of a category (D9)
     id               integer primary key,
     category_id      integer references category on delete cascade,  -- null: of every organisation
-    key              text not null unique,
+    key              text not null unique                            -- stands in addresses: ?wifi=yes; these are taken:
+                     check (key not in ('category', 'text', 'open', 'offers', 'verified', 'children', 'kind', 'district', 'near',
+                                        'sort', 'after', 'before')),
     type             text not null check (type in ('yes_no', 'choice', 'number', 'text')),
-    unit             text not null default '',                       -- of a number: 'years', 'tenge', 'm2'
+    unit             text not null default '',                       -- of a number: 'years', 'tenge', 'm2'; an age is asked to be reached
+                                                                     -- (at most so many years), of others there is to be enough
     is_filterable    integer not null default 1 check (is_filterable in (0, 1)),
+    for_children     integer not null default 0 check (for_children in (0, 1)),  -- what has it is gathered on the children's page
     position         integer not null default 0
 ) strict;
 

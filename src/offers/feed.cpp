@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <memory>
+#include <optional>
 
 #include "feeds/feed.h"
 #include "feeds/schema_org.h"
@@ -12,6 +14,7 @@
 #include "offers/feed_store.h"
 #include "offers/list_page.h"
 #include "offers/row.h"
+#include "offers/sieve.h"
 #include "web/twins.h"
 
 namespace offers {
@@ -32,7 +35,8 @@ feeds::FeedEntry entry_of(const web::Context& context, const Listed& offer, cons
     feeds::FeedEntry entry;
     entry.id = fmt::format("{}/offers/{}", context.origin(), offer.id.value);
     entry.href = address_of(context, offer);
-    entry.title = fmt::format("{} · {}", gain(context, offer).text, offer.title);
+    const auto won = gain(context, offer).text;
+    entry.title = won.empty() ? offer.title : fmt::format("{} · {}", won, offer.title);
     if (offer.language != i18n::tag(context.language)) entry.language = offer.language;
     entry.author = offer.organisation;
     entry.summary = fmt::format("{} · {}", offer.organisation,
@@ -44,22 +48,37 @@ feeds::FeedEntry entry_of(const web::Context& context, const Listed& offer, cons
     return entry;
 }
 
+// All under the filters, what began last first.
+std::vector<OfferId> matching(web::Context& context, const Query& query, const std::shared_ptr<const Index>& index) {
+    const auto now = index->now(context.now, context.site.zone);
+    context.changes_at(now->until);
+    std::optional<base::Bits> found_words;
+    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
+    std::vector<OfferId> ids;
+    for (const auto number : index->newest.numbers)
+        if (sieve.found().has(number) && ids.size() <= feeds::most_entries) ids.push_back({index->ids[number]});
+    return ids;
+}
+
 }  // namespace
 
 base::Result<web::Response> feed_page(web::Context& context) {
     const auto form = feeds::form_of(context.path).value_or(feeds::Form::rss);
-    auto wanted = TRY(offers::wanted(context, feeds::most_entries + 1));
-    feeds::Feed feed{.title = fmt::format("{} · {}", say(context, words("Offers")), context.site.name(context.language)),
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    auto ids = matching(context, query, index);
+    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, query, *index), context.site.name(context.language)),
                      .description = context.site.tagline(context.language), .self = web::own_address(context),
-                     .home = context.origin() + wanted.address, .icon = context.origin() + "/icon.svg", .language = context.language,
+                     .home = context.origin() + query.asked.address(), .icon = context.origin() + "/icon.svg", .language = context.language,
                      .updated = context.now, .entries = {}};
-    if (wanted.ids.size() > feeds::most_entries) {
-        wanted.ids.resize(feeds::most_entries);
+    if (ids.size() > feeds::most_entries) {
+        ids.resize(feeds::most_entries);
         feed.description = say(context, words("The first {n} offer", "The first {n} offers", {{"n", fmt::to_string(feeds::most_entries)}}));
     }
     std::map<OfferId, Told> more;
-    for (auto& told : told(context.db(), wanted.ids, context.language)) more.emplace(told.id, std::move(told));
-    for (const auto& offer : listed(context.db(), wanted.ids, context.language))
+    for (auto& told : told(context.db(), ids, context.language)) more.emplace(told.id, std::move(told));
+    for (const auto& offer : listed(context.db(), ids, context.language))
         if (const auto found = more.find(offer.id); found != more.end()) feed.entries.push_back(entry_of(context, offer, found->second));
     return web::Response::text(feeds::written(form, feed), std::string(feeds::type_of(form)));
 }

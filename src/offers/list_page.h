@@ -2,20 +2,13 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "offers/offer.h"
+#include "offers/query.h"
 #include "web/context.h"
 
 namespace offers {
 
 base::Result<web::Response> list_page(web::Context&);
-
-// The whole list under the filters in the address, for its twins.
-struct Wanted {
-    std::vector<OfferId> ids;
-    std::string heading, address;  // of the page it is a twin of, without origin
-};
-base::Result<Wanted> wanted(const web::Context&, int limit);
+std::string list_heading(const web::Context&, const Query&, const Index&);  // with these filters
 
 }  // namespace offers

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "feeds/feed.h"
 #include "feeds/schema_org.h"
@@ -12,6 +14,7 @@
 #include "organisations/list_page.h"
 #include "organisations/row.h"
 #include "organisations/schema_hours.h"
+#include "organisations/sieve.h"
 #include "web/twins.h"
 
 namespace organisations {
@@ -60,20 +63,35 @@ void fill_branches(schema::Business& business, const web::Context& context, cons
         if (&branch != &main && !branch.address.empty()) business.departments.push_back({branch.address, business.href});
 }
 
+// All under the filters, the newest first.
+std::vector<OrganisationId> matching(web::Context& context, const Query& query, const std::shared_ptr<const Index>& index) {
+    const auto now = index->now(context.now, context.site.zone);
+    context.changes_at(now->until);
+    std::optional<base::Bits> found_words;
+    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
+    std::vector<OrganisationId> ids;
+    for (const auto number : index->newest.numbers)
+        if (sieve.found().has(number) && ids.size() <= feeds::most_entries) ids.push_back({index->ids[number]});
+    return ids;
+}
+
 }  // namespace
 
 base::Result<web::Response> feed_page(web::Context& context) {
     const auto form = feeds::form_of(context.path).value_or(feeds::Form::rss);
-    auto wanted = TRY(organisations::wanted(context, feeds::most_entries + 1));
-    feeds::Feed feed{.title = fmt::format("{} · {}", wanted.heading, context.site.name(context.language)),
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    auto ids = matching(context, query, index);
+    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, query, *index), context.site.name(context.language)),
                      .description = context.site.tagline(context.language), .self = web::own_address(context),
-                     .home = context.origin() + wanted.address, .icon = context.origin() + "/icon.svg", .language = context.language,
+                     .home = context.origin() + query.asked.address(), .icon = context.origin() + "/icon.svg", .language = context.language,
                      .updated = context.now, .entries = {}};
-    if (wanted.ids.size() > feeds::most_entries) {
-        wanted.ids.resize(feeds::most_entries);
+    if (ids.size() > feeds::most_entries) {
+        ids.resize(feeds::most_entries);
         feed.description = say(context, words("The first {n} place", "The first {n} places", {{"n", fmt::to_string(feeds::most_entries)}}));
     }
-    for (const auto& told : told(context.db(), wanted.ids, context.language)) feed.entries.push_back(entry_of(context, told));
+    for (const auto& told : told(context.db(), ids, context.language)) feed.entries.push_back(entry_of(context, told));
     return web::Response::text(feeds::written(form, feed), std::string(feeds::type_of(form)));
 }
 
@@ -86,9 +104,10 @@ void tell_of_list(web::Chrome& chrome, const web::Context& context, const std::s
 }
 
 void tell_of_organisation(web::Chrome& chrome, const web::Context& context, const Shown& shown, const std::vector<BranchShown>& branches,
-                          const std::vector<Category>& categories) {
-    const auto* category = category_of(categories, shown.category_id);
-    const auto* parent = category ? category_of(categories, category->parent_id) : nullptr;
+                          const std::vector<IndexedCategory>& categories) {
+    const auto found = std::ranges::find(categories, shown.category_id, &IndexedCategory::id);
+    const auto* category = found == categories.end() ? nullptr : &*found;
+    const auto* parent = category && category->parent != nowhere ? &categories[category->parent] : nullptr;
     schema::Business business;
     business.type = schema::business_type(category ? category->key : "", parent ? parent->key : "");
     business.href = context.origin() + context.href(organisation_path(shown.id, shown.slug));
@@ -101,7 +120,7 @@ void tell_of_organisation(web::Chrome& chrome, const web::Context& context, cons
     fill_branches(business, context, branches);
     chrome.data.push_back({schema::business(business)});
     std::vector<schema::Step> steps{{say(context, words("Places")), context.origin() + context.href("/organisations")}};
-    if (category) steps.emplace_back(category->name, context.origin() + web::Href(context.href("/organisations")).with("category", category->key).text());
+    if (category) steps.emplace_back(in(category->names, context.language), context.origin() + web::Href(context.href("/organisations")).with("category", category->key).text());
     steps.emplace_back(shown.name, business.href);
     chrome.data.push_back({schema::breadcrumbs(steps)});
 }

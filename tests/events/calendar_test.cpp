@@ -177,8 +177,11 @@ TEST_CASE("the weekend lays out Saturday and Sunday by parts of the day", "[cale
 
 TEST_CASE("for children and free are doors of the weekend", "[calendar]") {
     kit::Town town;
+    auto draft = event("Кукольная сказка", {at(year(2026) / November / 21, 13)});
+    draft.for_children = true;
+    put(town, {draft});
     const auto children = town.get("/events/weekend?for=children");
-    CHECK(children.says("Город мастеров"));
+    CHECK(children.says("Кукольная сказка"));
     CHECK_FALSE(children.says("Квиз"));
     CHECK(town.get("/events/weekend?price=free").says("Город мастеров"));
     CHECK(town.get("/events/weekend?for=adults").status == 422);
