@@ -149,7 +149,7 @@ base::Result<web::Response> weekend_page(web::Context& context) {
     view.other = {asked.href(context, asked.children, asked.free, !asked.next),
                   asked.next ? say(context, words("This weekend")) : say(context, words("Next weekend")), asked.children || asked.free};
     view.ways = other_ways(context, "/events/weekend");
-    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")},
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary), .back = {say(context, words("What’s on")), context.href("/events")},
                                        .indexed = !asked.children && !asked.free});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::weekend, chrome, view);
