@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "i18n/words.h"
 #include "web/frame.h"
 #include "web/html.h"
@@ -78,6 +80,15 @@ std::string failure_page(const web::Site& site, i18n::Language language, std::st
     web::Html out(html, language);
     web::layout::error(out, chrome, failure);
     return html;
+}
+
+std::string failure_problem(i18n::Language language, std::string_view path, const Failed& failed) {
+    const auto [title, text] = sentences(failed.status);
+    nlohmann::json problem = {{"type", "about:blank"}, {"title", i18n::say(language, title)}, {"status", failed.status}, {"instance", path},
+                              {"detail", i18n::say(language, failed.error ? failed.error->message : text)}};
+    if (failed.error && !failed.error->field.empty()) problem["field"] = failed.error->field;
+    if (!failed.request_id.empty()) problem["request"] = failed.request_id;
+    return problem.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string failure_text(int status) {

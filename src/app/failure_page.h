@@ -20,6 +20,9 @@ struct Failed {
 // The whole page as HTML. `path` without language prefix, for the links to the same page in other languages.
 std::string failure_page(const web::Site&, i18n::Language, std::string_view origin, std::string_view path, const Failed&);
 
+// The same for a program: problem+json (RFC 9457), with the sentence in the visitor's language.
+std::string failure_problem(i18n::Language, std::string_view path, const Failed&);
+
 // Where no city is known: one sentence in three languages, as plain text.
 std::string failure_text(int status);
 

@@ -49,6 +49,38 @@ Answer unkept(int status, std::string_view type, std::string body) {
     return answer;
 }
 
+// Puts a field, or other words in the place of one that is there already.
+void put(Answer& answer, std::string name, std::string value) {
+    const auto same = std::ranges::find(answer.fields, name, &std::pair<std::string, std::string>::first);
+    if (same == answer.fields.end()) answer.fields.emplace_back(std::move(name), std::move(value));
+    else same->second = std::move(value);
+}
+
+// What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,
+// or a problem for programs. `path` without language prefix.
+Answer failure(const web::Site& site, i18n::Language language, const std::string& origin, std::string_view path, const Failed& failed) {
+    if (path.starts_with("/api/v1/")) {
+        auto answer = unkept(failed.status, "application/problem+json", failure_problem(language, path, failed));
+        put(answer, "Access-Control-Allow-Origin", "*");
+        put(answer, "Cross-Origin-Resource-Policy", "cross-origin");
+        return answer;
+    }
+    auto answer = unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, origin, path, failed));
+    if (path.starts_with("/embed/"))
+        for (auto& [name, value] : web::framed_fields()) put(answer, name, value);
+    return answer;
+}
+
+// A script of another site asks first whether it may send If-None-Match (CORS preflight).
+Answer preflight() {
+    auto answer = unkept(204, "text/plain; charset=utf-8", {});
+    put(answer, "Access-Control-Allow-Origin", "*");
+    put(answer, "Access-Control-Allow-Methods", "GET, HEAD");
+    put(answer, "Access-Control-Allow-Headers", "If-None-Match");
+    put(answer, "Access-Control-Max-Age", "86400");
+    return answer;
+}
+
 // "/kk/events/17-kontsert" is Kazakh and "/events/17-kontsert".
 std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::string_view path) {
     const auto segment = path.substr(1, path.find('/', 1) - 1);
@@ -107,7 +139,9 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
         return asset_answer(*asset, web::asset_type(head.path), head);
     const auto city = installation_.by_host(head.host);
     if (!city) return refused(421, &head, {});
-    const auto match = router_.find(head.method, split_language(head.path).second);
+    const auto path = split_language(head.path).second;
+    const auto match = router_.find(head.method, path);
+    if (head.method == Method::options && path.starts_with("/api/v1/") && !match.allowed.empty()) return preflight();
     if (!match.route && !match.allowed.empty()) {
         auto answer = refused(405, &head, {});
         answer.fields.emplace_back("Allow", allowed(match));
@@ -159,8 +193,7 @@ Answer Program::answer(Visit& visit) {
     if (!visit.match.route) return refused(404, &visit.head(), {});
     auto query = web::Fields::parse(visit.head().query);
     if (!query)
-        return unkept(400, "text/html; charset=utf-8",
-                      failure_page(site, visit.language(), web::origin(site, visit.head()), visit.path, {400, &query.error(), {}}));
+        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {400, &query.error(), {}});
     return handled(visit, std::move(*query));
 }
 
@@ -175,9 +208,7 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     auto response = visit.match.route->invoke(context, visit.match.arguments());
     if (!response) {
         const auto status = status_of(response.error().kind);
-        return unkept(status, "text/html; charset=utf-8",
-                      failure_page(site, visit.language(), web::origin(site, visit.head()), visit.path,
-                                   {status, &response.error(), visit.request.id}));
+        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {status, &response.error(), visit.request.id});
     }
     return kept(visit, std::move(*response), version, context.valid_until);
 }
@@ -186,7 +217,7 @@ Answer Program::handled(Visit& visit, web::Fields query) {
 Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t version, base::Instant valid_until) {
     if (response.status != 200 || !response.for_everyone || !reads(visit.head())) {
         auto answer = unkept(response.status, response.type, std::move(response.body));
-        for (auto& field : response.fields) answer.fields.push_back(std::move(field));
+        for (auto& [name, value] : response.fields) put(answer, std::move(name), std::move(value));
         return answer;
     }
     std::string_view cache_control = "no-cache";  // kept by browsers, asked about each time
@@ -209,8 +240,7 @@ Answer Program::refused(int status, const Head* head, std::string_view request_i
     auto [prefix, path] = split_language(head->path);
     auto language = prefix.value_or(site->first_language());
     if (std::ranges::find(site->languages, language) == site->languages.end()) language = site->first_language();
-    return unkept(status, "text/html; charset=utf-8",
-                  failure_page(*site, language, web::origin(*site, *head), path, {status, nullptr, request_id}));
+    return failure(*site, language, web::origin(*site, *head), path, {status, nullptr, request_id});
 }
 
 }  // namespace app

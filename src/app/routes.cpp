@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "api/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
 #include "guide/pages.h"
@@ -7,6 +8,7 @@
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "search/pages.h"
+#include "sitemap/pages.h"
 #include "tags/pages.h"
 
 namespace app {
@@ -14,7 +16,8 @@ namespace app {
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes()})
+        for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(),
+                                 cities::routes(), api::routes(), sitemap::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -27,12 +27,9 @@ base::Result<Response> icon(web::Context& context) {
                           "image/svg+xml");
 }
 
-base::Result<Response> robots(web::Context&) { return Response::text("User-agent: *\nDisallow: /*?*text=\n", "text/plain; charset=utf-8"); }
-
 constexpr web::Route all_routes[] = {
     web::get<"/theme.css", theme>(Who::anyone),
     web::get<"/icon.svg", icon>(Who::anyone),
-    web::get<"/robots.txt", robots>(Who::anyone),
 };
 
 }  // namespace

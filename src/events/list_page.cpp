@@ -7,6 +7,7 @@
 
 #include "events/card_html.h"
 #include "events/filters.h"
+#include "events/programs.h"
 #include "events/query.h"
 #include "events/selection.h"
 #include "events/templates.h"
@@ -97,19 +98,6 @@ std::string name_of(const web::Context& context, const Index& index, By by, std:
     return found ? index.facet(by).things()[*found].name(context.language) : std::string();
 }
 
-std::string heading(const web::Context& context, const Query& query, const Selection& selection) {
-    const auto& filter = selection.filter();
-    for (const auto& [by, id] : {std::pair{By::category, filter.category}, std::pair{By::venue, filter.venue},
-                                 std::pair{By::organiser, filter.organisation}, std::pair{By::tag, filter.tag}})
-        if (auto name = id ? name_of(context, selection.index(), by, id) : std::string(); !name.empty()) return name;
-    if (query.when == "today") return say(context, words("What’s on today"));
-    if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
-    if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
-    if (query.when == "week") return say(context, words("What’s on this week"));
-    if (query.when == "month") return say(context, words("What’s on this month"));
-    return say(context, words("What’s on"));
-}
-
 std::string summary(const web::Context& context, const Query& query, std::size_t found) {
     auto text = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(found)}}));
     if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
@@ -136,6 +124,19 @@ void add_nothing(IndexView& view, const web::Context& context, const Query& quer
 
 }  // namespace
 
+std::string list_heading(const web::Context& context, const Query& query, const Selection& selection) {
+    const auto& filter = selection.filter();
+    for (const auto& [by, id] : {std::pair{By::category, filter.category}, std::pair{By::venue, filter.venue},
+                                 std::pair{By::organiser, filter.organisation}, std::pair{By::tag, filter.tag}})
+        if (auto name = id ? name_of(context, selection.index(), by, id) : std::string(); !name.empty()) return name;
+    if (query.when == "today") return say(context, words("What’s on today"));
+    if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
+    if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
+    if (query.when == "week") return say(context, words("What’s on this week"));
+    if (query.when == "month") return say(context, words("What’s on this month"));
+    return say(context, words("What’s on"));
+}
+
 base::Result<web::Response> list_page(web::Context& context) {
     const auto index = context.derived<Index>();
     const auto query = TRY(Query::read(context, *index));
@@ -144,7 +145,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     context.changes_at(index->next_change(context.now));
 
     IndexView view;
-    view.heading = heading(context, query, selection);
+    view.heading = list_heading(context, query, selection);
     auto on_map = query;
     on_map.page = "/events/map";
     view.modes = {{say(context, words("Month")), web::Href(context.href("/events/calendar")).with("category", query.category).text()},
@@ -162,6 +163,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     if (page.later && !page.rows.empty()) view.pager.later_href = query.page_after(context, page.rows.back().key());
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
+    tell_of_list(chrome, context, query, view.heading, page.rows);
     return context.page(templates::index, chrome, view);
 }
 

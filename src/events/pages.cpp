@@ -1,5 +1,7 @@
 #include "events/pages.h"
 
+#include "events/embed_page.h"
+#include "events/feed.h"
 #include "events/list_page.h"
 #include "events/map_page.h"
 #include "events/month_page.h"
@@ -17,6 +19,12 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/events", list_page>(Who::anyone),
+    web::get<"/events.ics", feed_page>(Who::anyone),
+    web::get<"/events.rss", feed_page>(Who::anyone),
+    web::get<"/events.atom", feed_page>(Who::anyone),
+    web::get<"/events.json", feed_page>(Who::anyone),
+    web::get<"/embed/events", embed_list>(Who::anyone),
+    web::get<"/embed/calendar", embed_calendar>(Who::anyone),
     web::get<"/events/calendar", calendar_page>(Who::anyone),
     web::get<"/events/weekend", weekend_page>(Who::anyone),
     web::get<"/events/map", map_page>(Who::anyone),

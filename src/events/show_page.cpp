@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/feed.h"
+#include "events/programs.h"
 #include "events/language_note.h"
 #include "events/selection.h"
 #include "events/show_dates.h"
@@ -140,6 +142,7 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
 }  // namespace
 
 base::Result<web::Response> show_page(web::Context& context, EventId id) {
+    if (context.path.ends_with(".ics")) return calendar_of(context, id);
     const auto event = shown(context.db(), id, context.language);
     if (!event) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
     const auto path = event_path(id, event->slug);
@@ -162,6 +165,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     fill_place(view, context, *event, main);
     fill_price(view, context, *event, main);
     if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), event->ticket_url};
+    view.ical_href = context.href(path) + ".ics";
     view.share = web::share(context.origin() + context.href(path), event->title);
     view.description = {event->description_html};
     fill_work(view, context, *event);
@@ -172,6 +176,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
+    tell_of_event(chrome, context, *event, all_dates, category);
     if (!view.sessions.empty()) chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::show, chrome, view);
 }

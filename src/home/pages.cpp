@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "events/cards.h"
+#include "feeds/schema_org.h"
 #include "home/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -54,7 +55,10 @@ base::Result<web::Response> index(web::Context& context) {
         view.empty.text = say(context, words("Events, places and offers will stand here soon."));
         view.empty.action = {say(context, words("What’s on")), context.href("/events")};
     }
-    return context.page(templates::index, web::frame(context, {.title = "", .section = "home", .path = "/"}), view);
+    auto chrome = web::frame(context, {.title = "", .section = "home", .path = "/"});
+    const auto search = context.origin() + context.href("/search?q={text}");
+    chrome.data.push_back({feeds::schema::website(chrome.city, chrome.canonical, chrome.language, search)});
+    return context.page(templates::index, chrome, view);
 }
 
 constexpr web::Route all_routes[] = {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "i18n/words.h"
+#include "offers/feed.h"
 #include "offers/filters.h"
 #include "offers/row.h"
 #include "offers/templates.h"
@@ -52,6 +53,11 @@ base::Result<std::string> asked_organisation(const web::Context& context, const 
 
 }  // namespace
 
+std::string list_heading(const web::Context& context, const Query& query, const Index& index) {
+    if (query.category == nowhere) return say(context, words("Offers"));
+    return say(context, words("Offers: {category}", {{"category", i18n::in(index.categories[query.category].names, context.language)}}));
+}
+
 base::Result<web::Response> list_page(web::Context& context) {
     const auto index = context.derived<Index>();
     const auto query = TRY(Query::read(context, *index));
@@ -64,7 +70,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     context.changes_at(now->until);
 
     IndexView view;
-    view.heading = query.category == nowhere ? say(context, words("Offers")) : say(context, words("Offers: {category}", {{"category", i18n::in(index->categories[query.category].names, context.language)}}));
+    view.heading = list_heading(context, query, *index);
     fill_filters(view, context, query, *index, sieve, organisation);
     std::vector<RowOf> rows;
     for (const auto number : page.rows) rows.push_back({number, sieve.metres(number)});
@@ -78,6 +84,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     fill_pager(view, page, query, *index);
     auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .indexed = query.edge.first() && query.words.empty() && !query.near});
     chrome.query = query.asked.of("text");
+    tell_of_list(chrome, context, query.asked.address(), view);
     return context.page(templates::index, chrome, view);
 }
 

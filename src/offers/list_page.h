@@ -1,10 +1,14 @@
 // The list of offers.
 #pragma once
 
+#include <string>
+
+#include "offers/query.h"
 #include "web/context.h"
 
 namespace offers {
 
 base::Result<web::Response> list_page(web::Context&);
+std::string list_heading(const web::Context&, const Query&, const Index&);  // with these filters
 
 }  // namespace offers

@@ -1,5 +1,6 @@
 #include "offers/pages.h"
 
+#include "offers/feed.h"
 #include "offers/list_page.h"
 #include "offers/show_page.h"
 
@@ -10,6 +11,9 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/offers", list_page>(Who::anyone),
+    web::get<"/offers.rss", feed_page>(Who::anyone),
+    web::get<"/offers.atom", feed_page>(Who::anyone),
+    web::get<"/offers.json", feed_page>(Who::anyone),
     web::get<"/offers/:id", show_page>(Who::anyone),
 };
 

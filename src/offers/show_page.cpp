@@ -8,6 +8,7 @@
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
+#include "offers/feed.h"
 #include "offers/filters.h"
 #include "offers/row.h"
 #include "offers/templates.h"
@@ -135,6 +136,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{}{}{}", won.text, won.text.empty() ? "" : " · ", offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
     chrome.shareable = true;
+    tell_of_offer(chrome, context, *found);
     return context.page(templates::show, chrome, view);
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "i18n/words.h"
+#include "organisations/feed.h"
 #include "organisations/filters.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
@@ -17,12 +18,6 @@ using base::words;
 constexpr std::size_t chips_shown = 10;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
-std::string heading(const web::Context& context, const Query& query, const Index& index) {
-    if (query.category != nowhere) return in(index.categories[query.category].names, context.language);
-    if (query.district != nowhere) return say(context, words("Places: {district}", {{"district", in(index.ground.districts[query.district].names, context.language)}}));
-    return say(context, words("Places"));
-}
 
 std::string summary(const web::Context& context, const Query& query, const Sieve& sieve, const Now& now) {
     const auto found = sieve.found().count();
@@ -50,6 +45,12 @@ void fill_pager(IndexView& view, const web::Piece<Number>& page, const Query& qu
 
 }  // namespace
 
+std::string list_heading(const web::Context& context, const Query& query, const Index& index) {
+    if (query.category != nowhere) return in(index.categories[query.category].names, context.language);
+    if (query.district != nowhere) return say(context, words("Places: {district}", {{"district", in(index.ground.districts[query.district].names, context.language)}}));
+    return say(context, words("Places"));
+}
+
 base::Result<web::Response> list_page(web::Context& context) {
     const auto index = context.derived<Index>();
     const auto query = TRY(Query::read(context, *index));
@@ -61,7 +62,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     context.changes_at(now->until);
 
     IndexView view;
-    view.heading = heading(context, query, *index);
+    view.heading = list_heading(context, query, *index);
     view.modes = {{say(context, words("On the map")), context.href("/organisations/map") + query.asked.address().substr(query.asked.path().size())}};
     fill_filters(view, context, query, *index, sieve);
     std::vector<RowOf> rows;
@@ -76,6 +77,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     fill_pager(view, page, query, *index);
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = query.edge.first() && query.words.empty() && !query.near});
     chrome.query = query.asked.of("text");
+    tell_of_list(chrome, context, query.asked.address(), view);
     return context.page(templates::index, chrome, view);
 }
 

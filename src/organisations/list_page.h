@@ -1,10 +1,14 @@
 // The directory.
 #pragma once
 
+#include <string>
+
+#include "organisations/query.h"
 #include "web/context.h"
 
 namespace organisations {
 
 base::Result<web::Response> list_page(web::Context&);
+std::string list_heading(const web::Context&, const Query&, const Index&);  // with these filters
 
 }  // namespace organisations

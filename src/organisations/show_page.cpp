@@ -12,6 +12,7 @@
 #include "maps/place.h"
 #include "offers/rows.h"
 #include "organisations/contact_line.h"
+#include "organisations/feed.h"
 #include "organisations/neighbours.h"
 #include "organisations/open_words.h"
 #include "organisations/row.h"
@@ -201,6 +202,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
     chrome.shareable = true;
+    tell_of_organisation(chrome, context, *found, all_branches, index->categories);
     return context.page(templates::show, chrome, view);
 }
 

@@ -51,7 +51,7 @@ struct Pattern {
     constexpr std::size_t arguments() const { return static_cast<std::size_t>(std::ranges::count(text, ':')); }
 };
 
-// "17" and "17-kontsert" are the same thing: the words behind the number are for people.
+// "17", "17-kontsert" and "17.ics" are the same thing: what stands behind the number is for people or says in which form.
 template <class T>
 struct Argument;
 
@@ -60,7 +60,7 @@ struct Argument<base::Id<Tag>> {
     static std::optional<base::Id<Tag>> parse(std::string_view text) {
         std::int64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool whole = end == text.data() + text.size() || *end == '-';
+        const bool whole = end == text.data() + text.size() || *end == '-' || *end == '.';
         if (error != std::errc() || !whole || value <= 0) return {};
         return base::Id<Tag>{value};
     }

@@ -18,13 +18,21 @@ const std::vector<std::pair<std::string, std::string>>& security_fields() {
     return fields;
 }
 
-const std::string& security_lines() {
-    static const std::string lines = [] {
-        std::string text;
-        for (const auto& [name, value] : security_fields()) text.append(name).append(": ").append(value).append("\r\n");
-        return text;
-    }();
-    return lines;
+std::string security_lines(std::string_view own) {
+    std::string text;
+    for (const auto& [name, value] : security_fields()) {
+        const auto line = name + ": ";
+        const bool said = own.starts_with(line) || own.find("\r\n" + line) != own.npos;
+        if (!said) text.append(line).append(value).append("\r\n");
+    }
+    return text;
+}
+
+std::vector<std::pair<std::string, std::string>> framed_fields() {
+    auto policy = security_fields().front().second;
+    constexpr std::string_view nobody = "frame-ancestors 'none'";
+    policy.replace(policy.find(nobody), nobody.size(), "frame-ancestors *");
+    return {{security_fields().front().first, policy}, {"Cross-Origin-Resource-Policy", "cross-origin"}};
 }
 
 }  // namespace web

@@ -11,7 +11,10 @@ namespace web {
 // Name and value; the same for every answer of the program.
 const std::vector<std::pair<std::string, std::string>>& security_fields();
 
-// The same as lines of a ready head, each ended by CRLF.
-const std::string& security_lines();
+// The same as lines of a ready head, each ended by CRLF, without those that `own` ("Name: value\r\n"…) says otherwise.
+std::string security_lines(std::string_view own = {});
+
+// For a page that other sites may show in a frame: an embed, and nothing else.
+std::vector<std::pair<std::string, std::string>> framed_fields();
 
 }  // namespace web

@@ -42,13 +42,13 @@ const std::set<std::string_view> elements = {
     "html", "head", "body", "title", "meta", "link", "main", "header", "footer", "nav", "section", "article", "aside", "div", "span", "p", "a",
     "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "b", "i", "em", "mark", "strong", "code", "pre", "blockquote", "hr", "br",
     "table", "thead", "tbody", "tr", "th", "td", "del", "svg", "use", "path", "img", "form", "input", "button", "label", "time", "details",
-    "summary", "small", "progress", "g", "defs", "circle", "text"};
+    "summary", "small", "progress", "select", "option", "textarea", "caption", "g", "defs", "circle", "text"};
 const std::set<std::string_view> attributes = {
     "lang", "charset", "name", "content", "property", "rel", "href", "hreflang", "type", "title", "class", "id", "for", "value", "action",
     "method", "role", "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "fetchpriority", "viewbox", "viewBox",
     "preserveAspectRatio", "preserveaspectratio", "datetime", "aria-hidden", "aria-label", "aria-current", "aria-labelledby", "aria-describedby",
     "tabindex", "data-theme", "media", "align", "start", "placeholder", "maxlength", "autocomplete", "enterkeyhint", "inputmode", "color",
-    "dir", "d", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate",
+    "dir", "d", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate", "target", "selected", "rows",
     "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width"};
 
 // The scheme as a browser reads it (WHATWG URL: controls and spaces at the start, tabs and line ends anywhere are dropped).
@@ -90,12 +90,20 @@ public:
         GumboStringPiece piece = element.original_tag;
         gumbo_tag_from_original_text(&piece);
         const std::string name = element.tag == GUMBO_TAG_UNKNOWN ? std::string(piece.data, piece.length) : gumbo_normalized_tagname(element.tag);
+        if (is_data(element)) return;
         if (!elements.contains(name)) return found(fmt::format("an element <{}>", name));
         for (unsigned i = 0; i < element.attributes.length; ++i) look(*static_cast<const GumboAttribute*>(element.attributes.data[i]));
         for (unsigned i = 0; i < element.children.length; ++i) look(*static_cast<const GumboNode*>(element.children.data[i]));
     }
 
 private:
+    // What the page speaks of, for search engines: no browser runs it, and it must be JSON.
+    static bool is_data(const GumboElement& element) {
+        const auto* type = gumbo_get_attribute(&element.attributes, "type");
+        if (element.tag != GUMBO_TAG_SCRIPT || !type || type->value != std::string_view("application/ld+json")) return false;
+        if (element.attributes.length != 1 || element.children.length != 1) return false;
+        return nlohmann::json::accept(std::string_view(static_cast<const GumboNode*>(element.children.data[0])->v.text.text));
+    }
     void look(const GumboAttribute& attribute) {
         const std::string_view name = attribute.name;
         if (!attributes.contains(name)) return found(fmt::format("an attribute {}=\"{}\"", name, attribute.value));
@@ -194,7 +202,8 @@ std::string answer_fault(const Answered& answered, std::string_view text, bool l
     if (auto fault = head_fault(answered); !fault.empty()) return fault;
     if (answered.lines.empty() || answered.status == 301) return {};  // refused by the reader of heads, or no page
     const auto type = answered.field("Content-Type");
-    if (answered.status != 200 && !type.starts_with("text/html")) return "a refusal without a page";
+    const bool problem = type == "application/problem+json" && nlohmann::json::accept(answered.body);
+    if (answered.status != 200 && !type.starts_with("text/html") && !problem) return "a refusal without a page";
     if (!type.starts_with("text/html")) return {};
     if (answered.body.find("<h1") == answered.body.npos) return "a page without a heading";
     if (!base::valid_utf8(answered.body)) return "a page that is no UTF-8";
