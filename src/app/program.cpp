@@ -186,7 +186,8 @@ Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t v
     }
     auto page = std::make_shared<const web::ReadyPage>(
         web::ReadyPage::make(std::move(response.body), response.type, cache_control, more));
-    pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
+    // Pictures stand on a shelf of their own and would push pages out of this one.
+    if (response.type != "image/png") pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
     return page->answer(visit.head());
 }
 

@@ -42,6 +42,21 @@ std::vector<Card> found_cards(web::Context& context, const std::string& text, in
     return make_cards(context, first_dates(context, filter, limit), When::date_and_time);
 }
 
+std::vector<PaperDay> paper_days(web::Context& context, base::Day first, int days, int cards_a_day) {
+    std::vector<PaperDay> week;
+    for (int i = 0; i < days; ++i) {
+        const auto day = first + std::chrono::days(i);
+        const auto filter = days_filter(context, {day, day});
+        week.push_back({day, day_cards(context, filter, When::time, cards_a_day), count(context.db(), filter)});
+    }
+    return week;
+}
+
+std::vector<Card> running_cards(web::Context& context, int limit) {
+    const auto filter = days_filter(context, {context.today, context.today});
+    return make_cards(context, running(context.db(), filter, context.now, limit), When::date_and_time);
+}
+
 Glance glance(web::Context& context, int today_limit, int weekend_limit) {
     const auto day = std::chrono::days(1);
     const auto today = days_filter(context, {context.today, context.today});

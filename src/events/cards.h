@@ -15,6 +15,16 @@ std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation
 // Dates ahead of events in which the words stand.
 std::vector<Card> found_cards(web::Context&, const std::string& text, int limit);
 
+// A day of a week on paper: some of its events, the earliest first, and how many there are.
+struct PaperDay {
+    base::Day day;
+    std::vector<Card> cards;
+    std::int64_t count = 0;
+};
+std::vector<PaperDay> paper_days(web::Context&, base::Day first, int days, int cards_a_day);
+// Exhibitions and the like that are open now and for more than a day.
+std::vector<Card> running_cards(web::Context&, int limit);
+
 // What the home page shows of events.
 struct Glance {
     std::vector<Card> today, weekend;

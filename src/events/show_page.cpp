@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/poster.h"
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -22,12 +23,6 @@ constexpr std::size_t dates_shown = 200;
 constexpr int similar_shown = 3;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
-// The date the page speaks of: the next one ahead or under way, or the last when all are over.
-const DateShown& next_date(const std::vector<DateShown>& dates, base::Instant now) {
-    const auto next = std::ranges::find_if(dates, [&](const DateShown& date) { return std::max(date.ends, date.starts) >= now; });
-    return next == dates.end() ? dates.back() : *next;
-}
 
 std::string place_of(const DateShown& date, const web::Context& context, const Shown& event) {
     if (!date.venue.empty()) return date.hall.empty() ? date.venue : fmt::format("{}, {}", date.venue, date.hall);
@@ -195,7 +190,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     const auto event = shown(context.db(), id, context.language);
     if (!event) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
     const auto path = event_path(id, event->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto all_dates = dates(context.db(), id, context.language);
     if (all_dates.empty()) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
     const auto all = categories(context.db(), context.language);
@@ -221,6 +216,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     view.similar = make_cards(context, similar(context.db(), id, event->category_id, context.now, similar_shown), When::date_and_time);
     auto chrome = web::frame(context, {.title = event->title, .section = "events", .description = event->summary,
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
+    web::put_picture(chrome, context, make_poster(context, *event, category, main));
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     return context.page(templates::show, chrome, view);

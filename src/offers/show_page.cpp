@@ -6,6 +6,7 @@
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
+#include "offers/poster.h"
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/frame.h"
@@ -76,7 +77,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such offer. It may have been removed."));
     const auto& offer = found->offer;
     const auto path = offer_path(id, offer.slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto held = windows(context.db(), id);
     const auto won = gain(context, offer);
 
@@ -107,6 +108,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     view.others = make_rows(context, others);
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{} · {}", won.text, offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
+    web::put_picture(chrome, context, make_poster(context, *found));
     chrome.shareable = true;
     return context.page(templates::show, chrome, view);
 }

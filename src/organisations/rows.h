@@ -13,4 +13,11 @@ std::vector<Row> newest_rows(web::Context&, int limit);
 // The ones in which the words stand.
 std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
 
+
+// A telephone that many need: the city hall, a hospital.
+struct UsefulNumber {
+    std::string name, language, phone;
+};
+std::vector<UsefulNumber> useful_numbers(const web::Context&, int limit);
+
 }  // namespace organisations

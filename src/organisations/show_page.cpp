@@ -10,6 +10,7 @@
 #include "i18n/words.h"
 #include "offers/rows.h"
 #include "organisations/open_words.h"
+#include "organisations/poster.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
 #include "web/frame.h"
@@ -140,12 +141,13 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     const auto found = shown(context.db(), id, context.language);
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."));
     const auto path = organisation_path(id, found->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto all = categories(context.db(), context.language);
     const auto all_branches = branches(context.db(), id, context.language);
 
     ShowView view;
-    fill_head(view, context, *found, category_of(all, found->category_id));
+    const auto* category = category_of(all, found->category_id);
+    fill_head(view, context, *found, category);
     fill_contacts(view, context, id, all_branches);
     fill_branches(view, context, all_branches, holidays(context.db()));
     fill_attributes(view, context, id);
@@ -156,6 +158,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     view.share = web::share(context.origin() + context.href(path), found->name);
     auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
+    web::put_picture(chrome, context, make_poster(context, *found, category, all_branches.empty() ? "" : all_branches.front().address));
     chrome.shareable = true;
     return context.page(templates::show, chrome, view);
 }

@@ -63,6 +63,20 @@ std::vector<OrganisationId> newest(const Reading& db, int limit) {
         limit);
 }
 
+void read(db::Row& row, Numbered& n) { row >> n.name >> n.language >> n.phone >> n.label; }
+
+std::vector<Numbered> numbered(const Reading& db, Language language, int limit) {
+    return db.all<Numbered>(
+        "select coalesce(w.name, t.name), coalesce(w.language, t.language), c.value, c.label from category g"
+        " join organisation o on o.category_id = g.id and o.state = 'published'"
+        " join organisation_text t on t.organisation_id = o.id and t.language = o.language"
+        " left join organisation_text w on w.organisation_id = o.id and w.language = ?"
+        " join contact c on c.id = (select id from contact where organisation_id = o.id and kind = 'phone' order by position, id limit 1)"
+        " where g.of = 'organisation' and g.key in ('government', 'clinics') and o.kind = 'public_body'"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?",
+        tag(language), limit);
+}
+
 std::vector<Listed> listed(const Reading& db, const std::vector<OrganisationId>& ids, Language language) {
     return db.all<Listed>(
         "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"

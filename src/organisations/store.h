@@ -45,6 +45,12 @@ std::vector<OrganisationId> ids_before(const db::Reading&, const Filter&, const 
 std::vector<OrganisationId> newest(const db::Reading&, int limit);
 std::vector<Listed> listed(const db::Reading&, const std::vector<OrganisationId>&, i18n::Language);
 
+// Offices of the state and clinics that people telephone, with their first number; the oldest entries first.
+struct Numbered {
+    std::string name, language, phone, label;
+};
+std::vector<Numbered> numbered(const db::Reading&, i18n::Language, int limit);
+
 std::optional<std::string> sort_key_of(const db::Reading&, OrganisationId);
 std::int64_t count(const db::Reading&, const Filter&);
 
