@@ -147,6 +147,12 @@ create table tag (
     slug             text not null,
     synonym_of_id    integer references tag                          -- merged by editors: the other one is meant
 ) strict;
+create index tag_by_slug on tag (slug);
+-- The slug is the tag's address: where it is taken, or the name has no letter that we can spell, the number joins it.
+create trigger tag_has_address after insert on tag
+when new.slug = '' or exists (select 1 from tag where slug = new.slug and id <> new.id) begin
+    update tag set slug = trim(new.slug || '-' || new.id, '-') where id = new.id;
+end;
 
 -- ── Pictures and files ───────────────────────────────────────────────────────────────────────────────────────────
 

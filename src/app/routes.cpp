@@ -7,13 +7,14 @@
 #include "organisations/pages.h"
 #include "pictures/pages.h"
 #include "search/pages.h"
+#include "tags/pages.h"
 
 namespace app {
 
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), pictures::routes(), search::routes(), cities::routes()})
+        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), pictures::routes(), search::routes(), tags::routes(), cities::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

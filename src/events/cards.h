@@ -21,13 +21,14 @@ struct PaperDay {
     std::vector<Card> cards;
     std::int64_t count = 0;
 };
-std::vector<PaperDay> paper_days(web::Context&, base::Day first, int days, int cards_a_day);
+std::vector<PaperDay> paper_days(web::Context&, base::Day first, int days, std::size_t cards_a_day);
 // Exhibitions and the like that are open now and for more than a day.
-std::vector<Card> running_cards(web::Context&, int limit);
+std::vector<Card> running_cards(web::Context&, std::size_t limit);
 
 // What the home page shows of events.
 struct Glance {
     std::vector<Card> today, weekend;
+    std::vector<Card> chosen;  // by editors, at most as many as of today
     std::int64_t today_count = 0, tomorrow_count = 0, weekend_count = 0;
 };
 Glance glance(web::Context&, int today_limit, int weekend_limit);

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "events/card.h"
+#include "events/show_dates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
 
@@ -35,11 +34,6 @@ std::string label_words(const Shown& event, const Category* category) {
 }
 
 }  // namespace
-
-const DateShown& next_date(const std::vector<DateShown>& dates, base::Instant now) {
-    const auto next = std::ranges::find_if(dates, [&](const DateShown& date) { return std::max(date.ends, date.starts) >= now; });
-    return next == dates.end() ? dates.back() : *next;
-}
 
 web::Poster make_poster(const web::Context& context, const Shown& event, const Category* category, const DateShown& date) {
     const auto cover = leaf(context, category, 0, date.starts, date.ends, date.all_day);

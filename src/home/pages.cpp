@@ -28,11 +28,12 @@ void fill_events(IndexView& view, web::Context& context) {
     const auto seen = events::glance(context, today_shown, weekend_shown);
     view.doors = {door(context, words("Today"), "today", seen.today_count), door(context, words("Tomorrow"), "tomorrow", seen.tomorrow_count),
                   door(context, words("Weekend"), "weekend", seen.weekend_count)};
+    view.doors.push_back({say(context, words("Calendar")), "", context.href("/events/calendar"), false, ""});
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};
     view.weekend = seen.weekend;
-    view.weekend_part = {view.doors[2].href, view.doors[2].count};
+    view.weekend_part = {context.href("/events/weekend"), view.doors[2].count};
 }
 
 base::Result<web::Response> index(web::Context& context) {

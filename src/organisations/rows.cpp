@@ -31,4 +31,6 @@ std::vector<Row> found_rows(web::Context& context, const std::string& text, int 
     return rows_of(context, ids_after(context.db(), {.text = base::folded(text)}, {}, limit));
 }
 
+std::vector<Row> rows_of_tag(web::Context& context, std::int64_t tag_id, int limit) { return rows_of(context, of_tag(context.db(), tag_id, limit)); }
+
 }  // namespace organisations

@@ -13,6 +13,7 @@ std::vector<Row> newest_rows(web::Context&, int limit);
 // The ones in which the words stand.
 std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
 
+std::vector<Row> rows_of_tag(web::Context&, std::int64_t tag_id, int limit);
 
 // A telephone that many need: the city hall, a hospital.
 struct UsefulNumber {

@@ -77,6 +77,13 @@ std::vector<Numbered> numbered(const Reading& db, Language language, int limit) 
         tag(language), limit);
 }
 
+std::vector<OrganisationId> of_tag(const Reading& db, std::int64_t tag_id, int limit) {
+    return db.all<OrganisationId>(
+        "select o.id from organisation_tag g join organisation o on o.id = g.organisation_id where g.tag_id = ? and o.state = 'published'"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?",
+        tag_id, limit);
+}
+
 std::vector<Listed> listed(const Reading& db, const std::vector<OrganisationId>& ids, Language language) {
     return db.all<Listed>(
         "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), coalesce(w.summary, t.summary), t.sort_key,"

@@ -91,6 +91,7 @@ struct AttributeShown {
 };
 std::vector<AttributeShown> attributes(const db::Reading&, OrganisationId, i18n::Language);
 std::vector<std::string> tags(const db::Reading&, OrganisationId);
+std::vector<OrganisationId> of_tag(const db::Reading&, std::int64_t tag_id, int limit);
 std::vector<base::Day> holidays(const db::Reading&);  // public ones, ascending
 
 }  // namespace organisations

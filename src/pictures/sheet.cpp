@@ -16,7 +16,8 @@ namespace {
 
 using base::words;
 
-constexpr int days_shown = 7, cards_a_day = 14, running_most = 6, offers_most = 18, places_most = 14, numbers_most = 8;
+constexpr std::size_t cards_a_day = 14, running_most = 6;
+constexpr int days_shown = 7, offers_most = 18, places_most = 14, numbers_most = 8;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
