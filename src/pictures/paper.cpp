@@ -182,7 +182,7 @@ private:
         const auto more = std::max<std::int64_t>(section.count - static_cast<std::int64_t>(shown), 0);
         auto note = type(sizes_.note, Weight::regular, ground_.ink2, 1);
         note.align = Align::right;
-        const auto text = more ? i18n::say(sheet_.language, words("{n} more", "{n} more", {{"n", fmt::to_string(more)}})) : std::string();
+        const auto text = more ? i18n::say(sheet_.language, words("{n} more", {{"n", fmt::to_string(more)}})) : std::string();
         const double aside = more ? canvas_.measure(text, box.width / 2, note).width + 8 : 0;
         auto large = type(sizes_.heading, Weight::bold, ground_.ink, 1);
         large.tracking = -.01;
