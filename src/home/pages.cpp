@@ -40,7 +40,7 @@ base::Result<web::Response> index(web::Context& context) {
     IndexView view;
     view.heading = i18n::day_heading(context.language, context.today, context.today);
     fill_events(view, context);
-    view.offers = offers::freshest_rows(context, offers_shown);
+    view.offers = offers::ending_rows(context, offers_shown);
     view.offers_part = {context.href("/offers"), fmt::to_string(offers::current_count(context))};
     view.places = organisations::newest_rows(context, places_shown);
     view.places_part = {context.href("/organisations"), ""};

@@ -33,7 +33,7 @@ web::Poster make_poster(const web::Context& context, const Shown& shown) {
     poster.language = offer.language;
     poster.when = base::capitalised(offer.valid_until ? i18n::date_range(context.language, offer.valid_from, *offer.valid_until, context.today)
                                                       : i18n::from_date(context.language, offer.valid_from, context.today));
-    poster.place = shown.address;
+    if (const auto where = branches(context.db(), offer.id); !where.empty()) poster.place = where.front().address;
     poster.price = price_words(context, offer);
     if (offer.valid_until && *offer.valid_until < context.today) poster.warning = i18n::say(context.language, words("This offer has expired"));
     poster.hue = copper;

@@ -1,5 +1,7 @@
 #include "organisations/poster.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "i18n/words.h"
 #include "organisations/row.h"
@@ -8,13 +10,16 @@ namespace organisations {
 
 using base::words;
 
-web::Poster make_poster(const web::Context& context, const Shown& organisation, const Category* category, std::string_view address) {
+web::Poster make_poster(web::Context& context, const Shown& organisation, std::string_view address) {
+    const auto index = context.derived<Index>();
+    const auto category = std::ranges::find(index->categories, organisation.category_id, &IndexedCategory::id);
+    const auto spoken = i18n::index(context.language);
     web::Poster poster;
     poster.kind = "organisations";
     poster.id = organisation.id.value;
     poster.path = organisation_path(organisation.id, organisation.slug);
-    if (category) {
-        poster.label = category->singular.empty() ? category->name : category->singular;
+    if (category != index->categories.end()) {
+        poster.label = category->singulars[spoken].empty() ? category->names[spoken] : category->singulars[spoken];
         poster.hue = category->hue;
         poster.motif = web::motif_of(category->motif, category->key);
     }
@@ -30,9 +35,8 @@ web::Poster make_poster(const web::Context& context, const Shown& organisation, 
 base::Result<web::Poster> poster(web::Context& context, OrganisationId id) {
     const auto found = shown(context.db(), id, context.language);
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."));
-    const auto all = categories(context.db(), context.language);
     const auto houses = branches(context.db(), id, context.language);
-    return make_poster(context, *found, category_of(all, found->category_id), houses.empty() ? std::string_view() : houses.front().address);
+    return make_poster(context, *found, houses.empty() ? std::string_view() : houses.front().address);
 }
 
 }  // namespace organisations

@@ -10,6 +10,6 @@
 namespace organisations {
 
 base::Result<web::Poster> poster(web::Context&, OrganisationId);
-web::Poster make_poster(const web::Context&, const Shown&, const Category*, std::string_view address);
+web::Poster make_poster(web::Context&, const Shown&, std::string_view address);
 
 }  // namespace organisations

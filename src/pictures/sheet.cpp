@@ -87,8 +87,8 @@ void fill_week(Sheet& sheet, web::Context& context) {
 void fill_offers(Sheet& sheet, web::Context& context) {
     sheet.offers.heading = say(context, words("Offers ending soon"));
     sheet.offers.count = offers::current_count(context);
-    for (const auto& row : offers::freshest_rows(context, offers_most)) {
-        SheetItem item{row.gain == "%" ? "" : row.gain, row.title, std::string(i18n::tag(context.language)), row.organisation, row.until, counted(context, without_words(row.href)), sheet.offers.items.size(), ""};
+    for (const auto& row : offers::ending_rows(context, offers_most)) {
+        SheetItem item{row.gain, row.title, std::string(i18n::tag(context.language)), row.organisation, row.until, counted(context, without_words(row.href)), sheet.offers.items.size(), ""};
         sheet.offers.items.push_back(std::move(item));
     }
 }
