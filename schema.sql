@@ -61,6 +61,14 @@ create table menu_link (                                             -- links of
     href             text not null check (href glob '/*' or href glob 'http*')
 ) strict;
 
+create table app (                                                   -- packages for telephones that open the city's addresses (P14)
+    system           text not null check (system in ('android', 'ios')),
+    name             text not null check (length(name) between 3 and 255),       -- 'kz.example.qala'; ios: with its team before it
+    fingerprint      text not null default '' check (fingerprint = '' or length(fingerprint) = 95),  -- SHA-256 of the certificate, 'AB:CD:…'
+    primary key (system, name, fingerprint),
+    check ((system = 'android') = (fingerprint <> ''))
+) strict;
+
 create table district (
     id               integer primary key,
     slug             text not null unique,

@@ -26,6 +26,8 @@ constexpr const char* help =
     "                                                                        takes JSONL, JSON, CSV or iCalendar in\n"
     "  qala import   map FILE --data DIR [--city SLUG] [--dry-run]           takes the city's map from OpenStreetMap:\n"
     "                                                                        .osm, .osm.gz or .osm.pbf\n"
+    "  qala paper    --data DIR --output FILE.pdf [--city SLUG] [--language kk] [--size a4|a3] [--large]\n"
+    "                                                                        prints the week for entrance halls\n"
     "  qala check    --data DIR                                              verifies a folder\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
@@ -105,6 +107,16 @@ int import(Words& words) {
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 
+int paper(Words& words) {
+    auto known = options("paper");
+    const auto text = [](const char* standard) { return cxxopts::value<std::string>()->default_value(standard); };
+    known.add_options()("output", "", cxxopts::value<std::string>())("city", "", text(""))("language", "", text(""))("size", "", text("a4"))("large", "", cxxopts::value<bool>());
+    const auto given = parse(known, words);
+    const auto size = given["size"].as<std::string>();
+    if (size != "a4" && size != "a3") throw Misused{fmt::format("--size wants a4 or a3, not {}", size)};
+    return app::paper({needed(given, "data"), needed(given, "output"), given["city"].as<std::string>(), given["language"].as<std::string>(), size, given["large"].as<bool>()});
+}
+
 int check(Words& words) {
     auto known = options("check");
     return app::check(needed(parse(known, words), "data"));
@@ -126,7 +138,7 @@ int version(Words&) { return app::version(); }
 
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"check", check},
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"paper", paper}, {"check", check},
         {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {

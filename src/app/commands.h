@@ -45,6 +45,15 @@ struct Import {
 };
 int import(const Import&);
 
+struct Paper {
+    std::filesystem::path data, output;
+    std::string city;      // slug; empty: the only one
+    std::string language;  // empty: the city's first
+    std::string size = "a4";
+    bool large = false;
+};
+int paper(const Paper&);
+
 int check(const std::filesystem::path& data);
 int migrate(const std::filesystem::path& data);
 int routes_json();

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/inbox.h"
 #include "app/map_import.h"
@@ -13,15 +14,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::shared_ptr<const City> chosen_city(const Installation& installation, const std::string& slug) {
-    const auto all = installation.cities();
-    if (all.empty()) throw std::runtime_error("the folder holds no city; make one with qala init or qala demo");
-    if (slug.empty() && all.size() == 1) return all.front();
-    if (slug.empty()) throw std::runtime_error("the folder holds several cities; say which one with --city SLUG");
-    if (auto city = installation.by_slug(slug)) return city;
-    throw std::runtime_error(fmt::format("there is no city {} in the folder", slug));
-}
 
 // Speaks of every refusal, of the first remarks, and of each tenth of the work.
 class Speaker {

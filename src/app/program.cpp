@@ -229,7 +229,8 @@ Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t v
     auto ready = web::ReadyPage::make_unpacked(std::move(response.body), response.type, cache_control, more);
     if (ready.wants_packing(visit.head())) ready = ready.packed();
     auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
-    pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
+    // Pictures stand on a shelf of their own and would push pages out of this one.
+    if (response.type != "image/png") pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
     return page->answer(visit.head());
 }
 

@@ -7,6 +7,7 @@
 #include "home/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
+#include "pictures/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
 #include "tags/pages.h"
@@ -17,7 +18,7 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(),
-                                 cities::routes(), api::routes(), sitemap::routes()})
+                                 cities::routes(), pictures::routes(), api::routes(), sitemap::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

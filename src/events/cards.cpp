@@ -6,6 +6,7 @@
 #include "events/card.h"
 #include "events/query.h"
 #include "events/selection.h"
+#include "i18n/dates.h"
 
 namespace events {
 namespace {
@@ -33,6 +34,23 @@ std::vector<Card> day_cards(web::Context& context, const Selection& selection, W
 
 std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
     return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
+}
+
+std::vector<PaperDay> paper_days(web::Context& context, base::Day first, int days, std::size_t cards_a_day) {
+    const auto index = context.derived<Index>();
+    std::vector<PaperDay> week;
+    for (int i = 0; i < days; ++i) {
+        const auto day = first + std::chrono::days(i);
+        Query query;
+        query.from = query.to = i18n::machine_date(day);
+        const Selection selection(index, context.db(), query.filter(context, *index));
+        week.push_back({day, day_cards(context, selection, When::time, cards_a_day), static_cast<std::int64_t>(selection.count())});
+    }
+    return week;
+}
+
+std::vector<Card> running_cards(web::Context& context, std::size_t limit) {
+    return make_cards(context, ids_of(of_days(context, "today").running(limit)), When::date_and_time);
 }
 
 Glance glance(web::Context& context, int today_limit, int weekend_limit) {

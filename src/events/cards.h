@@ -13,6 +13,16 @@ namespace events {
 // Whole dates on each card.
 std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
 
+// A day of a week on paper: some of its events, the earliest first, and how many there are.
+struct PaperDay {
+    base::Day day;
+    std::vector<Card> cards;
+    std::int64_t count = 0;
+};
+std::vector<PaperDay> paper_days(web::Context&, base::Day first, int days, std::size_t cards_a_day);
+// Exhibitions and the like that are open now and for more than a day.
+std::vector<Card> running_cards(web::Context&, std::size_t limit);
+
 // What the home page shows of events.
 struct Glance {
     std::vector<Card> today, weekend;

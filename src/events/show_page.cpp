@@ -9,6 +9,7 @@
 #include "events/feed.h"
 #include "events/programs.h"
 #include "events/language_note.h"
+#include "events/poster.h"
 #include "events/selection.h"
 #include "events/show_dates.h"
 #include "events/showings.h"
@@ -146,7 +147,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     const auto event = shown(context.db(), id, context.language);
     if (!event) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
     const auto path = event_path(id, event->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto all_dates = dates(context.db(), id, context.language);
     if (all_dates.empty()) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
     const auto all = categories(context.db(), context.language);
@@ -174,6 +175,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     view.similar = make_cards(context, ids_of(similar(*context.derived<Index>(), id, context.now, similar_shown)), When::date_and_time);
     auto chrome = web::frame(context, {.title = event->title, .section = "events", .description = event->summary,
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
+    web::put_picture(chrome, context, make_poster(context, *event, category, main));
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     tell_of_event(chrome, context, *event, all_dates, category);

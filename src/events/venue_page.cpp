@@ -85,7 +85,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     const auto found = venue(context.db(), id, context.language);
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such venue."));
     const auto path = venue_path(id.value, found->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto asked = TRY(web::read_day(context.query, "from"));
     const auto from = asked && *asked > context.today ? context.site.zone.instant(base::LocalTime(*asked)) : context.now;
 

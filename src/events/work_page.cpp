@@ -74,7 +74,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     const auto work = full_work(context.db(), id, context.language);
     if (!work) return base::refuse(base::Error::Kind::not_found, words("There is no such film or play."));
     const auto path = work_path(id, work->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto from = TRY(web::read_day(context.query, "from"));
     const auto begin = from && *from > context.today ? context.site.zone.instant(base::LocalTime(*from)) : context.now;
     const auto showings = showings_of_work(context.db(), id, begin, showings_read, context.language);

@@ -10,6 +10,7 @@
 #include "i18n/words.h"
 #include "offers/feed.h"
 #include "offers/filters.h"
+#include "offers/poster.h"
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/frame.h"
@@ -110,7 +111,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such offer. It may have been removed."));
     const auto& offer = found->offer;
     const auto path = offer_path(id, offer.slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();
     const auto number = index->number_of(id);
     const auto in_hours = windows(context.db(), id);
@@ -135,6 +136,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     fill_others(view, context, *index, offer.organisation_id, number);
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{}{}{}", won.text, won.text.empty() ? "" : " · ", offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
+    web::put_picture(chrome, context, make_poster(context, *found));
     chrome.shareable = true;
     tell_of_offer(chrome, context, *found);
     return context.page(templates::show, chrome, view);

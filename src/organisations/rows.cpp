@@ -21,6 +21,15 @@ std::vector<Row> newest_rows(web::Context& context, int limit) {
     return make_rows(context, *index, first_of(index->newest, index->all, limit));
 }
 
+std::vector<UsefulNumber> useful_numbers(const web::Context& context, int limit) {
+    std::vector<UsefulNumber> numbers;
+    for (const auto& one : numbered(context.db(), context.language, limit)) {
+        const bool written = one.label.find_first_of("0123456789") != one.label.npos;  // as people write it, not what it is for
+        numbers.push_back({one.name, one.language, written ? one.label : one.phone});
+    }
+    return numbers;
+}
+
 std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
     const auto index = context.derived<Index>();
     std::vector<Number> numbers;

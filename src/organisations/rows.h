@@ -15,4 +15,10 @@ std::vector<Row> rows_of(web::Context&, const std::vector<OrganisationId>&);
 std::vector<Row> newest_rows(web::Context&, int limit);
 std::vector<Row> rows_of_tag(web::Context&, std::int64_t tag_id, int limit);
 
+// A telephone that many need: the city hall, a hospital.
+struct UsefulNumber {
+    std::string name, language, phone;
+};
+std::vector<UsefulNumber> useful_numbers(const web::Context&, int limit);
+
 }  // namespace organisations

@@ -15,6 +15,7 @@
 #include "organisations/feed.h"
 #include "organisations/neighbours.h"
 #include "organisations/open_words.h"
+#include "organisations/poster.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
 #include "web/frame.h"
@@ -183,7 +184,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     const auto found = shown(context.db(), id, context.language);
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."));
     const auto path = organisation_path(id, found->slug);
-    if (context.path != path) return web::Response::redirect(context.href(path), 301);
+    if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();
     const auto all_branches = branches(context.db(), id, context.language);
     const auto category = std::ranges::find(index->categories, found->category_id, &IndexedCategory::id);
@@ -201,6 +202,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     view.share = web::share(context.origin() + context.href(path), found->name);
     auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
+    web::put_picture(chrome, context, make_poster(context, *found, all_branches.empty() ? "" : all_branches.front().address));
     chrome.shareable = true;
     tell_of_organisation(chrome, context, *found, all_branches, index->categories);
     return context.page(templates::show, chrome, view);

@@ -14,6 +14,20 @@ void read(db::Row& row, Listed& l) {
     row >> l.id >> l.slug >> l.name >> l.language >> l.verified_what >> l.bill_min >> l.bill_max >> l.currency >> l.address >> l.settlement;
 }
 
+void read(db::Row& row, Numbered& n) { row >> n.name >> n.language >> n.phone >> n.label; }
+
+std::vector<Numbered> numbered(const Reading& db, Language language, int limit) {
+    return db.all<Numbered>(
+        "select coalesce(w.name, t.name), coalesce(w.language, t.language), c.value, c.label from category g"
+        " join organisation o on o.category_id = g.id and o.state = 'published'"
+        " join organisation_text t on t.organisation_id = o.id and t.language = o.language"
+        " left join organisation_text w on w.organisation_id = o.id and w.language = ?"
+        " join contact c on c.id = (select id from contact where organisation_id = o.id and kind = 'phone' order by position, id limit 1)"
+        " where g.of = 'organisation' and g.key in ('government', 'clinics') and o.kind = 'public_body'"
+        " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?",
+        tag(language), limit);
+}
+
 std::vector<OrganisationId> of_tag(const Reading& db, std::int64_t tag_id, int limit) {
     return db.all<OrganisationId>(
         "select o.id from organisation_tag g join organisation o on o.id = g.organisation_id where g.tag_id = ? and o.state = 'published'"

@@ -26,6 +26,12 @@ struct Listed {
 };
 std::vector<Listed> listed(const db::Reading&, const std::vector<Pick>&, i18n::Language);  // in that order
 
+// Offices of the state and clinics that people telephone, with their first number; the oldest entries first.
+struct Numbered {
+    std::string name, language, phone, label;
+};
+std::vector<Numbered> numbered(const db::Reading&, i18n::Language, int limit);
+
 struct Shown {
     OrganisationId id;
     std::string slug, kind, language, name, summary, description_html;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/chrome.h"
 
@@ -46,8 +47,23 @@ std::uint64_t stable_hash(std::string_view text);
 
 enum class Shape : std::uint8_t { wide, square };  // 16:10, or 96 × 96 in rows
 
+// One line of a motif, around its middle: path data turned by `degrees`, or a circle where there is no path. Strokes are
+// .339 wide on a wide cover, .5 on a square one; 20 units reach from the middle to its rim.
+struct Curve {
+    std::string path;
+    int degrees = 0;
+    double radius = 0;
+};
+std::vector<Curve> curves(Motif motif);
+
+// The view of a motif, in its own units: the left upper corner and the side.
+struct View {
+    double x = -20, y = -20, side = 40;
+};
+View motif_view(std::uint64_t hash);
+
 // The part of a motif that is seen: scaled by up to ±10 % and shifted within x 74–82 %, y 36–48 % of the cover, by the hash.
-std::string motif_box(std::uint64_t hash);
+std::string motif_box(std::uint64_t hash);  // as viewBox
 
 // A whole drawing in the page, ≤ 2 KB, for where motifs.svg cannot be reached (embeds, mails).
 std::string cover_art(Motif motif, std::uint64_t hash, Shape shape);

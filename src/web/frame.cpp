@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "web/asset.h"
+#include "web/poster.h"
 
 namespace web {
 namespace {
@@ -49,6 +50,8 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
     chrome.icons = asset_name("icons.svg");
     chrome.motifs = asset_name("motifs.svg");
     chrome.theme_version = site.theme_version;
+    chrome.icons_version = icons_version(site);
+    chrome.picture = fmt::format("{}{}", origin, city_picture_path(site, language));
     for (const auto& link : site.footer)
         if (link.language == language) chrome.footer.push_back({link.label, link.href});
     return chrome;
@@ -62,6 +65,12 @@ Chrome frame(const Context& context, About about) {
     chrome.dark = chrome.theme == "dark";
     chrome.simple = context.look.simple;
     return chrome;
+}
+
+Response moved(const Context& context, std::string_view path) {
+    auto location = context.href(path);
+    if (!context.request.head.query.empty()) location.append("?").append(context.request.head.query);
+    return Response::redirect(std::move(location), 301);
 }
 
 }  // namespace web

@@ -9,7 +9,7 @@ namespace web {
 namespace {
 
 constexpr double enough = 4.5;  // WCAG 2.2, 1.4.3
-const Rgb paper_light{0xfd, 0xfa, 0xf6}, paper_dark{0x0e, 0x13, 0x1a};  // as in city.css
+const Rgb paper_light = Ground{}.paper, paper_dark{0x0e, 0x13, 0x1a};  // as in city.css
 
 bool readable(const Accent& accent, Rgb paper) {
     return contrast(accent.copper, paper) >= enough && contrast(accent.copper, accent.copper_tint) >= enough &&
@@ -78,15 +78,22 @@ std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> h
            hue_css(hues);
 }
 
+HueColours by_day(int hue) {
+    const double h = hue;
+    return {rgb(field_by_day(hue)), rgb({.755, .085, h}), rgb({.34, .085, h}), rgb({.62, .12, h})};
+}
+
+HueColours by_night(int hue) {
+    const double h = hue;
+    return {rgb(field_by_night(hue)), rgb({.455, .075, h}), rgb({.925, .045, h}), rgb({.70, .11, h})};
+}
+
 std::string hue_css(std::span<const int> hues) {
     std::string out;
     for (const int hue : hues) {
-        const double h = hue;
-        out += fmt::format(".hue-{}{{--field:{};--drawn:{};--figure:{};--dot:{}}}\n", hue,
-                           both(rgb(field_by_day(hue)), rgb(field_by_night(hue))),
-                           both(rgb({.755, .085, h}), rgb({.455, .075, h})),
-                           both(rgb({.34, .085, h}), rgb({.925, .045, h})),
-                           both(rgb({.62, .12, h}), rgb({.70, .11, h})));
+        const auto day = by_day(hue), night = by_night(hue);
+        out += fmt::format(".hue-{}{{--field:{};--drawn:{};--figure:{};--dot:{}}}\n", hue, both(day.field, night.field),
+                           both(day.drawn, night.drawn), both(day.figure, night.figure), both(day.dot, night.dot));
     }
     return out;
 }

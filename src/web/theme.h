@@ -19,6 +19,12 @@ struct Theme {
     Accent light, dark;
 };
 
+// The grounds and inks of city.css that a city does not change, by day: what is drawn as a file stands on them.
+struct Ground {
+    Rgb paper{0xfd, 0xfa, 0xf6}, card{0xff, 0xff, 0xff}, sunk{0xf5, 0xf0, 0xeb}, ink{0x23, 0x1c, 0x18}, ink2{0x63, 0x59, 0x51};
+    Rgb line{0xe2, 0xdb, 0xd4}, sky{0x19, 0x5f, 0x91}, green{0x12, 0x65, 0x45}, amber{0x78, 0x4e, 0x08}, red{0xaa, 0x2b, 0x24};
+};
+
 // What a city has before it chooses: copper.
 Theme standard_theme();
 
@@ -36,7 +42,14 @@ enum class TypeStack : std::uint8_t {
 // The body of /theme.css. `hues`: categories of this city beyond the eight of city.css.
 std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues = {});
 
-// The colours of covers and badges, one class a hue (".hue-15"), for both themes.
+// Of covers and badges: the field, the lines drawn on it, the figures over it, the dot of chips.
+struct HueColours {
+    Rgb field, drawn, figure, dot;
+};
+HueColours by_day(int hue);
+HueColours by_night(int hue);
+
+// The same, one class a hue (".hue-15"), for both themes.
 std::string hue_css(std::span<const int> hues);
 
 }  // namespace web
