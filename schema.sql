@@ -28,6 +28,8 @@ create table city (
     type_stack       text not null default 'system' check (type_stack in ('system', 'serif', 'rounded')),
     theme            text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
     logo_id          integer references media,                      -- none: the mark drawn from the ornament
+    phone            text not null default '' check (phone = '' or phone glob '+[0-9]*'),  -- E.164: beside the actions of the simple view
+    near_km          integer not null default 0 check (near_km between 0 and 1000),  -- cities within it are named as near; 0: none
     is_demo          integer not null default 0 check (is_demo in (0, 1)),  -- made by `qala demo`: answers to localhost on any port
     created_at       integer not null
 ) strict;
@@ -639,3 +641,15 @@ create table timetable (                                             -- when eac
     last_ms          integer not null default 0,
     error            text not null default ''
 ) strict;
+
+-- ── Counting (Y4): daily totals without a trace of a person ──────────────────────────────────────────────────────
+
+create table daily_count ( -- quiet
+    day              text not null check (day is date(day)),         -- on the city's calendar
+    what             text not null,                                  -- 'view', 'impression', or how somebody was reached: 'call', 'whatsapp', 'route', 'ticket' …
+    kind             text not null,                                  -- of what: the words of its address: 'events', 'organisations', 'home'
+    subject          integer not null default 0,                     -- its id; 0: of the list
+    source           text not null default '',                       -- of a view: 'direct', 'inside', 'search', 'social', 'messenger', 'paper', 'other'
+    count            integer not null check (count >= 0),
+    primary key (day, what, kind, subject, source)
+) strict, without rowid;

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "counting/tally.h"
 #include "db/file.h"
 #include "db/files.h"
 #include "db/lock.h"
@@ -55,6 +56,9 @@ public:
     std::shared_ptr<const web::Site> site(const City&, db::File&);      // of today's data
     std::shared_ptr<const web::Site> known_site(const City&) const;     // the last one taken, or null; never waits
 
+    // What was looked at in any city since it was last written.
+    counting::Tally& tally() { return tally_; }
+
     // Looks at the folder again: cities added beside a running process.
     void find_cities();
 
@@ -66,6 +70,7 @@ private:
 
     std::filesystem::path data_;
     std::unique_ptr<db::FolderLock> lock_;
+    counting::Tally tally_;
     std::unique_ptr<db::Files> files_;  // closed before the lock goes
     mutable std::mutex mutex_;
     std::vector<std::shared_ptr<const City>> cities_;

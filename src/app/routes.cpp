@@ -3,6 +3,7 @@
 #include "cities/pages.h"
 #include "events/pages.h"
 #include "home/pages.h"
+#include "media/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "search/pages.h"
@@ -12,7 +13,7 @@ namespace app {
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes()})
+        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes(), media::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

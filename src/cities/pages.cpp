@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cities/look_page.h"
 #include "web/context.h"
 #include "web/ornament.h"
 
@@ -27,12 +28,13 @@ base::Result<Response> icon(web::Context& context) {
                           "image/svg+xml");
 }
 
-base::Result<Response> robots(web::Context&) { return Response::text("User-agent: *\nDisallow: /*?*text=\n", "text/plain; charset=utf-8"); }
+base::Result<Response> robots(web::Context&) { return Response::text("User-agent: *\nDisallow: /*?*text=\nDisallow: /go/\nDisallow: /*/go/\n", "text/plain; charset=utf-8"); }
 
 constexpr web::Route all_routes[] = {
     web::get<"/theme.css", theme>(Who::anyone),
     web::get<"/icon.svg", icon>(Who::anyone),
     web::get<"/robots.txt", robots>(Who::anyone),
+    web::post<"/look", look_page>(Who::anyone),
 };
 
 }  // namespace

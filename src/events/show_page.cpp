@@ -186,7 +186,8 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     view.place = place_of(date, context, event);
     view.place_detail = place_detail(date, context);
     const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
-    view.map.route_href = web::route_address(date.latitude, date.longitude, date.address, city);
+    if (!web::route_address(date.latitude, date.longitude, date.address, city).empty())
+        view.map.route_href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));
 }
 
 }  // namespace
@@ -213,7 +214,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     fill_dates(view, context, all_dates, main);
     fill_place(view, context, *event, main);
     fill_price(view, context, *event, main);
-    if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), event->ticket_url};
+    if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
     view.share = web::share(context.origin() + context.href(path), event->title);
     view.description = {event->description_html};
     fill_facts(view, context, *event);

@@ -1,5 +1,6 @@
 #include "organisations/pages.h"
 
+#include "organisations/go_page.h"
 #include "organisations/list_page.h"
 #include "organisations/show_page.h"
 
@@ -11,6 +12,9 @@ using web::Who;
 constexpr web::Route all_routes[] = {
     web::get<"/organisations", list_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
+    web::get<"/go/contact/:id", go_to_contact>(Who::anyone),
+    web::post<"/go/contact/:id", go_to_contact>(Who::anyone),  // a browser tells of a call
+    web::get<"/go/branch/:id/route", go_to_branch>(Who::anyone),
 };
 
 }  // namespace

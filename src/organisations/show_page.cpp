@@ -9,6 +9,7 @@
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "offers/rows.h"
+#include "organisations/contact.h"
 #include "organisations/open_words.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
@@ -36,7 +37,8 @@ std::string place_of(const web::Context& context, const BranchShown& branch) {
 
 std::string route_of(const web::Context& context, const BranchShown& branch) {
     const auto& city = branch.settlement.empty() ? context.site.name(context.language) : branch.settlement;
-    return web::route_address(branch.latitude, branch.longitude, branch.address, city);
+    if (web::route_address(branch.latitude, branch.longitude, branch.address, city).empty()) return {};
+    return context.href(fmt::format("/go/branch/{}/route", branch.id));
 }
 
 // What a contact looks like and where it leads; a kind we do not know leads nowhere.
@@ -48,29 +50,37 @@ web::Line contact_line(const web::Context& context, const ContactShown& contact)
         while (address.ends_with('/')) address.pop_back();
         return address;
     };
-    if (contact.kind == "phone") return {"phone", say(context, words("Phone")), text, "tel:" + contact.value, false};
-    if (contact.kind == "whatsapp") {
-        auto digits = contact.value;
-        std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-        return {"chat", "WhatsApp", text, "https://wa.me/" + digits, true};
-    }
-    if (contact.kind == "email") return {"mail", say(context, words("E-mail")), contact.value, "mailto:" + contact.value, false};
-    if (contact.kind == "site") return {"external", say(context, words("Website")), plain(contact.value), contact.value, true};
-    if (contact.kind == "instagram") return {"camera", "Instagram", plain(text), contact.value, true};
-    if (contact.kind == "telegram") return {"plane", "Telegram", plain(text), contact.value, true};
+    const auto named = [&](const char* icon, std::string name, std::string value) {
+        return web::Line{icon, std::move(name), std::move(value), contact_address(contact.kind, contact.value), !opens_no_page(contact.kind)};
+    };
+    if (contact.kind == "phone") return named("phone", say(context, words("Phone")), text);
+    if (contact.kind == "whatsapp") return named("chat", "WhatsApp", text);
+    if (contact.kind == "email") return named("mail", say(context, words("E-mail")), contact.value);
+    if (contact.kind == "site") return named("external", say(context, words("Website")), plain(contact.value));
+    if (contact.kind == "instagram") return named("camera", "Instagram", plain(text));
+    if (contact.kind == "telegram") return named("plane", "Telegram", plain(text));
     static constexpr std::pair<std::string_view, std::string_view> names[] = {{"facebook", "Facebook"}, {"vk", "VK"}, {"youtube", "YouTube"},
                                                                               {"tiktok", "TikTok"}, {"two_gis", "2GIS"}};
     for (const auto& [kind, name] : names)
-        if (contact.kind == kind) return {"external", std::string(name), plain(text), contact.value, true};
-    return {"external", say(context, words("Link")), plain(text), contact.value.starts_with("http") ? contact.value : "", true};
+        if (contact.kind == kind) return named("external", std::string(name), plain(text));
+    return named("external", say(context, words("Link")), plain(text));
+}
+
+// What leads out goes by an address of ours, so that it can be counted; a telephone stays one, and the browser tells of it.
+web::Line counted_line(const web::Context& context, const ContactShown& contact) {
+    auto line = contact_line(context, contact);
+    if (line.href.empty()) return line;
+    auto& counted = opens_no_page(contact.kind) ? line.ping : line.href;
+    counted = context.href(fmt::format("/go/contact/{}", contact.id));
+    return line;
 }
 
 void fill_contacts(ShowView& view, const web::Context& context, OrganisationId id, const std::vector<BranchShown>& all_branches) {
     for (const auto& contact : contacts(context.db(), id)) {
         const bool elsewhere = contact.branch_id != 0 && (all_branches.empty() || contact.branch_id != all_branches.front().id);
         if (elsewhere) continue;
-        auto line = contact_line(context, contact);
-        if (contact.kind == "phone" && view.call_href.empty()) view.call_href = line.href;
+        auto line = counted_line(context, contact);
+        if (contact.kind == "phone" && view.call_href.empty()) view.call_href = line.href, view.call_ping = line.ping, view.call_number = line.value;
         if (contact.kind == "whatsapp" && view.whatsapp_href.empty()) view.whatsapp_href = line.href;
         view.contacts.push_back(std::move(line));
     }

@@ -74,6 +74,7 @@ struct BranchShown {
 std::vector<BranchShown> branches(const db::Reading&, OrganisationId, i18n::Language);
 
 struct ContactShown {
+    std::int64_t id = 0;
     std::int64_t branch_id = 0;  // 0: of the whole
     std::string kind, value, label;
 };

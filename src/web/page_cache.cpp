@@ -78,9 +78,11 @@ ReadyPage ReadyPage::make(std::string body, std::string_view type, std::string_v
                           std::string packed) {
     ReadyPage page;
     page.etag = digest(body);
+    // A page is another for another look (web/look.h); nothing else depends on a cookie of a guest.
+    const std::string_view vary = type.starts_with("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding";
     const auto head = [&](std::string_view status, std::string_view suffix, std::string_view lines) {
-        return shared(fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}{}\"\r\nVary: Accept-Encoding\r\nCache-Control: {}\r\n{}{}", status,
-                                  lines, page.etag, suffix, cache_control, security_lines(), more));
+        return shared(fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}{}\"\r\nVary: {}\r\nCache-Control: {}\r\n{}{}", status,
+                                  lines, page.etag, suffix, vary, cache_control, security_lines(), more));
     };
     const auto content = [&](std::size_t size, std::string_view encoding) {
         return fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n{}", type, size, encoding);

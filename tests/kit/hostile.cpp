@@ -48,7 +48,7 @@ const std::set<std::string_view> attributes = {
     "method", "role", "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "fetchpriority", "viewbox", "viewBox",
     "preserveAspectRatio", "preserveaspectratio", "datetime", "aria-hidden", "aria-label", "aria-current", "aria-labelledby", "aria-describedby",
     "tabindex", "data-theme", "media", "align", "start", "placeholder", "maxlength", "autocomplete", "enterkeyhint", "inputmode", "color",
-    "dir", "d", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate"};
+    "dir", "d", "form", "ping", "data-view", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate"};
 
 // The scheme as a browser reads it (WHATWG URL: controls and spaces at the start, tabs and line ends anywhere are dropped).
 std::string as_read(std::string_view address) {
@@ -188,10 +188,10 @@ std::string page_fault(std::string_view html, std::string_view text, bool links)
 }
 
 std::string answer_fault(const Answered& answered, std::string_view text, bool links) {
-    constexpr int expected[] = {200, 301, 400, 404, 414, 422};
+    constexpr int expected[] = {200, 301, 303, 400, 404, 414, 422};
     if (std::ranges::find(expected, answered.status) == std::end(expected)) return fmt::format("status {}", answered.status);
     if (auto fault = head_fault(answered); !fault.empty()) return fault;
-    if (answered.lines.empty() || answered.status == 301) return {};  // refused by the reader of heads, or no page
+    if (answered.lines.empty() || answered.status == 301 || answered.status == 303) return {};  // refused by the reader of heads, or no page
     const auto type = answered.field("Content-Type");
     if (answered.status != 200 && !type.starts_with("text/html")) return "a refusal without a page";
     if (!type.starts_with("text/html")) return {};
