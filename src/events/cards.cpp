@@ -5,28 +5,27 @@
 #include "base/text.h"
 #include "events/card.h"
 #include "events/query.h"
+#include "events/selection.h"
 
 namespace events {
 namespace {
 
-Filter days_filter(const web::Context& context, Span span) {
-    const auto midnight = [&](base::Day day) { return context.site.zone.instant(base::LocalTime(day)); };
-    return {std::max(context.now, midnight(span.first)), midnight(span.last + std::chrono::days(1)), 0, 0, {}};
+Selection of_days(web::Context& context, std::string_view when) {
+    Query query;
+    query.when = when;
+    const auto index = context.derived<Index>();
+    return {index, context.db(), query.filter(context, *index)};
 }
 
-std::vector<OccurrenceId> first_dates(const web::Context& context, const Filter& filter, int limit) {
-    return dates_after(context.db(), filter, {filter.from - std::chrono::seconds(1), 0}, limit);
-}
-
-// The first events of a filter, each once: a film with four sessions is one card.
-std::vector<Card> day_cards(web::Context& context, const Filter& filter, When when, int limit) {
-    constexpr int sessions = 4;
+// The first events of some days, each once: a film with four sessions is one card.
+std::vector<Card> day_cards(web::Context& context, const Selection& selection, When when, std::size_t limit) {
+    constexpr std::size_t sessions = 4;
     std::vector<Card> joined;
-    for (auto& card : make_cards(context, first_dates(context, filter, limit * sessions), when)) {
+    for (auto& card : make_cards(context, ids_of(selection.first(limit * sessions)), when)) {
         if (when == When::time) join(joined, std::move(card));
         else if (std::ranges::find(joined, card.href, &Card::href) == joined.end()) joined.push_back(std::move(card));
     }
-    if (joined.size() > static_cast<std::size_t>(limit)) joined.resize(static_cast<std::size_t>(limit));
+    if (joined.size() > limit) joined.resize(limit);
     return joined;
 }
 
@@ -37,22 +36,22 @@ std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t orga
 }
 
 std::vector<Card> found_cards(web::Context& context, const std::string& text, int limit) {
-    constexpr auto ahead = std::chrono::days(366 * 3);
-    const Filter filter{context.now, context.now + ahead, 0, 0, base::folded(text)};
-    return make_cards(context, first_dates(context, filter, limit), When::date_and_time);
+    Query query;
+    query.text = text;
+    return make_cards(context, matching(context, query, static_cast<std::size_t>(limit)), When::date_and_time);
 }
 
 Glance glance(web::Context& context, int today_limit, int weekend_limit) {
-    const auto day = std::chrono::days(1);
-    const auto today = days_filter(context, {context.today, context.today});
-    const auto tomorrow = days_filter(context, {context.today + day, context.today + day});
-    const auto rest = days_filter(context, weekend(context.today));
+    const auto today = of_days(context, "today"), tomorrow = of_days(context, "tomorrow"), rest = of_days(context, "weekend");
+    context.changes_at(today.index().next_change(context.now));
     Glance glance;
-    glance.today_count = count(context.db(), today);
-    glance.tomorrow_count = count(context.db(), tomorrow);
-    glance.weekend_count = count(context.db(), rest);
-    glance.today = day_cards(context, today, When::time, today_limit);
-    glance.weekend = day_cards(context, rest, When::date_and_time, weekend_limit);
+    glance.today_count = static_cast<std::int64_t>(today.count());
+    glance.tomorrow_count = static_cast<std::int64_t>(tomorrow.count());
+    glance.weekend_count = static_cast<std::int64_t>(rest.count());
+    glance.today = day_cards(context, today, When::time, static_cast<std::size_t>(today_limit));
+    glance.weekend = day_cards(context, rest, When::date_and_time, static_cast<std::size_t>(weekend_limit));
+    const auto chosen = featured(today.index(), base::Bits(today.index().size(), true), context.now, static_cast<std::size_t>(today_limit));
+    glance.chosen = make_cards(context, ids_of(chosen), When::date_and_time);
     return glance;
 }
 

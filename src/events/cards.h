@@ -18,6 +18,7 @@ std::vector<Card> found_cards(web::Context&, const std::string& text, int limit)
 // What the home page shows of events.
 struct Glance {
     std::vector<Card> today, weekend;
+    std::vector<Card> chosen;  // by editors, at most as many as of today
     std::int64_t today_count = 0, tomorrow_count = 0, weekend_count = 0;
 };
 Glance glance(web::Context&, int today_limit, int weekend_limit);

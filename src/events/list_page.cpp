@@ -4,10 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
-#include "events/card.h"
+#include "events/card_html.h"
+#include "events/filters.h"
 #include "events/query.h"
+#include "events/selection.h"
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -21,120 +22,85 @@ namespace {
 using base::words;
 using std::chrono::days;
 
-constexpr int running_limit = 12;
+constexpr std::size_t page_size = 50;
+constexpr std::size_t chosen_shown = 3;
+constexpr std::size_t chosen_among = 12;  // of fewer events nobody needs to choose
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
-// The same list with one thing changed, from its first page.
-template <class Change>
-std::string changed(const web::Context& context, Query query, Change change) {
-    change(query);
-    return query.address(context);
+// `before_it`: cards that stand before the days on the first page and count towards its length.
+web::Piece<Index::Date> load(const Query& query, const Selection& selection, std::size_t before_it) {
+    const auto size = page_size - before_it, limit = size + 1;
+    auto dates = query.before ? selection.before(*query.before, limit)
+                 : query.after ? selection.after(*query.after, limit)
+                               : selection.first(limit);
+    return web::piece(std::move(dates), query.after.has_value(), query.before.has_value(), size);
 }
 
-web::FilterGroup when_group(const web::Context& context, const Query& query) {
-    static const std::pair<const char*, base::Words> choices[] = {{"today", words("Today")}, {"tomorrow", words("Tomorrow")},
-                                                                  {"weekend", words("Weekend")}, {"week", words("Week")},
-                                                                  {"month", words("Month")}};
-    web::FilterGroup group{say(context, words("When")), {}};
-    for (const auto& [key, name] : choices) {
-        const bool active = query.when == key;
-        auto counted = query;
-        counted.when = key;
-        counted.from = counted.to = "";
-        auto href = active ? changed(context, query, [](Query& q) { q.when.clear(); }) : counted.address(context);
-        group.chips.push_back({say(context, name), "", std::move(href), active, ""});
-    }
-    return group;
-}
-
-void count_whens(web::FilterGroup& group, const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    static constexpr const char* keys[] = {"today", "tomorrow", "weekend", "week", "month"};
-    for (std::size_t i = 0; i < group.chips.size(); ++i) {
-        auto counted = query;
-        counted.when = keys[i];
-        counted.from = counted.to = "";
-        group.chips[i].count = fmt::to_string(count(context.db(), counted.filter(context, categories)));
-    }
-}
-
-web::FilterGroup category_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    std::map<std::int64_t, std::int64_t> counts;
-    for (const auto& row : counts_by_category(context.db(), query.filter(context, categories))) counts[row.category_id] = row.count;
-    web::FilterGroup group{say(context, words("Category")), {}};
-    for (const auto& category : categories) {
-        const bool active = query.category == category.key;
-        if (!active && counts[category.id] == 0) continue;
-        auto href = changed(context, query, [&](Query& q) { q.category = active ? "" : category.key; });
-        group.chips.push_back({category.name, fmt::to_string(counts[category.id]), std::move(href), active, fmt::format("hue-{}", category.hue)});
-    }
-    return group;
-}
-
-web::FilterGroup price_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    web::FilterGroup group{say(context, words("Price")), {}};
-    for (const auto& [key, name] : {std::pair{"free", words("Free")}, std::pair{"paid", words("Paid")}}) {
-        const bool active = query.price == key;
-        auto counted = query;
-        counted.price = key;
-        const auto behind = count(context.db(), counted.filter(context, categories));
-        auto href = changed(context, query, [&](Query& q) { q.price = active ? "" : key; });
-        group.chips.push_back({say(context, name), fmt::to_string(behind), std::move(href), active, ""});
-    }
-    return group;
-}
-
-std::vector<web::Chip> chips_of(const web::Context& context, const Query& query, const std::vector<web::FilterGroup>& groups) {
-    std::vector<web::Chip> others;
-    if (!query.text.empty()) others.push_back({query.text, "", changed(context, query, [](Query& q) { q.text.clear(); }), true, ""});
-    if (!query.from.empty() || !query.to.empty()) {
-        const auto span = *query.span(context.today);
-        others.push_back({i18n::date_range(context.language, span.first, query.to.empty() ? span.first : span.last, context.today), "",
-                          changed(context, query, [](Query& q) { q.from.clear(), q.to.clear(); }), true, ""});
-    }
-    return web::leading_chips(groups, std::move(others));
-}
-
-web::Piece<OccurrenceId> load(const web::Context& context, const Query& query, const Filter& filter) {
-    constexpr int limit = web::list_page_size + 1;
-    const Key beginning{filter.from - std::chrono::seconds(1), 0};
-    auto ids = query.before ? dates_before(context.db(), filter, *query.before, limit)
-                            : dates_after(context.db(), filter, query.after.value_or(beginning), limit);
-    return web::piece(std::move(ids), query.after.has_value(), query.before.has_value());
-}
-
-// "завтра", "через неделю"; of days far off the date itself says enough.
-std::string day_note(const web::Context& context, base::Day day) {
+// "завтра · 18"; of days far off the date itself says enough. The number is of the whole day, whatever page it is on.
+std::string day_note(const web::Context& context, const Selection& selection, base::Day day) {
     constexpr auto month = days(31);
-    return day >= context.today - days(1) && day <= context.today + month ? i18n::near(context.language, day, context.today) : "";
+    const auto midnight = [&](base::Day date) { return context.site.zone.instant(base::LocalTime(date)); };
+    const auto& filter = selection.filter();
+    const auto from = std::max(filter.from, midnight(day)), until = std::min(filter.until, midnight(day + days(1)));
+    std::string note;
+    if (day >= context.today - days(1) && day <= context.today + month) note = i18n::near(context.language, day, context.today);
+    if (filter.running || from >= until) return note;
+    const auto& index = selection.index();
+    return note.append(note.empty() ? "" : " · ").append(fmt::to_string(index.count(selection.at_any_time(), *index.beginning(from, until))));
 }
 
-std::vector<DayGroup> by_day(web::Context& context, const std::vector<Listed>& dates, const std::vector<Category>& categories) {
-    std::vector<DayGroup> groups;
-    for (const auto& listed : dates) {
-        const auto day = std::chrono::floor<days>(context.site.zone.local(listed.starts));
-        if (groups.empty() || groups.back().date != web::iso(day))
-            groups.push_back({web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, day), {}});
-        join(groups.back().cards, make_card(context, listed, categories, When::time));
+// Under one heading, with whole dates.
+void add_group(IndexView& view, web::Context& context, const Selection& selection, const std::vector<Index::Date>& dates, DayGroup group) {
+    append(group.cards.html, card_htmls(context, selection.index(), dates, When::date_and_time), false);
+    if (!group.cards.html.empty()) view.days.push_back(std::move(group));
+}
+
+void add_days(IndexView& view, web::Context& context, const Selection& selection, const std::vector<Index::Date>& dates) {
+    if (selection.filter().running) return add_group(view, context, selection, dates, {"now", say(context, words("Goes on for days")), "", {}, {}});
+    const auto cards = card_htmls(context, selection.index(), dates, When::time);
+    const auto day_of = [&](std::size_t i) { return std::chrono::floor<days>(context.site.zone.local(dates[i].starts)); };
+    for (std::size_t begin = 0, end = 0; begin < dates.size(); begin = end) {
+        const auto day = day_of(begin);
+        for (end = begin + 1; end < dates.size() && day_of(end) == day;) ++end;
+        DayGroup group{web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, selection, day), {}, {}};
+        append(group.cards.html, std::span(cards).subspan(begin, end - begin), true);
+        if (!group.cards.html.empty()) view.days.push_back(std::move(group));
     }
-    return groups;
+}
+
+// What editors chose, before everything else on the first page.
+std::size_t add_chosen(IndexView& view, web::Context& context, const Query& query, const Selection& selection, std::size_t found) {
+    if (query.after || query.before || query.running || !query.text.empty() || found < chosen_among) return 0;
+    const auto dates = featured(selection.index(), selection.all(), context.now, chosen_shown);
+    add_group(view, context, selection, dates, {"chosen", say(context, words("Editors’ choice")), "", {}, {}});
+    return dates.size();
 }
 
 // What began earlier and goes on stands before the days, on the first page only.
-std::optional<DayGroup> running_group(web::Context& context, const Query& query, const Filter& filter, const std::vector<Category>& categories) {
-    if (query.after || query.before || filter.from > context.now || filter.until <= context.now) return {};
-    const auto ids = running(context.db(), filter, context.now, running_limit);
-    if (ids.empty()) return {};
-    DayGroup group{"now", say(context, words("On now")), say(context, words("for several days")), {}};
-    for (const auto& listed : cards(context.db(), ids, context.language)) {
-        group.cards.push_back(make_card(context, listed, categories, When::date_and_time));
-        context.changes_at(listed.ends);
-    }
-    return group;
+std::size_t add_running(IndexView& view, web::Context& context, const Query& query, const Selection& selection) {
+    if (query.after || query.before || query.running) return 0;
+    auto dates = selection.running(running_shown + 1);
+    const bool more = dates.size() > running_shown;
+    if (more) dates.pop_back();
+    DayGroup group{"now", say(context, words("On now")), say(context, words("for several days")), {}, {}};
+    auto all = query;
+    all.running = true;
+    if (more) group.more = {say(context, words("All that goes on for days")), all.address(context)};
+    add_group(view, context, selection, dates, std::move(group));
+    return dates.size();
 }
 
-std::string heading(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    if (const auto found = std::ranges::find(categories, query.category, &Category::key); found != categories.end()) return found->name;
+std::string name_of(const web::Context& context, const Index& index, By by, std::int64_t id) {
+    const auto found = index.facet(by).find(id);
+    return found ? index.facet(by).things()[*found].name(context.language) : std::string();
+}
+
+std::string heading(const web::Context& context, const Query& query, const Selection& selection) {
+    const auto& filter = selection.filter();
+    for (const auto& [by, id] : {std::pair{By::category, filter.category}, std::pair{By::venue, filter.venue},
+                                 std::pair{By::organiser, filter.organisation}, std::pair{By::tag, filter.tag}})
+        if (auto name = id ? name_of(context, selection.index(), by, id) : std::string(); !name.empty()) return name;
     if (query.when == "today") return say(context, words("What’s on today"));
     if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));
     if (query.when == "weekend") return say(context, words("What’s on at the weekend"));
@@ -143,50 +109,50 @@ std::string heading(const web::Context& context, const Query& query, const std::
     return say(context, words("What’s on"));
 }
 
-std::string summary(const web::Context& context, const Query& query, std::int64_t found) {
+std::string summary(const web::Context& context, const Query& query, std::size_t found) {
     auto text = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(found)}}));
     if (const auto span = query.span(context.today); span && (query.to.empty() == query.from.empty()))
         text.append(" · ").append(i18n::date_range(context.language, span->first, span->last, context.today));
     return text;
 }
 
-web::Empty nothing(const web::Context& context, const Query& query) {
-    web::Empty empty;
+void add_nothing(IndexView& view, const web::Context& context, const Query& query, const Selection& selection) {
+    view.has_empty = true;
+    auto& empty = view.empty;
     empty.title = say(context, words("Nothing found"));
-    if (!query.text.empty())
-        empty.text = say(context, words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", query.text}}));
-    else if (query.filtered())
-        empty.text = say(context, words("No events match these filters. Take one off or choose other days."));
-    else
+    if (!query.filtered()) {
         empty.text = say(context, words("No events are announced yet. Look in again soon."));
-    if (query.filtered()) empty.action = {say(context, words("Show all events")), context.href("/events")};
-    else empty.action = {say(context, words("Places")), context.href("/organisations")};
-    return empty;
+        empty.action = {say(context, words("Places")), context.href("/organisations")};
+        return;
+    }
+    view.ways_out = ways_out(context, query, selection);
+    if (!view.ways_out.empty()) empty.text = say(context, words("No events match all these filters. Take one off:"));
+    else if (!query.text.empty())
+        empty.text = say(context, words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", query.text}}));
+    else empty.text = say(context, words("No events match these filters. Take one off or choose other days."));
+    empty.action = {say(context, words("Show all events")), context.href("/events")};
 }
 
 }  // namespace
 
 base::Result<web::Response> list_page(web::Context& context) {
-    const auto all = categories(context.db(), context.language);
-    const auto query = TRY(Query::read(context, all));
-    const auto filter = query.filter(context, all);
-    const auto page = load(context, query, filter);
-    const auto shown = cards(context.db(), page.rows, context.language);
-    const auto found = count(context.db(), filter);
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    const Selection selection(index, context.db(), query.filter(context, *index));
+    const auto filters = filter_html(context, query, selection);
+    context.changes_at(index->next_change(context.now));
 
     IndexView view;
-    view.heading = heading(context, query, all);
-    view.filters = {when_group(context, query), category_group(context, query, all), price_group(context, query, all)};
-    count_whens(view.filters[0], context, query, all);
-    view.chips = chips_of(context, query, view.filters);
-    if (query.filtered()) view.reset_href = context.href("/events");
-    if (auto group = running_group(context, query, filter, all)) view.days.push_back(std::move(*group));
-    for (auto& group : by_day(context, shown, all)) view.days.push_back(std::move(group));
-    view.has_empty = view.days.empty();
-    if (view.has_empty) view.empty = nothing(context, query);
-    else view.summary = summary(context, query, found);
-    if (page.earlier && !shown.empty()) view.pager.earlier_href = query.page_before(context, {shown.front().starts, shown.front().occurrence.value});
-    if (page.later && !shown.empty()) view.pager.later_href = query.page_after(context, {shown.back().starts, shown.back().occurrence.value});
+    view.heading = heading(context, query, selection);
+    view.chips.html = filters->chips;
+    view.filters.html = filters->column;
+    const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);
+    const auto page = load(query, selection, before_it);
+    add_days(view, context, selection, page.rows);
+    if (view.days.empty()) add_nothing(view, context, query, selection);
+    else view.summary = summary(context, query, filters->found);
+    if (page.earlier && !page.rows.empty()) view.pager.earlier_href = query.page_before(context, page.rows.front().key());
+    if (page.later && !page.rows.empty()) view.pager.later_href = query.page_after(context, page.rows.back().key());
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
     return context.page(templates::index, chrome, view);

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
+#include <tuple>
 
 #include "base/text.h"
+#include "events/selection.h"
 #include "web/dates.h"
 
 namespace events {
@@ -34,14 +35,100 @@ base::Result<std::optional<Key>> read_key(const web::Context& context, std::stri
 
 std::string key_text(Key key) { return fmt::format("{}-{}", key.starts.time_since_epoch().count(), key.id); }
 
-web::Href address_of(const Query& query, const web::Context& context) {
-    web::Href href(context.href("/events"));
-    href.with("when", query.when).with("from", query.from).with("to", query.to).with("category", query.category);
-    href.with("price", query.price).with("text", query.text);
-    return href;
+// The id in front of "17-slug"; 0 where there is none.
+std::int64_t leading_id(std::string_view text) {
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    const bool whole = end == text.data() + text.size() || *end == '-';
+    return error == std::errc() && whole && id > 0 ? id : 0;
+}
+
+// A thing by its number; the words behind the number are for people and may be old ones.
+base::Result<std::string> read_numbered(const web::Context& context, const Index& index, By by, std::string_view name, base::Words unknown) {
+    const auto text = TRY(context.query.text(name, 250));
+    if (text.empty()) return std::string();
+    const auto found = index.facet(by).find(leading_id(text));
+    if (!found) return refuse(Error::Kind::invalid, std::move(unknown), std::string(name));
+    return numbered(index.facet(by).things()[*found]);
+}
+
+base::Result<std::string> read_word(const web::Context& context, const Index& index, By by, std::string_view name, base::Words unknown) {
+    auto text = TRY(context.query.text(name, 80));
+    if (!text.empty() && !index.facet(by).find_slug(text)) return refuse(Error::Kind::invalid, std::move(unknown), std::string(name));
+    return text;
+}
+
+base::Result<bool> read_flag(const web::Context& context, std::string_view name) {
+    const auto text = TRY(context.query.choice(name, {"1"}));
+    return !text.empty();
+}
+
+base::Result<void> read_category(Query& query, const web::Context& context, const Index& index) {
+    query.category = TRY(context.query.text("category", 60));
+    if (!query.category.empty() && !index.facet(By::category).find_slug(query.category))
+        return refuse(Error::Kind::invalid, words("There is no category “{key}”.", {{"key", query.category}}), "category");
+    return {};
+}
+
+base::Result<void> read_days(Query& query, const web::Context& context) {
+    query.when = TRY(context.query.choice("when", {"today", "tomorrow", "weekend", "week", "month"}));
+    const auto from = TRY(web::read_day(context.query, "from"));
+    const auto to = TRY(web::read_day(context.query, "to"));
+    if (from) query.from = web::iso(*from);
+    if (to) query.to = web::iso(*to);
+    if (to && *to < from.value_or(context.today)) return refuse(Error::Kind::invalid, words("The range of dates ends before it begins."), "to");
+    if (from || to) query.when.clear();  // days that were written out are meant, and one address is one list
+    return {};
+}
+
+base::Result<void> read_price(Query& query, const web::Context& context) {
+    constexpr std::int64_t most = 1'000'000'000;
+    query.price = TRY(context.query.choice("price", {"free", "paid"}));
+    query.price_min = TRY(context.query.number("price_min", 0, most));
+    query.price_max = TRY(context.query.number("price_max", 0, most));
+    if (query.price_min && query.price_max && *query.price_max < *query.price_min)
+        return refuse(Error::Kind::invalid, words("The highest price is below the lowest."), "price_max");
+    return {};
+}
+
+base::Result<void> read_things(Query& query, const web::Context& context, const Index& index) {
+    query.venue = TRY(read_numbered(context, index, By::venue, "venue", words("There is no such venue.")));
+    query.organiser = TRY(read_numbered(context, index, By::organiser, "organiser", words("There is no such organiser.")));
+    query.tag = TRY(read_numbered(context, index, By::tag, "tag", words("There is no such tag.")));
+    query.district = TRY(read_word(context, index, By::district, "district", words("There is no such district.")));
+    query.spoken = TRY(read_word(context, index, By::spoken, "spoken", words("No event is held in that language.")));
+    query.format = TRY(read_word(context, index, By::format, "format", words("Nothing is shown in that format.")));
+    return {};
+}
+
+void add_lightly_encoded(std::string& out, std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto end = begin;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+        out.append(text.substr(begin, end - begin));
+        begin = end;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        out.append(web::encoded(text.substr(begin, end - begin)));
+        begin = end;
+    }
+}
+
+std::string joined(const web::Context& context, std::string fields) {
+    auto href = context.href("/events");
+    return fields.empty() ? href : href.append("?").append(fields);
 }
 
 }  // namespace
+
+std::string numbered(const Thing& thing) {
+    return thing.slug.empty() ? fmt::to_string(thing.id) : fmt::format("{}-{}", thing.id, thing.slug);
+}
+
+std::int64_t minor_units(base::Currency currency) {
+    std::int64_t units = 1;
+    for (int i = 0; i < currency.digits(); ++i) units *= 10;
+    return units;
+}
 
 Span weekend(base::Day today) {
     const auto weekday = std::chrono::weekday(today).iso_encoding();
@@ -50,21 +137,19 @@ Span weekend(base::Day today) {
     return {std::max(today, saturday), saturday + days(1)};
 }
 
-base::Result<Query> Query::read(const web::Context& context, const std::vector<Category>& categories) {
+base::Result<Query> Query::read(const web::Context& context, const Index& index) {
     Query query;
-    query.when = TRY(context.query.choice("when", {"today", "tomorrow", "weekend", "week", "month"}));
-    query.category = TRY(context.query.text("category", 60));
-    query.price = TRY(context.query.choice("price", {"free", "paid"}));
+    TRY(read_days(query, context));
+    TRY(read_category(query, context, index));
+    TRY(read_price(query, context));
+    TRY(read_things(query, context, index));
+    query.age = TRY(context.query.number("age", 0, Index::oldest));
+    query.children = TRY(read_flag(context, "children"));
+    query.online = TRY(read_flag(context, "online"));
+    query.running = TRY(read_flag(context, "running"));
     query.text = TRY(context.query.text("text", 100));
-    const auto from = TRY(web::read_day(context.query, "from"));
-    const auto to = TRY(web::read_day(context.query, "to"));
     query.after = TRY(read_key(context, "after"));
     query.before = TRY(read_key(context, "before"));
-    if (from) query.from = web::iso(*from);
-    if (to) query.to = web::iso(*to);
-    if (to && *to < from.value_or(context.today)) return refuse(Error::Kind::invalid, words("The range of dates ends before it begins."), "to");
-    const bool known = query.category.empty() || std::ranges::find(categories, query.category, &Category::key) != categories.end();
-    if (!known) return refuse(Error::Kind::invalid, words("There is no category “{key}”.", {{"key", query.category}}), "category");
     return query;
 }
 
@@ -81,24 +166,106 @@ std::optional<Span> Query::span(base::Day today) const {
     return {};
 }
 
-Filter Query::filter(const web::Context& context, const std::vector<Category>& categories) const {
+std::pair<base::Instant, base::Instant> Query::moments(const web::Context& context) const {
     const auto midnight = [&](base::Day day) { return context.site.zone.instant(base::LocalTime(day)); };
-    Filter filter{context.now, context.now + days(366 * 3)};
-    if (const auto asked = span(context.today)) {
-        // What has begun today is no longer ahead; days gone by are shown whole.
-        filter.from = asked->first == context.today ? std::max(context.now, midnight(asked->first)) : midnight(asked->first);
-        filter.until = midnight(asked->last + days(1));
-    }
-    if (!category.empty()) filter.category_id = std::ranges::find(categories, category, &Category::key)->id;
-    filter.price = price == "free" ? 1 : price == "paid" ? 2 : 0;
+    const auto asked = span(context.today);
+    if (!asked) return {context.now, context.now + days(366 * 3)};
+    // What has begun today is no longer ahead; days gone by are shown whole.
+    const auto from = asked->first == context.today ? std::max(context.now, midnight(asked->first)) : midnight(asked->first);
+    return {from, midnight(asked->last + days(1))};
+}
+
+Filter Query::filter(const web::Context& context, const Index& index) const {
+    Filter filter;
+    std::tie(filter.from, filter.until) = moments(context);
+    const auto minor = minor_units(context.site.currency);
+    const auto id_of = [&](By by, const std::string& slug) {
+        const auto found = index.facet(by).find_slug(slug);
+        return found ? index.facet(by).things()[*found].id : std::int64_t(-1);
+    };
+    if (!category.empty()) filter.category = id_of(By::category, category);
+    if (!district.empty()) filter.district = id_of(By::district, district);
+    filter.venue = leading_id(venue);
+    filter.organisation = leading_id(organiser);
+    filter.tag = leading_id(tag);
+    filter.price = price == "free" ? Filter::Price::free : price == "paid" ? Filter::Price::paid : Filter::Price::any;
+    if (price_min) filter.price_min = *price_min * minor;
+    if (price_max) filter.price_max = *price_max * minor;
+    if (age) filter.age = static_cast<int>(*age);
+    filter.for_children = children;
+    filter.online = online;
+    filter.running = running;
+    filter.spoken = spoken;
+    filter.format = format;
     filter.text = base::folded(text);
     return filter;
 }
 
-std::string Query::address(const web::Context& context) const { return address_of(*this, context).text(); }
+std::vector<FormField> Query::pairs() const {
+    std::vector<FormField> all;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) all.push_back({"", std::string(name), "", value});
+    };
+    const auto number = [](const std::optional<std::int64_t>& value) { return value ? fmt::to_string(*value) : std::string(); };
+    add("when", when);
+    add("from", from);
+    add("to", to);
+    add("category", category);
+    add("price", price);
+    add("price_min", number(price_min));
+    add("price_max", number(price_max));
+    add("age", number(age));
+    add("children", children ? "1" : "");
+    add("online", online ? "1" : "");
+    add("running", running ? "1" : "");
+    add("venue", venue);
+    add("organiser", organiser);
+    add("tag", tag);
+    add("district", district);
+    add("spoken", spoken);
+    add("format", format);
+    add("text", text);
+    return all;
+}
 
-std::string Query::page_after(const web::Context& context, Key key) const { return address_of(*this, context).with("after", key_text(key)).text(); }
+std::string Query::fields() const {
+    std::string text;
+    for (const auto& field : pairs()) text.append(text.empty() ? "" : "&").append(field.name).append("=").append(web::encoded(field.value));
+    return text;
+}
 
-std::string Query::page_before(const web::Context& context, Key key) const { return address_of(*this, context).with("before", key_text(key)).text(); }
+std::string Query::link(const web::Context& context) const {
+    std::string text;
+    for (const auto& field : pairs()) {
+        text.append(text.empty() ? "?" : "&").append(field.name).append("=");
+        add_lightly_encoded(text, field.value);
+    }
+    return text.empty() ? context.href("/events") : text;
+}
+
+bool Query::filtered() const { return !pairs().empty(); }
+
+std::string Query::address(const web::Context& context) const { return joined(context, fields()); }
+
+std::string Query::page_after(const web::Context& context, Key key) const {
+    auto all = fields();
+    return joined(context, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
+}
+
+std::string Query::page_before(const web::Context& context, Key key) const {
+    auto all = fields();
+    return joined(context, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
+}
+
+std::vector<OccurrenceId> matching(web::Context& context, const Query& query, std::size_t limit) {
+    const auto index = context.derived<Index>();
+    const Selection selection(index, context.db(), query.filter(context, *index));
+    context.changes_at(index->next_change(context.now));
+    std::vector<OccurrenceId> ids;
+    if (!query.running)
+        for (const auto& date : selection.running(std::min(limit, running_shown))) ids.push_back({date.id});
+    for (const auto& date : selection.first(limit - ids.size())) ids.push_back({date.id});
+    return ids;
+}
 
 }  // namespace events

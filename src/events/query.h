@@ -1,4 +1,4 @@
-// What a list of events was asked for, and the addresses of the same list asked a little differently.
+// The list of events as an address says it: every filter, and where the page begins.
 #pragma once
 
 #include <optional>
@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "base/result.h"
-#include "events/store.h"
+#include "events/index.h"
+#include "events/views.h"
 #include "web/context.h"
 
 namespace events {
+
+inline constexpr std::size_t running_shown = 6;  // of what goes on for several days, before the days themselves
 
 struct Span {
     base::Day first, last;  // both included
@@ -20,19 +23,43 @@ struct Query {
     std::string from, to;  // 'YYYY-MM-DD'; empty: not asked
     std::string category;  // key
     std::string price;     // free, paid
-    std::string text;      // as typed
+    std::optional<std::int64_t> price_min, price_max;  // whole units of the city's money
+    std::optional<std::int64_t> age;                   // suits somebody of that age
+    bool children = false, online = false;
+    bool running = false;            // only what goes on for several days
+    std::string venue, organiser, tag;  // 'ID-slug' as they are written now, whatever was typed behind the number
+    std::string district;            // slug
+    std::string spoken;              // 'kk'
+    std::string format;              // '3D'
+    std::string text;                // as typed
     std::optional<Key> after, before;
 
-    // Refused with a sentence: an unknown word, a day that does not exist, a range that ends before it begins.
-    static base::Result<Query> read(const web::Context&, const std::vector<Category>&);
+    // Refused with a sentence: an unknown word, thing or day, a range that ends before it begins.
+    static base::Result<Query> read(const web::Context&, const Index&);
 
     std::optional<Span> span(base::Day today) const;  // none: everything ahead
-    Filter filter(const web::Context&, const std::vector<Category>&) const;
-    bool filtered() const { return !when.empty() || !from.empty() || !to.empty() || !category.empty() || !price.empty() || !text.empty(); }
+    std::pair<base::Instant, base::Instant> moments(const web::Context&) const;  // the span as moments, half-open
+    Filter filter(const web::Context&, const Index&) const;
+    bool filtered() const;
+    // The fields as they stand in an address, "when=today&category=concerts" or empty: the same list however it was typed.
+    // Without `after` and `before`.
+    std::string fields() const;
+    std::vector<FormField> pairs() const;  // the same, for the hidden fields of a form
+    // "?when=today" from this list to another one; letters that are no ASCII stand as they are, as HTML allows: a list has
+    // a hundred such links, and a Cyrillic letter is two bytes where its encoded form is six.
+    std::string link(const web::Context&) const;
     std::string address(const web::Context&) const;  // of the first page
     std::string page_after(const web::Context&, Key) const;
     std::string page_before(const web::Context&, Key) const;
 };
+
+// The dates that the list at this address shows from its beginning: first what goes on for several days, then the rest, by
+// start. For feeds, calendars and maps of the same address: one date for one line.
+std::vector<OccurrenceId> matching(web::Context&, const Query&, std::size_t limit);
+
+// "17-slug": how a venue, an organiser or a tag stands in addresses.
+std::string numbered(const Thing&);
+std::int64_t minor_units(base::Currency);  // how many make one whole: sums stand in addresses as people say them
 
 Span weekend(base::Day today);  // Saturday and Sunday: this one's while it lasts, else the coming one's
 

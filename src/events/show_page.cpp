@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/selection.h"
 #include "events/templates.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
@@ -19,7 +20,7 @@ using base::words;
 
 constexpr std::size_t long_title = 70;  // letters, from which a title is set smaller
 constexpr std::size_t dates_shown = 200;
-constexpr int similar_shown = 3;
+constexpr std::size_t similar_shown = 3;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -219,7 +220,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     view.description = {event->description_html};
     fill_facts(view, context, *event);
     fill_organisers(view, context, id);
-    view.similar = make_cards(context, similar(context.db(), id, event->category_id, context.now, similar_shown), When::date_and_time);
+    view.similar = make_cards(context, ids_of(similar(*context.derived<Index>(), id, context.now, similar_shown)), When::date_and_time);
     auto chrome = web::frame(context, {.title = event->title, .section = "events", .description = event->summary,
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
     chrome.bottom_action = !view.action.href.empty();

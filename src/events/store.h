@@ -18,29 +18,8 @@ struct Category {
 
 std::vector<Category> categories(const db::Reading&, i18n::Language);
 
-// Which dates a list shows. Moments are half-open: from <= start < until.
-struct Filter {
-    base::Instant from, until;
-    std::int64_t category_id = 0;  // 0: any
-    int price = 0;                 // 0: any, 1: free, 2: paid
-    std::string text;              // folded; empty: any
-};
-
-// Where a page of a list begins: behind (or before) this date.
-struct Key {
-    base::Instant starts;
-    std::int64_t id = 0;
-};
-
-// The dates a list shows, as ids alone out of a covering index; cards() reads what is shown of them.
-std::vector<OccurrenceId> dates_after(const db::Reading&, const Filter&, Key behind, int limit);   // ascending
-std::vector<OccurrenceId> dates_before(const db::Reading&, const Filter&, Key before, int limit);  // descending
-// Exhibitions and the like that began before `now`, last more than a day and are not over.
-std::vector<OccurrenceId> running(const db::Reading&, const Filter&, base::Instant now, int limit);
+// The next date of each of its events.
 std::vector<OccurrenceId> of_organisation(const db::Reading&, std::int64_t organisation_id, base::Instant now, int limit);
-// The next date of other events of the category.
-std::vector<OccurrenceId> similar(const db::Reading&, EventId, std::int64_t category_id, base::Instant now, int limit);
-
 // One date of an event as lists show it.
 struct Listed {
     EventId event;
@@ -57,12 +36,6 @@ struct Listed {
     bool registration = false, is_online = false;
 };
 std::vector<Listed> cards(const db::Reading&, const std::vector<OccurrenceId>&, i18n::Language);
-
-std::int64_t count(const db::Reading&, const Filter&);
-struct CategoryCount {
-    std::int64_t category_id = 0, count = 0;
-};
-std::vector<CategoryCount> counts_by_category(const db::Reading&, const Filter&);  // whatever category the filter names
 
 struct Shown {
     EventId id;

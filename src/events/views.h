@@ -30,22 +30,45 @@ struct DayGroup {
     std::string date;     // "2026-11-21", also the anchor
     std::string heading;  // "Суббота, 21 ноября"
     std::string note;     // "завтра · 18"
-    std::vector<Card> cards;
+    web::Markup cards;    // the cards themselves, made by the template `card`
+    web::Link more;       // to the rest of a group that is cut short; may be empty
+};
+
+// One field of a small form among the filters.
+struct FormField {
+    std::string label, name;
+    std::string type;     // "date", "number"
+    std::string value;
+};
+
+// Filters of one kind; a long list of them goes on behind "more", and days and sums can be typed.
+struct FilterGroup {
+    std::string title;
+    std::vector<web::Chip> chips, rest;
+    std::string form_summary;         // opens the form; empty: there is none
+    bool form_open = false;
+    std::vector<FormField> fields, hidden;
+};
+
+// The column of filters.
+struct FiltersView {
+    std::vector<FilterGroup> groups;
+    std::string action;               // of the forms
+    std::string reset_href;           // takes all filters off; empty when none is on
 };
 
 // The list of events.
 struct IndexView {
     std::string heading;   // "Афиша на выходные"
     std::string summary;   // "31 событие · 21–29 ноября"
-    std::vector<web::Chip> chips;           // the active ones first, then by count
-    std::string reset_href;                 // takes all filters off; empty when none is on
-    std::vector<web::FilterGroup> filters;
+    web::Markup chips, filters;             // made by the templates `filter_row` and `filters`
     std::vector<web::Link> modes;           // other ways to look: month, map
     std::vector<DayGroup> days;
     web::Pager pager;
     std::string follow_href, ical_href, rss_href;  // may be empty
     bool has_empty = false;                 // nothing found: `empty` is shown and `days` is not
     web::Empty empty;
+    std::vector<web::Chip> ways_out;        // when nothing is found: filters to take off
 };
 
 // One of several dates of an event.

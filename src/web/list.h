@@ -22,8 +22,8 @@ struct Piece {
 // `rows`: one more than a page where there are more, in the direction that was read: forwards from the list's beginning or
 // from behind a key, or backwards from before one.
 template <class T>
-Piece<T> piece(std::vector<T> rows, bool behind_a_key, bool backwards) {
-    const bool more = rows.size() > list_page_size;
+Piece<T> piece(std::vector<T> rows, bool behind_a_key, bool backwards, std::size_t page_size = list_page_size) {
+    const bool more = rows.size() > page_size;
     if (more) rows.pop_back();
     if (backwards) std::ranges::reverse(rows);
     return {std::move(rows), backwards ? more : behind_a_key, backwards || more};
