@@ -197,11 +197,10 @@ Answer Program::handled(Visit& visit, web::Fields query) {
 
 // Of a page that people read, its counters; who was led to somebody is counted here as well.
 std::shared_ptr<web::Views> Program::watched(const Visit& visit, const web::Response& response, const web::Context& context) {
-    if (!context.seen.way.empty() && counting::counted(visit.head()))
-        installation_.tally().reach(visit.city->slug, context.today, context.seen.way, context.seen.reached);
+    if (!context.reached.way.empty() && counting::counted(visit.head())) installation_.tally().reach(visit.city->slug, context.today, context.reached);
     if (response.status != 200 || !response.type.starts_with("text/html") || !reads(visit.head())) return nullptr;
     return installation_.tally().watch(
-        {visit.city->slug, context.today, counting::page_kind(visit.match.route->pattern), subject_of(visit.match), context.seen.shown});
+        {visit.city->slug, context.today, counting::page_kind(visit.match.route->pattern), subject_of(visit.match), counting::things_shown(response.body)});
 }
 
 Answer Program::unkept_page(const Visit& visit, web::Response response, const std::shared_ptr<web::Views>& views) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
+#include <optional>
 #include <utility>
 
 namespace counting {
@@ -10,7 +12,33 @@ namespace {
 // Pages that nobody keeps any more are let go when so many new ones have come, however long until the next writing.
 constexpr std::size_t pages_between = 4096;
 
+// The thing that a path leads to: "/kk/events/17-kontsert" is events 17.
+std::optional<Thing> thing_of(std::string_view path) {
+    if (path.size() > 4 && path[0] == '/' && path[3] == '/') path.remove_prefix(3);  // the language
+    const auto slash = path.find('/', 1);
+    if (!path.starts_with('/') || slash == path.npos || slash == 1) return {};
+    Thing thing{std::string(path.substr(1, slash - 1)), 0};
+    const auto [end, error] = std::from_chars(path.data() + slash + 1, path.data() + path.size(), thing.id);
+    if (error != std::errc() || thing.id <= 0) return {};
+    return thing;
+}
+
 }  // namespace
+
+std::vector<Thing> things_shown(std::string_view html) {
+    constexpr std::string_view heading = "<h3", link = "<a href=\"";
+    std::vector<Thing> shown;
+    for (auto at = html.find(heading); at != html.npos; at = html.find(heading, at + heading.size())) {
+        const auto whole = html.substr(at, html.find("</h3>", at) - at);
+        const auto begin = whole.find(link);
+        if (begin == whole.npos) continue;
+        const auto address = whole.substr(begin + link.size());
+        if (auto thing = thing_of(address.substr(0, address.find('"')))) shown.push_back(std::move(*thing));
+    }
+    std::ranges::sort(shown);
+    shown.erase(std::ranges::unique(shown).begin(), shown.end());
+    return shown;
+}
 
 std::string page_kind(std::string_view pattern) {
     std::string kind;
@@ -26,11 +54,6 @@ std::string page_kind(std::string_view pattern) {
 std::shared_ptr<web::Views> Tally::watch(Page page) {
     auto watched = std::make_shared<Watched>();
     watched->page = std::move(page);
-    auto& shown = watched->page.shown;  // the same thing twice on a page is shown once
-    const auto order = [](const web::Thing& thing) { return std::pair(thing.kind, thing.id); };
-    std::ranges::sort(shown, {}, order);
-    const auto again = std::ranges::unique(shown, {}, order);
-    shown.erase(again.begin(), again.end());
     const std::lock_guard lock(mutex_);
     if (watched_.size() >= std::max(ask_at_, pages_between)) {
         ask_all();
@@ -40,9 +63,9 @@ std::shared_ptr<web::Views> Tally::watch(Page page) {
     return {watched, &watched->views};
 }
 
-void Tally::reach(const std::string& city, base::Day day, std::string_view way, web::Thing whom) {
+void Tally::reach(const std::string& city, base::Day day, const web::Reached& reached) {
     const std::lock_guard lock(mutex_);
-    ++totals_[city][{day, std::string(way), std::string(whom.kind), whom.id, {}}];
+    ++totals_[city][{day, std::string(reached.way), std::string(reached.kind), reached.id, {}}];
 }
 
 void Tally::ask(Watched& watched) {
@@ -56,7 +79,7 @@ void Tally::ask(Watched& watched) {
     }
     if (all == 0) return;
     auto& totals = totals_[page.city];
-    for (const auto& thing : page.shown) totals[{page.day, "impression", std::string(thing.kind), thing.id, {}}] += all;
+    for (const auto& thing : page.shown) totals[{page.day, "impression", thing.kind, thing.id, {}}] += all;
 }
 
 void Tally::ask_all() {

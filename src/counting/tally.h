@@ -20,6 +20,17 @@ namespace counting {
 // "/events/:id" is events; "/" is home.
 std::string page_kind(std::string_view pattern);
 
+struct Thing {
+    std::string kind;
+    std::int64_t id = 0;
+
+    auto operator<=>(const Thing&) const = default;
+};
+
+// The things that the lists of a page show, each once: in every list of ours a thing's name is a heading of the third level
+// that leads to it, `<h3><a href="/kk/events/17-kontsert">`. Read off the page, because cards come out of a cache as HTML.
+std::vector<Thing> things_shown(std::string_view html);
+
 class Tally {
 public:
     struct Page {
@@ -27,7 +38,7 @@ public:
         base::Day day;
         std::string kind;
         std::int64_t subject = 0;
-        std::vector<web::Thing> shown;  // each look at the page is an impression of them
+        std::vector<Thing> shown;  // each look at the page is an impression of them
     };
 
     // The counters of a page that was just made. They are asked until nobody holds them any more.
@@ -36,7 +47,7 @@ public:
         views.of[static_cast<std::size_t>(source)].fetch_add(1, std::memory_order_relaxed);
     }
     // Somebody was called, or led to.
-    void reach(const std::string& city, base::Day day, std::string_view way, web::Thing whom);
+    void reach(const std::string& city, base::Day day, const web::Reached&);
 
     // Everything since the last time, by city.
     std::map<std::string, Totals> take();

@@ -116,7 +116,6 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     card.price = price_tag(context, listed.price, listed.price_unit, base::shortened(listed.price_note, price_letters), listed.registration);
     card.badges = badges_of(context, listed);
     context.changes_at(listed.starts);
-    context.shows("events", listed.event.value);
     return card;
 }
 

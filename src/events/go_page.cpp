@@ -8,7 +8,7 @@ namespace events {
 
 base::Result<web::Response> go_to_ticket(web::Context& context, EventId id) {
     auto response = TRY(web::lead(context, ticket_address(context.db(), id).value_or("")));
-    context.reaches("ticket", {"events", id.value});
+    context.reached = {"ticket", "events", id.value};
     return response;
 }
 
@@ -20,7 +20,7 @@ base::Result<web::Response> go_to_occurrence(web::Context& context, OccurrenceId
         address = web::route_address(found->latitude, found->longitude, found->address, city);
     }
     auto response = TRY(web::lead(context, address));
-    context.reaches("route", {"events", found->event.value});
+    context.reached = {"route", "events", found->event.value};
     return response;
 }
 

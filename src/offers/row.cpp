@@ -101,7 +101,6 @@ bool holds_now(web::Context& context, const Listed& offer, const std::vector<Win
 
 Row make_row(const web::Context& context, const Listed& offer) {
     Row row;
-    context.shows("offers", offer.id.value);
     row.href = context.href(offer_path(offer.id, offer.slug));
     const auto won = gain(context, offer);
     row.gain = won.text;

@@ -10,7 +10,7 @@ namespace organisations {
 base::Result<web::Response> go_to_contact(web::Context& context, ContactId id) {
     const auto found = reached_by_contact(context.db(), id);
     auto response = TRY(web::lead(context, found ? contact_address(found->kind, found->value) : std::string()));
-    context.reaches(way_of(found->kind), {"organisations", found->organisation.value});
+    context.reached = {way_of(found->kind), "organisations", found->organisation.value};
     return response;
 }
 
@@ -22,7 +22,7 @@ base::Result<web::Response> go_to_branch(web::Context& context, BranchId id) {
         address = web::route_address(found->latitude, found->longitude, found->address, city);
     }
     auto response = TRY(web::lead(context, address));
-    context.reaches("route", {"organisations", found->organisation.value});
+    context.reached = {"route", "organisations", found->organisation.value};
     return response;
 }
 

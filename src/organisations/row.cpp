@@ -41,7 +41,6 @@ web::Badge verified_badge(const web::Context& context, const std::string& what) 
 
 Row make_row(web::Context& context, const Listed& listed, const std::vector<Category>& categories, Holidays holidays) {
     Row row;
-    context.shows("organisations", listed.id.value);
     row.href = context.href(organisation_path(listed.id, listed.slug));
     row.name = listed.name;
     row.initials = base::initials(listed.name);

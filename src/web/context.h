@@ -32,7 +32,7 @@ struct Context {
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
     Look look;                   // as the visitor asked for
-    mutable Seen seen = {};      // what of the city this page shows; noted also by those who otherwise only read
+    Reached reached = {};        // whom this request leads to, to be counted
 
     const db::Reading& db() const { return *lease; }
 
@@ -40,11 +40,6 @@ struct Context {
     void changes_at(base::Instant moment) {
         if (moment > now) valid_until = std::min(valid_until, moment);
     }
-
-    // Says that a list on the page shows this thing; `kind` is the literal word of its address: "events".
-    void shows(std::string_view kind, std::int64_t id) const { seen.shown.push_back({kind, id}); }
-    // Says that this request leads to somebody: "call", "route", "ticket".
-    void reaches(std::string_view way, Thing whom) const { seen.way = way, seen.reached = whom; }
 
     // What T computes from the whole of the city's data (T(const db::Reading&)), kept until they change.
     template <class T>

@@ -1,5 +1,4 @@
-// What a page let be seen, for counting without a script and without a cookie (src/counting). Noted while the page is made,
-// so that a kept page is counted without asking the data again.
+// What a request tells the count (src/counting), which needs no script and no cookie.
 #pragma once
 
 #include <array>
@@ -7,20 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace web {
 
-// A thing of the city by the word of its address and its number: events 17. The word is a literal: it outlives all.
-struct Thing {
-    std::string_view kind;
+// Whom a request leads to, and how. Both texts are literals.
+struct Reached {
+    std::string_view way;   // "call", "route", "ticket"; empty: it leads to nobody
+    std::string_view kind;  // the word of the thing's address: "events"
     std::int64_t id = 0;
-};
-
-struct Seen {
-    std::vector<Thing> shown;  // as cards and rows of a list
-    std::string_view way;      // how somebody is reached by this request: "call", "route", "ticket"; empty: nobody is
-    Thing reached;
 };
 
 // How often a kept page was answered, by where people came from (counting::Source). Raised by the loops, without a lock.
