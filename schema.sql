@@ -109,10 +109,14 @@ create table category_text (
 create table attribute (                                             -- what can be said of things of a category (D9)
     id               integer primary key,
     category_id      integer references category on delete cascade,  -- null: of every organisation
-    key              text not null unique,
+    key              text not null unique                            -- stands in addresses: ?wifi=yes; these are taken:
+                     check (key not in ('category', 'text', 'open', 'offers', 'verified', 'children', 'kind', 'district', 'near',
+                                        'sort', 'after', 'before')),
     type             text not null check (type in ('yes_no', 'choice', 'number', 'text')),
-    unit             text not null default '',                       -- of a number: 'years', 'tenge', 'm2'
+    unit             text not null default '',                       -- of a number: 'years', 'tenge', 'm2'; an age is asked to be reached
+                                                                     -- (at most so many years), of others there is to be enough
     is_filterable    integer not null default 1 check (is_filterable in (0, 1)),
+    for_children     integer not null default 0 check (for_children in (0, 1)),  -- what has it is gathered on the children's page
     position         integer not null default 0
 ) strict;
 
@@ -141,6 +145,12 @@ create table tag (
     slug             text not null,
     synonym_of_id    integer references tag                          -- merged by editors: the other one is meant
 ) strict;
+create index tag_by_slug on tag (slug);
+-- The slug is the tag's address: where it is taken, or the name has no letter that we can spell, the number joins it.
+create trigger tag_has_address after insert on tag
+when new.slug = '' or exists (select 1 from tag where slug = new.slug and id <> new.id) begin
+    update tag set slug = trim(new.slug || '-' || new.id, '-') where id = new.id;
+end;
 
 -- ── Pictures and files ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -605,6 +615,174 @@ create table offer_branch (                                          -- where it
     branch_id        integer not null references branch on delete cascade,
     primary key (offer_id, branch_id)
 ) strict;
+
+-- ── Words by which things are found (P8) ──────────────────────────────────────────────────────────────────────────
+--
+-- X_wording gathers what is said of a thing in all languages; X_words keeps it as it was indexed (the index must be told
+-- what it forgets) and is written by whoever writes the thing, in the same transaction: insert into X_words select … from
+-- X_wording. X_search is the index, kept true by triggers alone. Each text begins with char(2), or char(3) when it is long,
+-- and its language (db/search_words.h). What may be shown is asked when something is found.
+
+create table synonym (                                               -- words of this city that mean one thing: ДК, дворец культуры, мәдениет үйі
+    group_id         integer not null,
+    words            text not null check (length(words) between 1 and 100),
+    primary key (group_id, words)
+) strict;
+
+create table search_word ( -- quiet; what is spelled and suggested to people; kept when nothing has the word any more
+    key              text primary key,                               -- lexicon::index_keys(form), the first
+    form             text not null,                                  -- the shortest seen in a title or a name, Cyrillic before Latin
+    uses             integer not null default 1                      -- things it was seen in, roughly
+) strict, without rowid;
+
+create table event_words ( -- large
+    event_id         integer primary key references event on delete cascade,
+    title            text not null,
+    names            text not null,                                  -- category, tags, organisers, venues, the work and its people
+    summary          text not null,
+    text             text not null
+) strict;
+
+create table organisation_words ( -- large
+    organisation_id  integer primary key references organisation on delete cascade,
+    title            text not null,                                  -- names and aliases
+    names            text not null,                                  -- category, tags, addresses
+    summary          text not null,
+    text             text not null
+) strict;
+
+create table offer_words ( -- large
+    offer_id         integer primary key references offer on delete cascade,
+    title            text not null,
+    names            text not null,                                  -- the organisation, its aliases and category
+    summary          text not null,                                  -- empty: as wide as the others
+    text             text not null
+) strict;
+
+create virtual table event_search using fts5 (title, names, summary, text, content = 'event_words', content_rowid = 'event_id',
+    tokenize = 'words', detail = column, columnsize = 0);
+create virtual table organisation_search using fts5 (title, names, summary, text, content = 'organisation_words',
+    content_rowid = 'organisation_id', tokenize = 'words', detail = column, columnsize = 0);
+create virtual table offer_search using fts5 (title, names, summary, text, content = 'offer_words', content_rowid = 'offer_id',
+    tokenize = 'words', detail = column, columnsize = 0);
+-- What the indexes hold, key by key: read by `qala check`.
+create virtual table event_search_key using fts5vocab (event_search, instance);
+create virtual table organisation_search_key using fts5vocab (organisation_search, instance);
+create virtual table offer_search_key using fts5vocab (offer_search, instance);
+
+create view event_wording as select
+    e.id as event_id,
+    coalesce((select group_concat(char(2) || t.language || t.title, ' ') from (select * from event_text where event_id = e.id order by language) t), '') as title,
+    coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select * from category_text where category_id = e.category_id order by language) c), '')
+    || char(2) || '  ' || coalesce((select group_concat(g.name, ' ') from (select t.name from event_tag x join tag t on t.id = x.tag_id where x.event_id = e.id order by t.id) g), '')
+    || ' ' || coalesce((select group_concat(coalesce((select group_concat(n.name, ' ') from (select name from organisation_text where organisation_id = r.organisation_id order by language) n), r.name), ' ')
+                        from (select * from event_organiser where event_id = e.id order by position) r), '')
+    || ' ' || coalesce((select group_concat(char(2) || n.language || n.name, ' ') from (select * from venue_text where venue_id in (select venue_id from occurrence where event_id = e.id) order by venue_id, language) n), '')
+    || char(2) || '  ' || coalesce((select group_concat(p.place, ' ') from (select distinct place from occurrence where event_id = e.id and place <> '' order by place) p), '')
+    || coalesce((select group_concat(char(2) || n.language || n.title, ' ') from (select * from work_text where work_id = e.work_id order by language) n), '')
+    || coalesce((select char(2) || '  ' || original_title || ' ' || director || ' ' || starring || ' ' || genres from work where id = e.work_id), '') as names,
+    coalesce((select group_concat(char(3) || t.language || t.summary, ' ') from (select * from event_text where event_id = e.id order by language) t), '') as summary,
+    coalesce((select group_concat(char(3) || t.language || t.description, ' ') from (select * from event_text where event_id = e.id order by language) t), '') as text
+from event e;
+
+create view organisation_wording as select
+    o.id as organisation_id,
+    coalesce((select group_concat(char(2) || t.language || t.name, ' ') from (select * from organisation_text where organisation_id = o.id order by language) t), '')
+    || char(2) || '  ' || coalesce((select group_concat(a.name, ' ') from (select name from organisation_alias where organisation_id = o.id order by name) a), '') as title,
+    coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select t.* from category_text t
+              where t.category_id in (o.category_id, (select parent_id from category where id = o.category_id)) order by t.category_id, t.language) c), '')
+    || char(2) || '  ' || o.legal_name || ' '
+    || coalesce((select group_concat(g.name, ' ') from (select t.name from organisation_tag x join tag t on t.id = x.tag_id where x.organisation_id = o.id order by t.id) g), '')
+    || ' ' || coalesce((select group_concat(b.name || ' ' || b.address || ' ' || b.landmark || ' ' || b.settlement, ' ')
+                        from (select * from branch where organisation_id = o.id order by position) b), '') as names,
+    coalesce((select group_concat(char(3) || t.language || t.summary, ' ') from (select * from organisation_text where organisation_id = o.id order by language) t), '') as summary,
+    coalesce((select group_concat(char(3) || t.language || t.description, ' ') from (select * from organisation_text where organisation_id = o.id order by language) t), '') as text
+from organisation o;
+
+create view offer_wording as select
+    f.id as offer_id,
+    coalesce((select group_concat(char(2) || t.language || t.title, ' ') from (select * from offer_text where offer_id = f.id order by language) t), '') as title,
+    coalesce((select group_concat(char(2) || n.language || n.name, ' ') from (select * from organisation_text where organisation_id = f.organisation_id order by language) n), '')
+    || char(2) || '  ' || coalesce((select group_concat(a.name, ' ') from (select name from organisation_alias where organisation_id = f.organisation_id order by name) a), '')
+    || coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select t.* from category_text t join organisation o on o.id = f.organisation_id
+                 where t.category_id = o.category_id order by t.language) c), '') as names,
+    '' as summary,
+    coalesce((select group_concat(char(3) || t.language || t.terms, ' ') from (select * from offer_text where offer_id = f.id order by language) t), '') as text
+from offer f;
+
+create trigger event_words_come after insert on event_words begin
+    insert into event_search (rowid, title, names, summary, text) values (new.event_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger event_words_change after update on event_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into event_search (event_search, rowid, title, names, summary, text) values ('delete', old.event_id, old.title, old.names, old.summary, old.text);
+    insert into event_search (rowid, title, names, summary, text) values (new.event_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger event_words_go after delete on event_words begin
+    insert into event_search (event_search, rowid, title, names, summary, text) values ('delete', old.event_id, old.title, old.names, old.summary, old.text);
+end;
+create trigger organisation_words_come after insert on organisation_words begin
+    insert into organisation_search (rowid, title, names, summary, text) values (new.organisation_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger organisation_words_change after update on organisation_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into organisation_search (organisation_search, rowid, title, names, summary, text) values ('delete', old.organisation_id, old.title, old.names, old.summary, old.text);
+    insert into organisation_search (rowid, title, names, summary, text) values (new.organisation_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger organisation_words_go after delete on organisation_words begin
+    insert into organisation_search (organisation_search, rowid, title, names, summary, text) values ('delete', old.organisation_id, old.title, old.names, old.summary, old.text);
+end;
+create trigger offer_words_come after insert on offer_words begin
+    insert into offer_search (rowid, title, names, summary, text) values (new.offer_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger offer_words_change after update on offer_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into offer_search (offer_search, rowid, title, names, summary, text) values ('delete', old.offer_id, old.title, old.names, old.summary, old.text);
+    insert into offer_search (rowid, title, names, summary, text) values (new.offer_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger offer_words_go after delete on offer_words begin
+    insert into offer_search (offer_search, rowid, title, names, summary, text) values ('delete', old.offer_id, old.title, old.names, old.summary, old.text);
+end;
+-- What is named in other things changes its name.
+create trigger category_renamed after update of name, singular on category_text begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select id from event where category_id = new.category_id);
+    update organisation_words set names = (select v.names from organisation_wording v where v.organisation_id = organisation_words.organisation_id)
+    where organisation_id in (select id from organisation where category_id = new.category_id
+                              or category_id in (select id from category where parent_id = new.category_id));
+end;
+create trigger organisation_renamed after update of title on organisation_words when old.title <> new.title begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from event_organiser where organisation_id = new.organisation_id);
+    update offer_words set names = (select v.names from offer_wording v where v.offer_id = offer_words.offer_id)
+    where offer_id in (select id from offer where organisation_id = new.organisation_id);
+end;
+create trigger venue_renamed after update of name on venue_text begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from occurrence where venue_id = new.venue_id);
+end;
+create trigger work_retold after insert on work_text begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select id from event where work_id = new.work_id);
+end;
 
 -- ── What happened, and what is to be done (quiet: does not raise the data version) ───────────────────────────────
 

@@ -83,6 +83,7 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
         for (const auto& attribute : content.attributes) {
             cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
                                          attribute.filterable, in_three(attribute.name), {}};
+            draft.for_children = attribute.for_children;
             for (const auto& choice : attribute.choices) draft.choices.push_back({std::string(choice.key), in_three(choice.name)});
             cities::put(db, draft);
         }

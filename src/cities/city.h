@@ -54,6 +54,7 @@ struct AttributeDraft {
     bool filterable = true;
     std::array<std::string, 3> names;
     std::vector<ChoiceDraft> choices;
+    bool for_children = false;  // what has it is gathered on the children's page
 };
 
 // Fills a fresh file: the city's row, its words and hosts, and the categories every city begins with.

@@ -163,10 +163,11 @@ void put(Writing& db, const HolidayDraft& draft) {
 
 void put(Writing& db, const AttributeDraft& draft) {
     const auto id = db.value<std::int64_t>(
-        "insert into attribute (category_id, key, type, unit, is_filterable)"
-        " values ((select id from category where of = 'organisation' and key = ?), ?, ?, ?, ?)"
-        " on conflict (key) do update set unit = excluded.unit, is_filterable = excluded.is_filterable returning id",
-        draft.category, draft.key, draft.type, draft.unit, draft.filterable);
+        "insert into attribute (category_id, key, type, unit, is_filterable, for_children)"
+        " values ((select id from category where of = 'organisation' and key = ?), ?, ?, ?, ?, ?)"
+        " on conflict (key) do update set unit = excluded.unit, is_filterable = excluded.is_filterable, for_children = excluded.for_children"
+        " returning id",
+        draft.category, draft.key, draft.type, draft.unit, draft.filterable, draft.for_children);
     for (const auto language : i18n::languages)
         db.exec("insert into attribute_text (attribute_id, language, name) values (?, ?, ?)"
                 " on conflict (attribute_id, language) do update set name = excluded.name",

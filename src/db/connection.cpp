@@ -9,6 +9,7 @@
 
 #include "db/door.h"
 #include "db/failure.h"
+#include "db/search_words.h"
 
 namespace db {
 namespace {
@@ -35,6 +36,7 @@ void install(SQLite::Database& database) {
     // "colour" in double quotes is a column, never a text because there happens to be no such column.
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    install_search_words(database.getHandle());
     for (auto* installer : installers()) installer(database.getHandle());
 }
 
@@ -76,10 +78,12 @@ SQLite::Database open_in_memory() {
     return database;
 }
 
-// A new statement is the first of its connection's list, which is how SQLite gives away what the wrapper hides.
+// Newer statements stand before older ones in their connection's list, which is how SQLite gives away what the wrapper hides:
+// the first with these words is the new one. Full-text tables may have prepared some of their own meanwhile.
 Prepared::Prepared(const SQLite::Database& database, std::string_view sql)
     : statement(database, std::string(sql)), handle(sqlite3_next_stmt(database.getHandle(), nullptr)), sql(sql) {
-    if (sqlite3_sql(handle) != sql) throw std::logic_error("db: the newest statement is not the one just prepared");
+    while (handle && sqlite3_sql(handle) != sql) handle = sqlite3_next_stmt(database.getHandle(), handle);
+    if (!handle) throw std::logic_error("db: a statement just prepared is not to be found");
 }
 
 Connection::Connection(const std::filesystem::path& path, Access access, Synchronous synchronous)

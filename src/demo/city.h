@@ -45,6 +45,7 @@ struct Attribute {
     bool filterable;
     Words name;
     std::vector<Choice> choices;
+    bool for_children = false;
 };
 
 struct Holiday {

@@ -19,7 +19,7 @@ std::vector<District> districts() {
 
 std::vector<Attribute> attributes() {
     return {
-        {"", "children_from_age", "number", "years", true, {"Детям с", "Балаларға, жасы", "For children from"}, {}},
+        {"", "children_from_age", "number", "years", true, {"Детям с", "Балаларға, жасы", "For children from"}, {}, true},
         {"", "wifi", "yes_no", "", true, {"Wi-Fi", "Wi-Fi", "Wi-Fi"}, {}},
         {"", "card", "yes_no", "", true, {"Оплата картой", "Картамен төлеу", "Card accepted"}, {}},
         {"", "ramp", "yes_no", "", true, {"Доступно на коляске", "Арбамен кіруге болады", "Step-free access"}, {}},
@@ -35,7 +35,7 @@ std::vector<Attribute> attributes() {
          {{"kazakh", {"казахская", "қазақ", "Kazakh"}}, {"uzbek", {"узбекская", "өзбек", "Uzbek"}}, {"european", {"европейская", "еуропалық", "European"}},
           {"georgian", {"грузинская", "грузин", "Georgian"}}, {"korean", {"корейская", "корей", "Korean"}}, {"home", {"домашняя", "үй тағамы", "home cooking"}},
           {"italian", {"итальянская", "итальян", "Italian"}}, {"mixed", {"смешанная", "аралас", "mixed"}}}},
-        {"food", "playroom", "yes_no", "", true, {"Детский уголок", "Балалар бұрышы", "Play corner"}, {}},
+        {"food", "playroom", "yes_no", "", true, {"Детский уголок", "Балалар бұрышы", "Play corner"}, {}, true},
         {"food", "terrace", "yes_no", "", true, {"Летняя веранда", "Жазғы веранда", "Terrace"}, {}},
         {"food", "seats", "number", "", false, {"Мест в зале", "Залдағы орын", "Seats"}, {}},
         {"food", "live_music", "yes_no", "", true, {"Живая музыка", "Жанды музыка", "Live music"}, {}},
@@ -53,7 +53,7 @@ std::vector<Attribute> attributes() {
         {"education", "free_trial", "yes_no", "", true, {"Пробное занятие бесплатно", "Сынақ сабағы тегін", "Free trial class"}, {}},
         {"health", "licence", "text", "", false, {"Лицензия", "Лицензия", "Licence"}, {}},
         {"health", "home_visit", "yes_no", "", true, {"Вызов на дом", "Үйге шақыру", "Home visits"}, {}},
-        {"health", "children_doctor", "yes_no", "", true, {"Детский приём", "Балаларды қабылдау", "Children’s doctor"}, {}},
+        {"health", "children_doctor", "yes_no", "", true, {"Детский приём", "Балаларды қабылдау", "Children’s doctor"}, {}, true},
         {"culture", "guided_tours", "yes_no", "", true, {"Экскурсии", "Экскурсиялар", "Guided tours"}, {}},
         {"government", "queue_online", "yes_no", "", true, {"Запись онлайн", "Онлайн жазылу", "Book online"}, {}},
     };

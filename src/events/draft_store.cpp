@@ -208,6 +208,12 @@ void write_rule(db::Writing& db, std::int64_t event, const Draft& draft) {
     db.exec("insert into event_rule (event_id, rrule, expanded_until) values (?, ?, ?)", event, draft.rrule, last->starts);
 }
 
+void write_words(db::Writing& db, std::int64_t event) {
+    db.exec("insert into event_words (event_id, title, names, summary, text) select event_id, title, names, summary, text"
+            " from event_wording where event_id = ? on conflict (event_id) do update set title = excluded.title,"
+            " names = excluded.names, summary = excluded.summary, text = excluded.text", event);
+}
+
 std::int64_t insert_event(db::Writing& db, const Draft& draft, Instant now) {
     return db.insert(
         "insert into event (slug, category_id, language, state, source, source_id, import_id, created_at, updated_at)"
@@ -249,6 +255,7 @@ Outcome put(db::Writing& db, const Draft& draft, Instant now) {
     write_organisers(db, id, draft);
     write_programme(db, id, draft);
     write_tags(db, id, draft);
+    write_words(db, id);
     // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
     db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);
     return known ? Outcome::changed : Outcome::created;

@@ -1,5 +1,8 @@
 #include "events/index_store.h"
 
+#include "cities/synonyms.h"
+#include "lexicon/question.h"
+
 namespace events {
 
 using db::Reading;
@@ -97,9 +100,10 @@ std::vector<Thing> work_things(const Reading& db) {
         " join work_text t on t.work_id = w.id order by w.id"));
 }
 
-// Over the whole of a covering index: asking each date for its text took 70 ms where this takes 10.
 std::vector<std::int64_t> events_with_words(const Reading& db, const std::string& folded) {
-    return db.all<std::int64_t>("select distinct event_id from event_text /* whole */ where instr(folded, ?) > 0", folded);
+    const auto expression = lexicon::match_expression(folded, cities::Synonyms(db));
+    if (expression.empty()) return {};
+    return db.all<std::int64_t>("select rowid from event_search where event_search match ? order by rowid", expression);
 }
 
 }  // namespace events

@@ -44,7 +44,7 @@ std::vector<Thing> tag_things(const db::Reading&);
 std::vector<Thing> district_things(const db::Reading&);
 std::vector<Thing> work_things(const db::Reading&);
 
-// Events in whose texts the words stand. The one place to change when the city gets a better way of finding words.
+// Events in which all the words stand, in any of their forms, by id; public or not.
 std::vector<std::int64_t> events_with_words(const db::Reading&, const std::string& folded);
 
 }  // namespace events

@@ -10,6 +10,7 @@
 #include "events/query.h"
 #include "events/selection.h"
 #include "events/templates.h"
+#include "events/ways.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
 #include "web/dates.h"
@@ -144,6 +145,9 @@ base::Result<web::Response> list_page(web::Context& context) {
 
     IndexView view;
     view.heading = heading(context, query, selection);
+    view.modes = {{say(context, words("Month")), web::Href(context.href("/events/calendar")).with("category", query.category).text()},
+                  {say(context, words("Weekend")), context.href("/events/weekend")}};
+    view.ways = other_ways(context, "/events");
     view.chips.html = filters->chips;
     view.filters.html = filters->column;
     const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);

@@ -2,7 +2,13 @@
 
 #include "events/go_page.h"
 #include "events/list_page.h"
+#include "events/month_page.h"
+#include "events/screenings_page.h"
 #include "events/show_page.h"
+#include "events/venues_page.h"
+#include "events/weekend_page.h"
+#include "events/work_page.h"
+#include "events/works_page.h"
 
 namespace events {
 namespace {
@@ -11,7 +17,15 @@ using web::Who;
 
 constexpr web::Route all_routes[] = {
     web::get<"/events", list_page>(Who::anyone),
+    web::get<"/events/calendar", calendar_page>(Who::anyone),
+    web::get<"/events/weekend", weekend_page>(Who::anyone),
     web::get<"/events/:id", show_page>(Who::anyone),
+    web::get<"/films", films_page>(Who::anyone),
+    web::get<"/plays", plays_page>(Who::anyone),
+    web::get<"/works/:id", work_page>(Who::anyone),
+    web::get<"/screenings", screenings_page>(Who::anyone),
+    web::get<"/venues", venues_page>(Who::anyone),
+    web::get<"/venues/:id", venue_page>(Who::anyone),
     web::get<"/go/event/:id/ticket", go_to_ticket>(Who::anyone),
     web::get<"/go/occurrence/:id/route", go_to_occurrence>(Who::anyone),
 };

@@ -6,10 +6,15 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/language_note.h"
 #include "events/selection.h"
+#include "events/show_dates.h"
+#include "events/showings.h"
 #include "events/templates.h"
+#include "events/work_facts.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
+#include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
 
@@ -19,16 +24,9 @@ namespace {
 using base::words;
 
 constexpr std::size_t long_title = 70;  // letters, from which a title is set smaller
-constexpr std::size_t dates_shown = 200;
 constexpr std::size_t similar_shown = 3;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
-// The date the page speaks of: the next one ahead or under way, or the last when all are over.
-const DateShown& next_date(const std::vector<DateShown>& dates, base::Instant now) {
-    const auto next = std::ranges::find_if(dates, [&](const DateShown& date) { return std::max(date.ends, date.starts) >= now; });
-    return next == dates.end() ? dates.back() : *next;
-}
 
 std::string place_of(const DateShown& date, const web::Context& context, const Shown& event) {
     if (!date.venue.empty()) return date.hall.empty() ? date.venue : fmt::format("{}, {}", date.venue, date.hall);
@@ -44,44 +42,6 @@ std::string place_detail(const DateShown& date, const web::Context& context) {
     if (!date.settlement.empty() && date.settlement != context.site.name(context.language)) add(date.settlement);
     if (date.step_free == 1) add(say(context, words("step-free access")));
     return detail;
-}
-
-std::string when_detail(const web::Context& context, const DateShown& date) {
-    const auto day = std::chrono::floor<std::chrono::days>(context.site.zone.local(date.starts));
-    auto detail = i18n::near(context.language, day, context.today);
-    const auto add = [&](const std::string& part) { if (!part.empty()) detail.append(detail.empty() ? "" : " · ").append(part); };
-    const auto length = date.ends - date.starts;
-    if (date.starts <= context.now && context.now < date.ends) add(say(context, words("on now")));
-    else if (date.starts < context.now) add(say(context, words("over")));
-    if (!date.all_day && length > std::chrono::minutes(0) && length <= std::chrono::hours(18))
-        add(i18n::duration(context.language, std::chrono::duration_cast<base::Minutes>(length)));
-    if (!date.format.empty()) add(date.format);
-    return detail;
-}
-
-std::string date_note(const web::Context& context, const DateShown& date, const DateShown& main) {
-    std::string note;
-    const auto add = [&](const std::string& part) { if (!part.empty()) note.append(note.empty() ? "" : " · ").append(part); };
-    if (date.state == "cancelled") add(say(context, words("cancelled")));
-    if (date.state == "postponed") add(say(context, words("postponed")));
-    if (date.state == "sold_out") add(say(context, words("no places left")));
-    if (date.venue != main.venue || date.hall != main.hall) add(date.hall.empty() ? date.venue : fmt::format("{}, {}", date.venue, date.hall));
-    if (!date.format.empty()) add(date.format);
-    return note;
-}
-
-// The dates ahead first; when all are over, all of them.
-void fill_dates(ShowView& view, const web::Context& context, const std::vector<DateShown>& dates, const DateShown& main) {
-    if (dates.size() < 2) return;
-    const auto ahead = std::ranges::count_if(dates, [&](const DateShown& d) { return std::max(d.ends, d.starts) >= context.now; });
-    for (const auto& date : dates) {
-        if (date.id == main.id || (ahead > 0 && std::max(date.ends, date.starts) < context.now)) continue;
-        if (view.occurrences.size() == dates_shown) break;
-        view.occurrences.push_back({when_words(context, date.starts, date.ends, date.all_day), datetime(context, date.starts, date.all_day),
-                                    date_note(context, date, main), ""});
-    }
-    const auto others = static_cast<std::int64_t>(view.occurrences.size());
-    if (others > 0) view.more_dates = say(context, words("{n} more date", "{n} more dates", {{"n", fmt::to_string(others)}}));
 }
 
 void fill_banners(ShowView& view, const web::Context& context, const Shown& event, const DateShown& main) {
@@ -102,49 +62,35 @@ void fill_price(ShowView& view, const web::Context& context, const Shown& event,
     if (date.state == "sold_out") view.price_detail = say(context, words("no places left"));
 }
 
-void fill_organisers(ShowView& view, const web::Context& context, EventId id) {
-    std::string others;
-    for (const auto& organiser : organisers(context.db(), id, context.language)) {
-        if (organiser.role == "organiser" && view.organiser.empty()) {
-            view.organiser = organiser.name;
-            view.organiser_initials = base::initials(organiser.name);
-            if (organiser.organisation_id)
-                view.organiser_href = context.href(fmt::format("/organisations/{}-{}", organiser.organisation_id, organiser.slug));
-        } else {
-            others.append(others.empty() ? "" : ", ").append(organiser.name);
-        }
-    }
-    if (others.empty()) return;
-    if (view.organiser.empty()) view.facts.push_back({"people", say(context, words("Partners")), others, "", false});
-    else view.organiser_note = say(context, words("together with: {names}", {{"names", others}}));
+std::string role_words(const web::Context& context, const std::string& role) {
+    if (role == "partner") return say(context, words("partner"));
+    if (role == "sponsor") return say(context, words("sponsor"));
+    return {};
 }
 
-void fill_work(ShowView& view, const web::Context& context, const Shown& event) {
+void fill_organisers(ShowView& view, const web::Context& context, EventId id) {
+    for (const auto& organiser : organisers(context.db(), id, context.language)) {
+        OrganiserLine line{organiser.name, "", base::initials(organiser.name), role_words(context, organiser.role), ""};
+        if (organiser.organisation_id)
+            line.href = context.href(fmt::format("/organisations/{}-{}", organiser.organisation_id, organiser.slug));
+        view.organisers.push_back(std::move(line));
+    }
+}
+
+void fill_work(ShowView& view, web::Context& context, const Shown& event) {
     if (!event.work_id) return;
-    const auto found = work(context.db(), event.work_id, context.language);
+    const auto found = full_work(context.db(), {event.work_id}, context.language);
     if (!found) return;
-    const auto line = [&](const base::Words& label, const std::string& value) {
-        if (!value.empty()) view.facts.push_back({"", say(context, label), value, "", false});
-    };
-    if (found->original_title != found->title) line(words("Original title"), found->original_title);
-    std::string made = found->country;
-    if (found->year) made.append(made.empty() ? "" : ", ").append(fmt::to_string(*found->year));
-    line(words("Made in"), made);
-    line(words("Genre"), found->genres);
-    line(words("Director"), found->director);
-    line(words("Starring"), found->starring);
-    if (found->minutes) line(words("Length"), i18n::duration(context.language, base::Minutes(*found->minutes)));
+    for (auto& line : work_facts(context, *found)) view.facts.push_back(std::move(line));
+    view.work = {found->kind == "film" ? say(context, words("All cinemas and dates of the film")) : say(context, words("All dates of the play")),
+                 context.href(work_path(found->id, found->slug))};
+    fill_sessions(view, context, event);
 }
 
 void fill_facts(ShowView& view, const web::Context& context, const Shown& event) {
-    for (const auto& part : programme(context.db(), event.id)) {
-        const auto label = part.starts ? i18n::clock(context.site.zone.local(*part.starts)) : std::string("•");
-        view.facts.push_back({"", label, part.speakers.empty() ? part.title : fmt::format("{} ({})", part.title, part.speakers), "", false});
-    }
-    fill_work(view, context, event);
-    std::string all_tags;
-    for (const auto& tag : tags(context.db(), event.id)) all_tags.append(all_tags.empty() ? "" : ", ").append(tag);
-    if (!all_tags.empty()) view.facts.push_back({"", say(context, words("Tags")), all_tags, "", false});
+    for (const auto& part : programme(context.db(), event.id))
+        view.programme.push_back({part.starts ? i18n::clock(context.site.zone.local(*part.starts)) : "", part.title, part.speakers});
+    for (const auto& tag : tags(context.db(), event.id)) view.tags.push_back({tag.name, context.href("/tags/" + web::encoded(tag.slug))});
     if (!event.online_url.empty()) view.facts.push_back({"online", say(context, words("Online")), event.online_url, event.online_url, true});
     if (!event.source_url.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source_url, event.source_url, true});
@@ -159,13 +105,7 @@ std::string spoken_words(const web::Context& context, const std::string& spoken)
     return spoken.empty() ? "" : say(context, words("in several languages"));
 }
 
-std::string language_note(const web::Context& context, const std::string& language) {
-    if (language == "ru") return say(context, words("Shown in Russian: there is no translation yet."));
-    if (language == "kk") return say(context, words("Shown in Kazakh: there is no translation yet."));
-    return say(context, words("Shown in English: there is no translation yet."));
-}
-
-void fill_head(ShowView& view, const web::Context& context, const Shown& event, const Category* category, const DateShown& date) {
+void fill_head(ShowView& view, web::Context& context, const Shown& event, const Category* category, const DateShown& date) {
     view.crumbs = {{say(context, words("What’s on")), context.href("/events")}};
     if (category) {
         const auto href = web::Href(context.href("/events")).with("category", category->key).text();
@@ -175,6 +115,10 @@ void fill_head(ShowView& view, const web::Context& context, const Shown& event, 
     view.cover = leaf(context, category, static_cast<std::uint64_t>(event.id.value), date.starts, date.ends, date.all_day);
     if (event.age_min) view.marks.push_back(fmt::format("{}+", *event.age_min));
     if (const auto spoken = spoken_words(context, event.spoken); !spoken.empty()) view.marks.push_back(spoken);
+    const bool chosen = event.featured_rank > 0 && event.featured_from.value_or(context.now) <= context.now && event.featured_until.value_or(context.now) >= context.now;
+    if (date.state == "sold_out") view.badges.push_back({"brand", "", say(context, words("no places left")), ""});
+    if (event.featured_until) context.changes_at(*event.featured_until);
+    if (chosen) view.badges.push_back({"brand", "star", say(context, words("Editors’ choice")), ""});
     view.title = event.title;
     view.long_title = base::letters(event.title) > long_title;
     if (event.language != i18n::tag(context.language)) {
@@ -185,6 +129,7 @@ void fill_head(ShowView& view, const web::Context& context, const Shown& event, 
 
 void fill_place(ShowView& view, const web::Context& context, const Shown& event, const DateShown& date) {
     view.place = place_of(date, context, event);
+    if (date.venue_id) view.place_href = context.href(venue_path(date.venue_id, date.venue_slug));
     view.place_detail = place_detail(date, context);
     const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
     if (!web::route_address(date.latitude, date.longitude, date.address, city).empty())
@@ -218,6 +163,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
     view.share = web::share(context.origin() + context.href(path), event->title);
     view.description = {event->description_html};
+    fill_work(view, context, *event);
     fill_facts(view, context, *event);
     fill_organisers(view, context, id);
     view.similar = make_cards(context, ids_of(similar(*context.derived<Index>(), id, context.now, similar_shown)), When::date_and_time);
@@ -225,6 +171,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
+    if (!view.sessions.empty()) chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::show, chrome, view);
 }
 

@@ -10,11 +10,11 @@ using i18n::tag;
 void read(db::Row& row, Shown& s) {
     row >> s.id >> s.slug >> s.language >> s.title >> s.summary >> s.description_html >> s.category_id >> s.spoken >> s.age_min >>
         s.is_online >> s.registration >> s.online_url >> s.ticket_url >> s.state >> s.source >> s.source_url >> s.licence >>
-        s.updated >> s.work_id;
+        s.updated >> s.work_id >> s.featured_rank >> s.featured_from >> s.featured_until;
 }
 
 void read(db::Row& row, DateShown& d) {
-    row >> d.id >> d.starts >> d.ends >> d.all_day >> d.state >> d.venue >> d.hall >> d.address >> d.landmark >> d.settlement >>
+    row >> d.id >> d.starts >> d.ends >> d.all_day >> d.venue_id >> d.state >> d.venue >> d.venue_slug >> d.hall >> d.address >> d.landmark >> d.settlement >>
         d.place >> d.format >> d.latitude >> d.longitude >> d.step_free >> d.price.free >> d.price.min >> d.price.max >>
         d.price.currency >> d.price_unit >> d.price_note;
 }
@@ -23,15 +23,14 @@ void read(db::Row& row, OrganiserShown& o) { row >> o.name >> o.role >> o.slug >
 
 void read(db::Row& row, ProgrammeLine& p) { row >> p.starts >> p.title >> p.speakers; }
 
-void read(db::Row& row, WorkShown& w) {
-    row >> w.original_title >> w.country >> w.director >> w.starring >> w.genres >> w.title >> w.year >> w.minutes >> w.age_min;
-}
+void read(db::Row& row, TagShown& t) { row >> t.name >> t.slug; }
 
 std::optional<Shown> shown(const Reading& db, EventId id, Language language) {
     return db.one<Shown>(
         "select e.id, e.slug, coalesce(w.language, t.language), coalesce(w.title, t.title), coalesce(w.summary, t.summary),"
         " coalesce(nullif(w.description_html, ''), t.description_html), e.category_id, e.spoken, e.age_min, e.is_online,"
-        " e.registration, e.online_url, e.ticket_url, e.state, e.source, e.source_url, e.licence, e.updated_at, coalesce(e.work_id, 0)"
+        " e.registration, e.online_url, e.ticket_url, e.state, e.source, e.source_url, e.licence, e.updated_at, coalesce(e.work_id, 0),"
+        " e.featured_rank, e.featured_from, e.featured_until"
         " from event e join event_text t on t.event_id = e.id and t.language = e.language"
         " left join event_text w on w.event_id = e.id and w.language = ?"
         " where e.id = ? and e.state in ('published', 'cancelled')"
@@ -41,7 +40,8 @@ std::optional<Shown> shown(const Reading& db, EventId id, Language language) {
 
 std::vector<DateShown> dates(const Reading& db, EventId id, Language language) {
     return db.all<DateShown>(
-        "select o.id, o.starts_at, o.ends_at, o.all_day, o.state, coalesce(vw.name, vt.name, ''), coalesce(h.name, ''),"
+        "select o.id, o.starts_at, o.ends_at, o.all_day, coalesce(o.venue_id, 0), o.state, coalesce(vw.name, vt.name, ''), coalesce(v.slug, ''),"
+        " coalesce(h.name, ''),"
         " coalesce(v.address, ''), coalesce(v.landmark, ''), coalesce(v.settlement, ''), o.place, o.format, v.latitude, v.longitude,"
         " v.step_free, o.free, o.price_min, o.price_max, o.currency, o.price_unit, o.price_note"
         " from occurrence o left join venue v on v.id = o.venue_id left join hall h on h.id = o.hall_id"
@@ -65,16 +65,8 @@ std::vector<ProgrammeLine> programme(const Reading& db, EventId id) {
     return db.all<ProgrammeLine>("select starts_at, title, speakers from event_programme where event_id = ? order by position", id);
 }
 
-std::vector<std::string> tags(const Reading& db, EventId id) {
-    return db.all<std::string>("select t.name from event_tag e join tag t on t.id = e.tag_id where e.event_id = ? order by t.folded", id);
-}
-
-std::optional<WorkShown> work(const Reading& db, std::int64_t id, Language language) {
-    return db.one<WorkShown>(
-        "select k.original_title, k.country, k.director, k.starring, k.genres, coalesce(w.title, t.title), k.year, k.minutes, k.age_min"
-        " from work k join work_text t on t.work_id = k.id and t.language = k.language"
-        " left join work_text w on w.work_id = k.id and w.language = ? where k.id = ?",
-        tag(language), id);
+std::vector<TagShown> tags(const Reading& db, EventId id) {
+    return db.all<TagShown>("select t.name, t.slug from event_tag e join tag t on t.id = e.tag_id where e.event_id = ? order by t.folded", id);
 }
 
 }  // namespace events

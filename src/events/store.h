@@ -47,6 +47,8 @@ struct Shown {
     std::string online_url, ticket_url, state, source, source_url, licence;
     base::Instant updated;
     std::int64_t work_id = 0;
+    int featured_rank = 0;
+    std::optional<base::Instant> featured_from, featured_until;  // editors' choice
 };
 std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language);
 
@@ -54,7 +56,8 @@ struct DateShown {
     OccurrenceId id;
     base::Instant starts, ends;
     bool all_day = false;
-    std::string state, venue, hall, address, landmark, settlement, place, format;
+    std::int64_t venue_id = 0;
+    std::string state, venue, venue_slug, hall, address, landmark, settlement, place, format;
     std::optional<double> latitude, longitude;
     std::optional<int> step_free;
     base::Price price;
@@ -73,12 +76,10 @@ struct ProgrammeLine {
     std::string title, speakers;
 };
 std::vector<ProgrammeLine> programme(const db::Reading&, EventId);
-std::vector<std::string> tags(const db::Reading&, EventId);
 
-struct WorkShown {
-    std::string original_title, country, director, starring, genres, title;
-    std::optional<int> year, minutes, age_min;
+struct TagShown {
+    std::string name, slug;
 };
-std::optional<WorkShown> work(const db::Reading&, std::int64_t id, i18n::Language);
+std::vector<TagShown> tags(const db::Reading&, EventId);
 
 }  // namespace events

@@ -63,6 +63,7 @@ struct IndexView {
     std::string summary;   // "31 событие · 21–29 ноября"
     web::Markup chips, filters;             // made by the templates `filter_row` and `filters`
     std::vector<web::Link> modes;           // other ways to look: month, map
+    std::vector<web::Link> ways;            // all of them, at the end of the page
     std::vector<DayGroup> days;
     web::Pager pager;
     std::string follow_href, ical_href, rss_href;  // may be empty
@@ -76,7 +77,41 @@ struct Occurrence {
     std::string text;      // "Сб, 5 декабря, 14:00"
     std::string datetime;
     std::string note;      // "мест нет"
-    std::string href;      // may be empty
+    bool off = false;      // does not take place
+};
+
+// Who makes an event: the first bears it, others join in.
+struct OrganiserLine {
+    std::string name, href, initials;
+    std::string note;        // "партнёр"; empty: organiser
+    std::string follow_href; // may be empty
+};
+
+// What happens when, within an event.
+struct ProgrammeRow {
+    std::string time;        // "10:30"; may be empty
+    std::string title, speakers;
+};
+
+// One showing of a film or play.
+struct Session {
+    std::string time, datetime;
+    std::string detail;              // "3D · зал 2"
+    std::string price;
+    std::string state;               // "мест нет", "отменён"
+    std::string href;                // the event's page; empty on that page itself
+    bool over = false;
+};
+
+// The sessions of one place, or of one film.
+struct SessionRow {
+    std::string name, href, detail;  // "Кинотеатр «Космос»", or "Ледяная смена" and "12+ · 1 ч 44 мин"
+    std::vector<Session> sessions;
+};
+
+struct SessionDay {
+    std::string date, heading, note;
+    std::vector<SessionRow> rows;
 };
 
 // The page of one event.
@@ -95,7 +130,11 @@ struct ShowView {
     std::string when, datetime;       // "Сб, 21 ноября, 17:00"
     std::string when_detail;          // "завтра · около трёх часов"
     std::string more_dates;           // "Ещё 2 даты"; empty when there is one
-    std::vector<Occurrence> occurrences;
+    std::vector<Occurrence> occurrences;  // the others ahead
+    std::string past_dates;           // "Прошло 12 дат"
+    std::vector<Occurrence> past;     // the latest first
+    std::vector<SessionDay> sessions; // of a film or play, instead of `occurrences`
+    std::string later_href;           // sessions further off: the page of the work
 
     std::string place, place_href;    // "ДК горняков, большой зал"
     std::string place_detail;         // "проспект Мира, 24 · вход с пандусом"
@@ -116,11 +155,189 @@ struct ShowView {
     web::Share share;
 
     web::Markup description;
-    std::vector<web::Line> facts;     // programme, source, contacts…
+    std::vector<ProgrammeRow> programme;
+    std::vector<web::Line> facts;     // of the work, source, contacts…
+    web::Link work;                   // the film or play over all its dates
+    std::vector<web::Link> tags;
 
-    std::string organiser, organiser_href, organiser_note, organiser_initials;
-    std::string follow_href;
+    std::vector<OrganiserLine> organisers;
     std::vector<Card> similar;        // with whole dates
+};
+
+// The events of one day on a page that is no list of everything.
+struct DayCards {
+    std::string date, heading, note;
+    std::vector<Card> cards;
+};
+
+// ── Other ways into the guide ────────────────────────────────────────────────────────────────────────────────────
+
+// One event in a cell of a calendar.
+struct CalendarEntry {
+    std::string href, title;
+    std::string language;  // BCP 47 of the title where it is not the page's
+    std::string time;      // "17:00"; empty: all day; of long ones the days: "21–29 ноября"
+    std::string place;
+    std::string hue;       // class of the category's colours
+    bool off = false;      // cancelled
+};
+
+struct CalendarDay {
+    std::string number, month;  // "21", "ноября"
+    std::string href;           // shows the day's list; empty: nothing is on
+    std::string label;          // "9 событий"
+    std::string holiday;        // its name
+    std::string look;           // classes: off (weekend, holiday), past, other (month), today, chosen
+    bool today = false;
+    std::vector<CalendarEntry> entries;
+    std::string more, more_href;  // "ещё 6"
+};
+
+// The way to the month or week before or after; empty where the guide holds nothing.
+struct Turn {
+    std::string href, label;
+    bool quiet = false;    // search engines are not led there
+};
+
+struct Weekday {
+    std::string name, short_name;
+};
+
+// A month as a sheet of weeks.
+struct CalendarView {
+    std::string heading, summary;  // "Ноябрь 2026", "70 событий"
+    Turn earlier, later;
+    std::vector<web::Link> modes;
+    std::vector<web::Chip> chips;
+    std::vector<Weekday> weekdays;
+    std::vector<std::vector<CalendarDay>> weeks;
+    DayCards day;                  // the list under the sheet; no date: none
+    bool day_chosen = false;       // asked for; else it is for the phone alone
+    web::Link day_all;             // where it is longer
+    std::vector<CalendarEntry> running;
+    std::vector<web::Link> ways;
+};
+
+struct WeekDay {
+    std::string date, weekday, day;  // "2026-11-21", "Суббота", "21 ноября"
+    std::string note;                // "завтра", a public holiday's name
+    std::string look;
+    std::vector<CalendarEntry> entries;
+    std::string href, more;          // the day's list; "ещё 6"
+};
+
+struct WeekView {
+    std::string heading, summary;    // "16–22 ноября"
+    Turn earlier, later;
+    std::vector<web::Link> modes;
+    std::vector<web::Chip> chips;
+    std::vector<WeekDay> days;
+    std::vector<CalendarEntry> running;
+    std::vector<web::Link> ways;
+};
+
+// Morning, afternoon or evening of a day.
+struct DayPart {
+    std::string name;
+    std::vector<Card> cards;
+    std::string all_href, count;     // where there are more
+};
+
+struct WeekendDay {
+    std::string date, heading, note;
+    std::vector<DayPart> parts;
+};
+
+struct WeekendView {
+    std::string heading, summary;
+    std::vector<web::Chip> doors;    // for children, free: first of all
+    std::vector<WeekendDay> days;
+    std::vector<CalendarEntry> running;
+    Turn other;                      // the next weekend, or back to this one
+    std::vector<web::Link> ways;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+// What is on of films, or of plays.
+struct WorkCard {
+    std::string href, title, language;
+    web::Cover cover;
+    std::string about;               // "12+ · 1 ч 44 мин · комедия"
+    std::string when;                // "сегодня 14:10, 16:30"
+    std::string place;
+    std::vector<web::Badge> badges;
+};
+
+struct WorksView {
+    std::string heading, summary;
+    std::vector<web::Link> modes;
+    std::vector<WorkCard> works;
+    std::vector<web::Link> ways;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+struct WorkView {
+    std::vector<web::Crumb> crumbs;
+    web::Cover cover;
+    web::Badge kind;
+    std::vector<std::string> marks;
+    std::string title, language, language_note;
+    bool long_title = false;
+    std::vector<web::Line> facts;
+    std::string trailer_href;
+    web::Markup description;
+    std::vector<SessionDay> days;
+    std::string later_href;          // dates further off
+    std::string no_sessions;         // why there are no dates
+    std::vector<web::Link> events;   // the pages of its events
+    web::Share share;
+    std::vector<web::Link> ways;
+};
+
+// All sessions of one day: cinema × film × time.
+struct ScreeningsView {
+    std::string heading, summary;
+    std::vector<web::Chip> days;     // the days that have sessions
+    std::vector<SessionRow> cinemas; // names only; the films stand in `films` at the same place
+    std::vector<std::vector<SessionRow>> films;
+    std::vector<web::Link> modes;
+    std::vector<web::Link> ways;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+struct VenueRow {
+    std::string href, name, language;
+    std::string address;
+    std::string events;              // "9 событий"
+    std::string initials;
+};
+
+struct VenuesView {
+    std::string heading, summary;
+    std::vector<VenueRow> venues;
+    web::Pager pager;
+    std::vector<web::Link> ways;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+struct VenueView {
+    std::vector<web::Crumb> crumbs;
+    std::string name, language, address;
+    std::string call_href, route_href;
+    std::vector<web::Link> routes;   // 2GIS, Yandex, Google, the phone's own map
+    std::vector<web::Line> facts;    // how to get there, capacity, step-free, site
+    std::vector<web::Line> halls;    // name and capacity
+    web::Markup directions;
+    web::MapBox map;
+    std::vector<DayCards> days;
+    std::string later_href;
+    std::string events_count;
+    std::string no_events;
+    web::Share share;
 };
 
 }  // namespace events

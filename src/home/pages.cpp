@@ -28,18 +28,19 @@ void fill_events(IndexView& view, web::Context& context) {
     const auto seen = events::glance(context, today_shown, weekend_shown);
     view.doors = {door(context, words("Today"), "today", seen.today_count), door(context, words("Tomorrow"), "tomorrow", seen.tomorrow_count),
                   door(context, words("Weekend"), "weekend", seen.weekend_count)};
+    view.doors.push_back({say(context, words("Calendar")), "", context.href("/events/calendar"), false, ""});
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};
     view.weekend = seen.weekend;
-    view.weekend_part = {view.doors[2].href, view.doors[2].count};
+    view.weekend_part = {context.href("/events/weekend"), view.doors[2].count};
 }
 
 base::Result<web::Response> index(web::Context& context) {
     IndexView view;
     view.heading = i18n::day_heading(context.language, context.today, context.today);
     fill_events(view, context);
-    view.offers = offers::freshest_rows(context, offers_shown);
+    view.offers = offers::ending_rows(context, offers_shown);
     view.offers_part = {context.href("/offers"), fmt::to_string(offers::current_count(context))};
     view.places = organisations::newest_rows(context, places_shown);
     view.places_part = {context.href("/organisations"), ""};

@@ -65,6 +65,12 @@ void write_limits(db::Writing& db, std::int64_t id, const Draft& draft) {
         db.exec("insert into offer_audience (offer_id, audience) values (?, ?) on conflict do nothing", id, audience);
 }
 
+void write_words(db::Writing& db, std::int64_t id) {
+    db.exec("insert into offer_words (offer_id, title, names, summary, text) select offer_id, title, names, summary, text"
+            " from offer_wording where offer_id = ? on conflict (offer_id) do update set title = excluded.title,"
+            " names = excluded.names, summary = excluded.summary, text = excluded.text", id);
+}
+
 }  // namespace
 
 Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
@@ -76,6 +82,7 @@ Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
     update(db, id, draft, now);
     write_texts(db, id, draft);
     write_limits(db, id, draft);
+    write_words(db, id);
     // What a moderator removed stays removed, what its owner paused stays paused.
     db.exec("update offer set state = 'published' where id = ? and state = 'draft'", id);
     return known ? Outcome::changed : Outcome::created;

@@ -1,167 +1,83 @@
-// The list of offers: what ends first stands first, with filters in the address.
+// The list of offers with every filter in the address: what ends first stands first.
 #include "offers/list_page.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "base/text.h"
 #include "i18n/words.h"
+#include "offers/filters.h"
 #include "offers/row.h"
 #include "offers/templates.h"
-#include "web/dates.h"
 #include "web/frame.h"
-#include "web/list.h"
 
 namespace offers {
 namespace {
 
-using base::Error;
-using base::refuse;
 using base::words;
 
-constexpr int soon_days = 3;
+constexpr std::size_t chips_shown = 10;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
-struct Query {
-    std::string category, text, audience;
-    bool ending_soon = false;
-    std::optional<Key> after, before;
-
-    bool filtered() const { return !category.empty() || !text.empty() || !audience.empty() || ending_soon; }
-};
-
-// A page begins behind an offer; its last day is looked up, not believed.
-base::Result<std::optional<Key>> read_key(const web::Context& context, std::string_view name) {
-    const auto id = TRY(context.query.number(name, 1, std::int64_t{1} << 53));
-    if (!id) return std::optional<Key>();
-    const auto day = until_day_of(context.db(), OfferId{*id});
-    if (!day) return refuse(Error::Kind::not_found, words("This page of the list does not exist."), std::string(name));
-    return std::optional(Key{*day, *id});
+std::string summary(const web::Context& context, const Query& query, const Sieve& sieve) {
+    const auto found = sieve.found().count();
+    if (query.usable) return say(context, words("{n} offer", "{n} offers", {{"n", fmt::to_string(found)}}));
+    return say(context, words("{usable} of {all} can be used now", {{"usable", fmt::to_string(sieve.count_usable())}, {"all", fmt::to_string(found)}}));
 }
 
-base::Result<Query> read_query(const web::Context& context, const std::vector<Category>& categories) {
-    Query query;
-    query.category = TRY(context.query.text("category", 60));
-    query.text = TRY(context.query.text("text", 100));
-    query.audience = TRY(context.query.choice("for", {"children", "students", "pensioners", "large_families", "birthday"}));
-    const auto ending = TRY(context.query.choice("ending", {"soon"}));
-    query.ending_soon = !ending.empty();
-    query.after = TRY(read_key(context, "after"));
-    query.before = TRY(read_key(context, "before"));
-    const bool known = query.category.empty() || std::ranges::find(categories, query.category, &Category::key) != categories.end();
-    if (!known) return refuse(Error::Kind::invalid, words("There is no category “{key}”.", {{"key", query.category}}), "category");
-    return query;
+void fill_filters(IndexView& view, const web::Context& context, const Query& query, const Index& index, const Sieve& sieve, const std::string& organisation) {
+    view.filters = filter_groups(context, query, index, sieve);
+    auto groups = view.filters;
+    groups.pop_back();  // an order is no filter
+    auto others = web::text_chips(query.asked);
+    if (!organisation.empty()) others.push_back({organisation, "", query.asked.changed("organisation", ""), true, ""});
+    view.chips = web::chip_row(groups, std::move(others), leading_groups, chips_shown);
+    std::erase_if(view.filters, [](const web::FilterGroup& group) { return group.chips.empty(); });
+    if (query.asked.filtered()) view.reset_href = query.asked.without_filters();
+    view.form = web::word_form(query.asked);
 }
 
-web::Href address(const web::Context& context, const Query& query) {
-    web::Href href(context.href("/offers"));
-    href.with("category", query.category).with("for", query.audience).with("ending", query.ending_soon ? "soon" : "").with("text", query.text);
-    return href;
+void fill_pager(IndexView& view, const web::Piece<Number>& page, const Query& query, const Index& index) {
+    if (page.rows.empty()) return;
+    if (page.earlier) view.pager.earlier_href = query.asked.page("before", index.ids[page.rows.front()]);
+    if (page.later) view.pager.later_href = query.asked.page("after", index.ids[page.rows.back()]);
 }
 
-Filter filter_of(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    Filter filter{.today = context.today, .text = base::folded(query.text), .audience = query.audience};
-    if (query.ending_soon) filter.ends_by = context.today + std::chrono::days(soon_days);
-    if (!query.category.empty()) filter.category_id = std::ranges::find(categories, query.category, &Category::key)->id;
-    return filter;
-}
-
-web::FilterGroup category_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    web::FilterGroup group{say(context, words("Category")), {}};
-    for (const auto& category : categories) {
-        auto counted = query;
-        counted.category = category.key;
-        const auto behind = count(context.db(), filter_of(context, counted, categories));
-        const bool active = query.category == category.key;
-        if (behind == 0 && !active) continue;
-        if (active) counted.category.clear();
-        group.chips.push_back({category.name, fmt::to_string(behind), address(context, counted).text(), active, fmt::format("hue-{}", category.hue)});
-    }
-    return group;
-}
-
-web::FilterGroup audience_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    web::FilterGroup group{say(context, words("For whom")), {}};
-    for (const auto& [key, name] : {std::pair{"children", words("Children")}, std::pair{"students", words("Students")},
-                                    std::pair{"pensioners", words("Pensioners")}, std::pair{"large_families", words("Large families")},
-                                    std::pair{"birthday", words("Birthday")}}) {
-        auto changed = query;
-        changed.audience = key;
-        const auto behind = count(context.db(), filter_of(context, changed, categories));
-        const bool active = query.audience == key;
-        if (behind == 0 && !active) continue;
-        if (active) changed.audience.clear();
-        group.chips.push_back({say(context, name), fmt::to_string(behind), address(context, changed).text(), active, ""});
-    }
-    return group;
-}
-
-web::FilterGroup when_group(const web::Context& context, const Query& query, const std::vector<Category>& categories) {
-    auto changed = query;
-    changed.ending_soon = true;
-    const auto behind = count(context.db(), filter_of(context, changed, categories));
-    changed.ending_soon = !query.ending_soon;
-    web::FilterGroup group{say(context, words("When")), {}};
-    if (behind > 0 || query.ending_soon)
-        group.chips.push_back({say(context, words("Ending soon")), fmt::to_string(behind), address(context, changed).text(), query.ending_soon, ""});
-    return group;
-}
-
-std::vector<web::Chip> chips_of(const web::Context& context, const Query& query, const std::vector<web::FilterGroup>& groups) {
-    std::vector<web::Chip> others;
-    if (!query.text.empty()) {
-        auto changed = query;
-        changed.text.clear();
-        others.push_back({query.text, "", address(context, changed).text(), true, ""});
-    }
-    return web::leading_chips(groups, std::move(others));
-}
-
-web::Piece<OfferId> load(const web::Context& context, const Query& query, const Filter& filter) {
-    constexpr int limit = web::list_page_size + 1;
-    auto ids = query.before ? ids_before(context.db(), filter, *query.before, limit)
-                            : ids_after(context.db(), filter, query.after.value_or(Key{}), limit);
-    return web::piece(std::move(ids), query.after.has_value(), query.before.has_value());
-}
-
-web::Empty nothing(const web::Context& context, const Query& query) {
-    web::Empty empty;
-    empty.title = say(context, words("Nothing found"));
-    if (!query.text.empty())
-        empty.text = say(context, words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", query.text}}));
-    else if (query.filtered()) empty.text = say(context, words("No offers match these filters. Take one off."));
-    else empty.text = say(context, words("No offers at the moment. Look in again soon."));
-    empty.action = query.filtered() ? web::Link{say(context, words("Show all offers")), context.href("/offers")}
-                                    : web::Link{say(context, words("Places")), context.href("/organisations")};
-    return empty;
+// The name of the one whose offers are asked for; empty: of all.
+base::Result<std::string> asked_organisation(const web::Context& context, const Query& query) {
+    if (!query.organisation) return std::string();
+    auto name = organisation_name(context.db(), query.organisation, context.language);
+    if (!name) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."), "organisation");
+    return std::move(*name);
 }
 
 }  // namespace
 
 base::Result<web::Response> list_page(web::Context& context) {
-    const auto all = organisation_categories(context.db(), context.language);
-    const auto query = TRY(read_query(context, all));
-    const auto filter = filter_of(context, query, all);
-    const auto page = load(context, query, filter);
+    const auto index = context.derived<Index>();
+    const auto query = TRY(Query::read(context, *index));
+    const auto organisation = TRY(asked_organisation(context, query));
+    const auto now = index->now(context.now, context.site.zone);
+    std::optional<base::Bits> found_words;
+    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
+    const auto page = sieve.page();
+    context.changes_at(now->until);
 
     IndexView view;
-    view.heading = say(context, words("Offers"));
-    view.filters = {when_group(context, query, all), category_group(context, query, all), audience_group(context, query, all)};
-    std::erase_if(view.filters, [](const web::FilterGroup& group) { return group.chips.empty(); });
-    view.chips = chips_of(context, query, view.filters);
-    if (query.filtered()) view.reset_href = context.href("/offers");
-    view.rows = make_rows(context, page.rows);
+    view.heading = query.category == nowhere ? say(context, words("Offers")) : say(context, words("Offers: {category}", {{"category", i18n::in(index->categories[query.category].names, context.language)}}));
+    fill_filters(view, context, query, *index, sieve, organisation);
+    std::vector<RowOf> rows;
+    for (const auto number : page.rows) rows.push_back({number, sieve.metres(number)});
+    view.rows = make_rows(context, *index, *now, rows);
     view.has_empty = view.rows.empty();
-    if (view.has_empty) view.empty = nothing(context, query);
-    else view.summary = say(context, words("{n} offer", "{n} offers", {{"n", fmt::to_string(count(context.db(), filter))}}));
-    if (page.earlier && !page.rows.empty())
-        view.pager.earlier_href = address(context, query).with("before", fmt::to_string(page.rows.front().value)).text();
-    if (page.later && !page.rows.empty())
-        view.pager.later_href = address(context, query).with("after", fmt::to_string(page.rows.back().value)).text();
-    auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .indexed = !query.before && !query.after && query.text.empty()});
-    chrome.query = query.text;
+    if (view.has_empty)
+        view.empty = web::nothing(context, query.asked,
+                                  {words("No offers match these filters. Take one off."), words("No offers at the moment. Look in again soon."), words("Show all offers")},
+                                  {say(context, words("Places")), context.href("/organisations")});
+    else view.summary = summary(context, query, sieve);
+    fill_pager(view, page, query, *index);
+    auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .indexed = query.edge.first() && query.words.empty() && !query.near});
+    chrome.query = query.asked.of("text");
     return context.page(templates::index, chrome, view);
 }
 

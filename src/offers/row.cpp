@@ -27,7 +27,7 @@ std::string gain_text(const web::Context& context, const Listed& offer) {
     if (offer.kind == "nth_free") return fmt::format("{} = {}", *offer.nth, *offer.nth - 1);
     if (offer.price_before && offer.price_after && *offer.price_before > *offer.price_after)
         return i18n::discount(context.language, (*offer.price_before - *offer.price_after) * 100 / *offer.price_before);
-    return "%";
+    return {};
 }
 
 std::string clock(int minute) { return i18n::clock(base::Minutes(minute % 1440 == 0 && minute > 0 ? 1440 : minute % 1440)); }
@@ -59,73 +59,113 @@ Gain gain(const web::Context& context, const Listed& offer) {
     return gain;
 }
 
+std::string motif_of(const Index& index, Number number) {
+    for (const auto& category : index.categories)
+        if (category.offers.has(number)) return category.motif;
+    return "tort-qulaq";
+}
+
+namespace {
+
+struct HoursOfDays {
+    int from, until;
+    std::vector<int> weekdays;
+};
+
+std::string hours_words(int from, int until) { return from == 0 && until == 1440 ? "" : fmt::format("{}–{}", clock(from), clock(until)); }
+
+void join(std::string& text, std::string_view part, std::string_view between) {
+    if (!part.empty()) text.append(text.empty() ? "" : between).append(part);
+}
+
+}  // namespace
+
 std::string windows_words(const web::Context& context, const std::vector<Window>& windows) {
-    struct Hours {
-        int from, until;
-        std::vector<int> weekdays;
-    };
-    std::vector<Hours> groups;
+    std::vector<HoursOfDays> groups;
+    std::string on_holidays;
     for (const auto& window : windows) {
-        if (window.weekday > 7) continue;
-        auto found = std::ranges::find_if(groups, [&](const Hours& g) { return g.from == window.from_minute && g.until == window.until_minute; });
+        if (window.weekday > 7) {
+            join(on_holidays, hours_words(window.from_minute, window.until_minute), ", ");
+            continue;
+        }
+        auto found = std::ranges::find_if(groups, [&](const HoursOfDays& g) { return g.from == window.from_minute && g.until == window.until_minute; });
         if (found == groups.end()) found = groups.insert(groups.end(), {window.from_minute, window.until_minute, {}});
         found->weekdays.push_back(window.weekday);
     }
     std::string text;
     for (const auto& group : groups) {
         std::string part = group.weekdays.size() == 7 ? "" : days_words(context.language, group.weekdays);
-        if (group.from > 0 || group.until < 1440)
-            part.append(part.empty() ? "" : " ").append(fmt::format("{}–{}", clock(group.from), clock(group.until)));
-        if (!part.empty()) text.append(text.empty() ? "" : "; ").append(part);
+        join(part, hours_words(group.from, group.until), " ");
+        join(text, part, "; ");
+    }
+    if (std::ranges::any_of(windows, [](const Window& window) { return window.weekday > 7; })) {
+        auto part = i18n::say(context.language, words("public holidays"));
+        join(part, on_holidays, " ");
+        join(text, part, "; ");
     }
     return text;
 }
 
-bool holds_now(web::Context& context, const Listed& offer, const std::vector<Window>& windows) {
-    if (context.today < offer.valid_from || (offer.valid_until && *offer.valid_until < context.today)) return false;
-    if (offer.limit_total && offer.used >= *offer.limit_total) return false;
-    const auto now = context.site.zone.local(context.now);
-    bool holds = windows.empty();
-    for (const auto& window : windows) {
-        // A window of yesterday may reach into today.
-        for (const auto day : {context.today, context.today - std::chrono::days(1)}) {
-            if (static_cast<int>(std::chrono::weekday(day).iso_encoding()) != window.weekday) continue;
-            const auto from = base::LocalTime(day) + base::Minutes(window.from_minute), until = base::LocalTime(day) + base::Minutes(window.until_minute);
-            if (from <= now && now < until) holds = true;
-            context.changes_at(context.site.zone.instant(from));
-            context.changes_at(context.site.zone.instant(until));
-        }
+namespace {
+
+void fill_badges(Row& row, const web::Context& context, const Index& index, const Now& now, Number number) {
+    if (now.ending_soon.has(number)) {
+        const auto left = (*index.offers[number].until - now.today).count();
+        const auto said = left == 0 ? words("last day") : words("{n} more day", "{n} more days", {{"n", fmt::to_string(left)}});
+        row.badges.push_back({"warn", "", i18n::say(context.language, said), ""});
     }
-    return holds;
+    if (now.fresh.has(number)) row.badges.push_back({"info", "", i18n::say(context.language, words("new offer")), ""});
 }
 
-Row make_row(const web::Context& context, const Listed& offer) {
+void fill_condition(Row& row, const web::Context& context, const Index& index, Number number, const Listed& offer) {
+    if (offer.valid_from > context.today) row.condition = i18n::from_date(context.language, offer.valid_from, context.today);
+    else row.condition = windows_words(context, index.windows[index.offers[number].windows]);
+    if (offer.new_clients_only) join(row.condition, i18n::say(context.language, words("new clients only")), " · ");
+    if (!offer.limit_total) return;
+    row.limited = true;
+    row.total = *offer.limit_total;
+    row.left = std::max(0, *offer.limit_total - offer.used);
+    join(row.condition, i18n::say(context.language, words("{n} left", "{n} left", {{"n", fmt::to_string(row.left)}})), " · ");
+}
+
+Row make_row(const web::Context& context, const Index& index, const Now& now, const RowOf& of, const Listed& offer) {
     Row row;
     row.href = context.href(offer_path(offer.id, offer.slug));
     const auto won = gain(context, offer);
     row.gain = won.text;
     row.long_gain = won.long_text;
+    if (row.gain.empty()) row.motif = motif_of(index, of.number);
     row.until = offer.valid_until ? i18n::say(context.language, words("until {day}", {{"day", i18n::cover_date(context.language, *offer.valid_until)}}))
                                   : i18n::say(context.language, words("no end date"));
     row.title = offer.title;
     row.organisation = offer.organisation;
-    if (offer.valid_from > context.today) row.condition = i18n::from_date(context.language, offer.valid_from, context.today);
-    else row.condition = windows_words(context, windows(context.db(), offer.id));
-    if (offer.new_clients_only) row.condition.append(row.condition.empty() ? "" : " · ").append(i18n::say(context.language, words("new clients only")));
-    if (offer.limit_total) {
-        row.limited = true;
-        row.total = *offer.limit_total;
-        row.left = std::max(0, *offer.limit_total - offer.used);
-        const auto left = i18n::say(context.language, words("{n} left", "{n} left", {{"n", fmt::to_string(row.left)}}));
-        row.condition.append(row.condition.empty() ? "" : " · ").append(left);
-    }
+    if (of.metres) row.organisation.append(" · ").append(web::distance_words(context.language, *of.metres));
+    fill_condition(row, context, index, of.number, offer);
+    fill_badges(row, context, index, now, of.number);
     return row;
 }
 
-std::vector<Row> make_rows(const web::Context& context, const std::vector<OfferId>& ids) {
+}  // namespace
+
+std::vector<Row> make_rows(const web::Context& context, const Index& index, const Now& now, const std::vector<RowOf>& all) {
+    std::vector<OfferId> ids;
+    for (const auto& of : all) ids.push_back(OfferId{index.ids[of.number]});
     std::vector<Row> rows;
-    for (const auto& offer : listed(context.db(), ids, context.language)) rows.push_back(make_row(context, offer));
+    auto of = all.begin();
+    for (const auto& offer : listed(context.db(), ids, context.language)) {
+        while (of != all.end() && index.ids[of->number] != offer.id.value) ++of;  // gone since the index was made
+        if (of != all.end()) rows.push_back(make_row(context, index, now, *of, offer));
+    }
     return rows;
+}
+
+std::vector<Row> first_rows(const web::Context& context, const Index& index, const Now& now, const base::Standing& order, const base::Bits& among, int limit) {
+    std::vector<RowOf> all;
+    for (const auto number : order.numbers) {
+        if (static_cast<int>(all.size()) == limit) break;
+        if (among.has(number)) all.push_back({number, {}});
+    }
+    return make_rows(context, index, now, all);
 }
 
 }  // namespace offers

@@ -5,19 +5,39 @@
 
 namespace offers {
 
-std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
-    return make_rows(context, of_organisation(context.db(), organisation_id, context.today, limit));
+std::vector<Row> rows_of(web::Context& context, const std::vector<OfferId>& ids) {
+    const auto index = context.derived<Index>();
+    std::vector<RowOf> all;
+    for (const auto id : ids)
+        if (const auto number = index->number_of(id); number != no_number) all.push_back({number, {}});
+    return make_rows(context, *index, *index->now(context.now, context.site.zone), all);
 }
 
-std::vector<Row> freshest_rows(web::Context& context, int limit) {
-    return make_rows(context, freshest(context.db(), context.today, limit));
+std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
+    const auto index = context.derived<Index>();
+    const auto now = index->now(context.now, context.site.zone);
+    return first_rows(context, *index, *now, index->by_end, index->of_organisation(organisation_id) & now->current, limit);
+}
+
+std::vector<Row> ending_rows(web::Context& context, int limit) {
+    const auto index = context.derived<Index>();
+    const auto now = index->now(context.now, context.site.zone);
+    auto among = now->current;
+    among.each([&](std::size_t at) {
+        const auto& offer = index->offers[at];
+        if (offer.from > now->today || offer.all_taken) among.remove(at);
+    });
+    return first_rows(context, *index, *now, index->by_end, among, limit);
 }
 
 std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const Filter filter{.today = context.today, .text = base::folded(text)};
-    return make_rows(context, ids_after(context.db(), filter, {}, limit));
+    const auto index = context.derived<Index>();
+    const auto now = index->now(context.now, context.site.zone);
+    return first_rows(context, *index, *now, index->by_end, context.derived<Texts>()->with(*index, base::folded(text)) & now->current, limit);
 }
 
-std::int64_t current_count(const web::Context& context) { return count(context.db(), {.today = context.today}); }
+std::int64_t current_count(web::Context& context) {
+    return static_cast<std::int64_t>(context.derived<Index>()->now(context.now, context.site.zone)->current.count());
+}
 
 }  // namespace offers

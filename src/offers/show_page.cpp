@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
+#include "offers/filters.h"
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/frame.h"
@@ -29,14 +32,17 @@ void fill_prices(ShowView& view, const web::Context& context, const Listed& offe
     view.saving = say(context, words("You save {sum}", {{"sum", sum(*offer.price_before - *offer.price_after)}}));
 }
 
-void fill_state(ShowView& view, web::Context& context, const Listed& offer, const std::vector<Window>& windows) {
+// Whether it can be used at this moment, and when that changes.
+void fill_state(ShowView& view, web::Context& context, const Listed& offer, const std::vector<Window>& windows, const cities::Ground& ground) {
+    const auto answer = held(windows, context.now, context.site.zone, ground.holidays);
+    if (answer.changes_at) context.changes_at(*answer.changes_at);
     if (offer.valid_until && *offer.valid_until < context.today)
         view.state = {"warn", "info", say(context, words("This offer has expired")), "", ""};
     else if (offer.limit_total && offer.used >= *offer.limit_total)
         view.state = {"warn", "info", say(context, words("Everything has been taken")), "", ""};
     else if (context.today < offer.valid_from)
         view.state = {"info", "clock", say(context, words("Not yet valid")), i18n::from_date(context.language, offer.valid_from, context.today), ""};
-    else if (holds_now(context, offer, windows))
+    else if (answer.now)
         view.state = {"done", "check", say(context, words("Valid now")), "", ""};
     else
         view.state = {"info", "clock", say(context, words("Not valid at this hour")), windows_words(context, windows), ""};
@@ -44,14 +50,8 @@ void fill_state(ShowView& view, web::Context& context, const Listed& offer, cons
 
 std::string audience_words(const web::Context& context, const std::vector<std::string>& keys) {
     std::string text;
-    for (const auto& key : keys) {
-        const auto name = key == "children"     ? words("Children")
-                          : key == "students"   ? words("Students")
-                          : key == "pensioners" ? words("Pensioners")
-                          : key == "birthday"   ? words("Birthday")
-                                                : words("Large families");
-        text.append(text.empty() ? "" : ", ").append(say(context, name));
-    }
+    for (std::size_t at = 0; at < audience_keys.size(); ++at)
+        if (std::ranges::find(keys, audience_keys[at]) != keys.end()) text.append(text.empty() ? "" : ", ").append(say(context, audience_name(at)));
     return text;
 }
 
@@ -69,6 +69,39 @@ void fill_conditions(ShowView& view, const web::Context& context, const Shown& s
     line("ticket", words("Promo code"), shown.promo_code);
 }
 
+// Where it holds, with the way to each address.
+void fill_branches(ShowView& view, const web::Context& context, OfferId id) {
+    for (const auto& branch : branches(context.db(), id)) {
+        const auto& city = branch.settlement.empty() ? context.site.name(context.language) : branch.settlement;
+        auto address = branch.address;
+        if (!branch.settlement.empty() && branch.settlement != context.site.name(context.language)) address = fmt::format("{}, {}", branch.settlement, address);
+        const auto route = web::route_address(branch.latitude, branch.longitude, branch.address, city);
+        if (!address.empty() || !route.empty()) view.branches.push_back({"pin", branch.name, address.empty() ? branch.name : address, route, true});
+    }
+}
+
+void fill_left(ShowView& view, const web::Context& context, const Listed& offer) {
+    if (!offer.limit_total) return;
+    view.limited = true;
+    view.total = *offer.limit_total;
+    view.left = std::max(0, *offer.limit_total - offer.used);
+    view.left_text = say(context, words("{n} of {total} left", {{"n", fmt::to_string(view.left)}, {"total", fmt::to_string(view.total)}}));
+}
+
+void fill_others(ShowView& view, web::Context& context, const Index& index, std::int64_t organisation, Number self) {
+    const auto now = index.now(context.now, context.site.zone);
+    auto others = index.of_organisation(organisation) & now->current;
+    if (self != no_number) others.remove(self);
+    if (others.count() > others_shown) view.all_others_href = web::Href(context.href("/offers")).with("organisation", fmt::to_string(organisation)).text();
+    view.others = first_rows(context, index, *now, index.by_end, others, others_shown);
+}
+
+void fill_organisation(ShowView& view, const web::Context& context, const Listed& offer) {
+    view.organisation = offer.organisation;
+    view.organisation_href = context.href(fmt::format("/organisations/{}-{}", offer.organisation_id, offer.organisation_slug));
+    view.organisation_initials = base::initials(offer.organisation);
+}
+
 }  // namespace
 
 base::Result<web::Response> show_page(web::Context& context, OfferId id) {
@@ -77,35 +110,29 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     const auto& offer = found->offer;
     const auto path = offer_path(id, offer.slug);
     if (context.path != path) return web::Response::redirect(context.href(path), 301);
-    const auto held = windows(context.db(), id);
+    const auto index = context.derived<Index>();
+    const auto number = index->number_of(id);
+    const auto in_hours = windows(context.db(), id);
     const auto won = gain(context, offer);
 
     ShowView view;
     view.crumbs = {{say(context, words("Offers")), context.href("/offers")}};
     view.gain = won.text;
     view.long_gain = won.long_text;
+    if (won.text.empty()) view.motif = number == no_number ? "tort-qulaq" : motif_of(*index, number);
     view.title = offer.title;
     if (offer.language != i18n::tag(context.language)) view.language = offer.language;
-    view.organisation = offer.organisation;
-    view.organisation_href = context.href(fmt::format("/organisations/{}-{}", offer.organisation_id, offer.organisation_slug));
-    view.organisation_initials = base::initials(offer.organisation);
-    view.address = found->address;
+    fill_organisation(view, context, offer);
     fill_prices(view, context, offer);
-    fill_state(view, context, offer, held);
-    if (offer.limit_total) {
-        view.limited = true;
-        view.total = *offer.limit_total;
-        view.left = std::max(0, *offer.limit_total - offer.used);
-        view.left_text = say(context, words("{n} of {total} left", {{"n", fmt::to_string(view.left)}, {"total", fmt::to_string(view.total)}}));
-    }
-    fill_conditions(view, context, *found, held);
+    fill_state(view, context, offer, in_hours, index->ground);
+    fill_left(view, context, offer);
+    fill_conditions(view, context, *found, in_hours);
+    fill_branches(view, context, id);
     view.terms = {found->terms_html};
     view.action_note = say(context, words("Say at the till that you saw this offer here."));
     view.share = web::share(context.origin() + context.href(path), offer.title);
-    auto others = of_organisation(context.db(), offer.organisation_id, context.today, others_shown + 1);
-    std::erase(others, id);
-    view.others = make_rows(context, others);
-    auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{} · {}", won.text, offer.organisation),
+    fill_others(view, context, *index, offer.organisation_id, number);
+    auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{}{}{}", won.text, won.text.empty() ? "" : " · ", offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
     chrome.shareable = true;
     return context.page(templates::show, chrome, view);

@@ -6,6 +6,7 @@
 
 #include "web/chrome.h"
 #include "web/html.h"
+#include "web/word_form.h"
 
 namespace offers {
 
@@ -14,6 +15,7 @@ struct Row {
     std::string href;
     std::string gain;          // on the tile: "−20 %", "1 + 1", "0 ₸"
     bool long_gain = false;    // over six letters: set smaller
+    std::string motif;         // of the category, where there is no gain in figures: symbol of motifs.svg
     std::string until;         // on the tile: "до 22 ноя", "всегда"
     std::string title;
     std::string organisation;  // "Кафе «Арома» · 600 м"
@@ -31,6 +33,7 @@ struct IndexView {
     std::vector<web::Chip> chips;
     std::string reset_href;
     std::vector<web::FilterGroup> filters;
+    web::WordForm form;
     std::vector<Row> rows;
     web::Pager pager;
     bool has_empty = false;
@@ -42,10 +45,10 @@ struct ShowView {
     std::vector<web::Crumb> crumbs;
     std::string gain;
     bool long_gain = false;
+    std::string motif;                // where there is no gain in figures
     std::string title;
     std::string language;             // BCP 47 of title and terms where it is not the page's
     std::string organisation, organisation_href;
-    std::string address;
     std::string old_price, new_price; // "3 500 ₸", "2 800 ₸"
     std::string saving;               // "Вы экономите 700 ₸"
     web::Banner state;                // "Можно использовать сейчас"; an empty title: none
@@ -62,7 +65,9 @@ struct ShowView {
     std::string print_href;
     web::Share share;
     std::string organisation_note, organisation_initials;
-    std::vector<Row> others;          // of the same organisation, then similar
+    std::vector<web::Line> branches;  // where it holds, each with the way there
+    std::vector<Row> others;          // of the same organisation
+    std::string all_others_href;
 };
 
 }  // namespace offers

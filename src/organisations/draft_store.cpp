@@ -113,6 +113,13 @@ void write_attributes(db::Writing& db, std::int64_t id, const Draft& draft) {
     }
 }
 
+void write_words(db::Writing& db, std::int64_t id) {
+    db.exec("insert into organisation_words (organisation_id, title, names, summary, text)"
+            " select organisation_id, title, names, summary, text from organisation_wording where organisation_id = ?"
+            " on conflict (organisation_id) do update set title = excluded.title, names = excluded.names,"
+            " summary = excluded.summary, text = excluded.text", id);
+}
+
 }  // namespace
 
 Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
@@ -125,6 +132,7 @@ Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
     write_texts(db, id, draft);
     write_branches(db, id, draft);
     write_attributes(db, id, draft);
+    write_words(db, id);
     // What a moderator removed stays removed.
     db.exec("update organisation set state = ? where id = ? and state <> 'removed'", draft.state, id);
     return known ? Outcome::changed : Outcome::created;

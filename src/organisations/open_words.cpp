@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "i18n/dates.h"
 #include "i18n/words.h"
 
@@ -50,16 +52,38 @@ std::string days_words(i18n::Language language, std::uint8_t days) {
 }  // namespace
 
 OpenWords open_words(web::Context& context, const Hours& hours, Holidays holidays) {
+    return open_words(context, hours, at(hours, context.now, context.site.zone, holidays));
+}
+
+OpenWords open_words(web::Context& context, const Hours& hours, const StateAt<base::Instant>& state) {
     if (!hours.said()) return {};
-    const auto state = at(hours, context.now, context.site.zone, holidays);
     if (state.changes_at) context.changes_at(*state.changes_at);
     const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
     if (state.now == Openness::open) {
-        if (!state.changes_at) return {true, i18n::open_all_day(context.language)};
-        return {true, i18n::open_until(context.language, time_of(context.site.zone.local(*state.changes_at)))};
+        auto words = state.changes_at ? i18n::open_until(context.language, time_of(context.site.zone.local(*state.changes_at))) : i18n::open_all_day(context.language);
+        const auto end = std::min(words.find_first_of(" ,"), words.size());
+        return {true, words.substr(0, end), words.substr(end)};
     }
-    if (state.now == Openness::closed) return {false, state.opens_at ? opening(context, *state.opens_at) : say(words("Closed"))};
-    return hours.by_appointment ? OpenWords{false, say(words("By appointment"))} : OpenWords{};
+    if (state.now == Openness::closed) return {false, state.opens_at ? opening(context, *state.opens_at) : say(words("Closed")), ""};
+    return hours.by_appointment ? OpenWords{false, say(words("By appointment")), ""} : OpenWords{};
+}
+
+std::vector<HoursLine> coming_changes(const web::Context& context, const Hours& hours, const std::vector<NamedHoliday>& holidays) {
+    constexpr int ahead = 31;
+    std::vector<HoursLine> lines;
+    if (!hours.said()) return lines;
+    std::vector<base::Day> days_off;
+    for (const auto& holiday : holidays) days_off.push_back(holiday.day);
+    for (auto day = context.today; day < context.today + std::chrono::days(ahead); day += std::chrono::days(1)) {
+        const auto holiday = std::ranges::find(holidays, day, &NamedHoliday::day);
+        const bool excepted = std::ranges::any_of(hours.exceptions, [&](const Exception& one) { return one.from <= day && day <= one.to; });
+        const bool off = holiday != holidays.end() && hours.holidays;
+        if (!excepted && !off) continue;
+        auto name = i18n::date(context.language, day, context.today);
+        if (holiday != holidays.end() && !holiday->name.empty()) name.append(", ").append(holiday->name);
+        lines.push_back({std::move(name), periods_words(context, periods_on(hours, day, days_off)), "", day == context.today});
+    }
+    return lines;
 }
 
 std::vector<HoursLine> hours_table(const web::Context& context, const Hours& hours, Holidays holidays) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "organisations/hours.h"
+#include "organisations/store.h"
 #include "organisations/views.h"
 #include "web/context.h"
 
@@ -13,11 +14,17 @@ namespace organisations {
 
 struct OpenWords {
     bool open = false;
-    std::string words;  // empty: not known
+    std::string word, rest;  // "Открыто", " до 23:00"; both empty: not known
+
+    std::string whole() const { return word + rest; }
 };
 
 // Notes on the context when the answer changes.
 OpenWords open_words(web::Context&, const Hours&, Holidays);
+OpenWords open_words(web::Context&, const Hours&, const StateAt<base::Instant>&);
+
+// What differs from the usual week in the weeks ahead: "1 декабря: 9:00–16:00", "16 декабря, День Независимости: выходной".
+std::vector<HoursLine> coming_changes(const web::Context&, const Hours&, const std::vector<NamedHoliday>&);
 
 // The week as a table, days with equal hours together; today's marked.
 std::vector<HoursLine> hours_table(const web::Context&, const Hours&, Holidays);

@@ -13,11 +13,6 @@ namespace organisations {
 
 using base::words;
 
-const Category* category_of(const std::vector<Category>& categories, std::int64_t id) {
-    const auto found = std::ranges::find(categories, id, &Category::id);
-    return found == categories.end() ? nullptr : &*found;
-}
-
 std::string organisation_path(OrganisationId id, const std::string& slug) {
     return slug.empty() ? fmt::format("/organisations/{}", id.value) : fmt::format("/organisations/{}-{}", id.value, slug);
 }
@@ -39,24 +34,57 @@ web::Badge verified_badge(const web::Context& context, const std::string& what) 
     return {};
 }
 
-Row make_row(web::Context& context, const Listed& listed, const std::vector<Category>& categories, Holidays holidays) {
+namespace {
+
+Row make_row(web::Context& context, const Index& index, const Now& now, const RowOf& of, const Listed& listed) {
     Row row;
     row.href = context.href(organisation_path(listed.id, listed.slug));
     row.name = listed.name;
     row.initials = base::initials(listed.name);
-    if (const auto* category = category_of(categories, listed.category_id)) {
-        row.kind = category->singular.empty() ? category->name : category->singular;
-        row.cover.hue = fmt::format("hue-{}", category->hue);
+    if (const auto category = index.category[of.number]; category != nowhere) {
+        const auto& known = index.categories[category];
+        const auto& singular = in(known.singulars, context.language);
+        row.kind = singular.empty() ? in(known.names, context.language) : singular;
+        row.cover.hue = fmt::format("hue-{}", known.hue);
     }
     if (const auto bill = bill_words(context, listed.bill_min, listed.bill_max, listed.currency); !bill.empty())
         row.kind.append(row.kind.empty() ? "" : " · ").append(bill);
     row.address = listed.address;
     if (!listed.settlement.empty() && listed.settlement != context.site.name(context.language))
         row.address = row.address.empty() ? listed.settlement : fmt::format("{}, {}", listed.settlement, row.address);
-    const auto state = open_words(context, read_hours(listed.hours), holidays);
-    row.open = state.open;
-    row.open_word = state.words;
+    if (of.metres) row.address.append(row.address.empty() ? "" : " · ").append(web::distance_words(context.language, *of.metres));
+    if (of.branch) {
+        const auto state = open_words(context, index.schedules[of.branch->schedule], now.states[of.branch->schedule]);
+        row.open = state.open;
+        row.open_word = state.word;
+        row.open_rest = state.rest;
+    }
+    if (auto badge = verified_badge(context, listed.verified_what); !badge.text.empty()) row.badges.push_back(std::move(badge));
     return row;
+}
+
+}  // namespace
+
+std::vector<Row> make_rows(web::Context& context, const Index& index, const Now& now, const std::vector<RowOf>& all) {
+    std::vector<Pick> picks;
+    for (const auto& of : all) picks.push_back({OrganisationId{index.ids[of.number]}, of.branch ? of.branch->id : 0});
+    std::vector<Row> rows;
+    auto of = all.begin();
+    for (const auto& one : listed(context.db(), picks, context.language)) {
+        while (of != all.end() && index.ids[of->number] != one.id.value) ++of;  // gone since the index was made
+        if (of != all.end()) rows.push_back(make_row(context, index, now, *of, one));
+    }
+    return rows;
+}
+
+std::vector<Row> make_rows(web::Context& context, const Index& index, const std::vector<Number>& numbers) {
+    std::vector<RowOf> all;
+    for (const auto number : numbers) {
+        const auto branches = index.branches_of(number);
+        all.push_back({number, branches.empty() ? nullptr : &branches.front(), {}});
+    }
+    const auto now = index.now(context.now, context.site.zone);
+    return make_rows(context, index, *now, all);
 }
 
 }  // namespace organisations

@@ -6,20 +6,36 @@
 namespace organisations {
 namespace {
 
-std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
-    const auto known = categories(context.db(), context.language);
-    const auto days_off = holidays(context.db());
-    std::vector<Row> rows;
-    for (const auto& one : listed(context.db(), ids, context.language)) rows.push_back(make_row(context, one, known, days_off));
-    return rows;
+std::vector<Number> first_of(const Standing& order, const base::Bits& among, int limit) {
+    std::vector<Number> numbers;
+    for (const auto number : order.numbers) {
+        if (static_cast<int>(numbers.size()) == limit) break;
+        if (among.has(number)) numbers.push_back(number);
+    }
+    return numbers;
 }
 
 }  // namespace
 
-std::vector<Row> newest_rows(web::Context& context, int limit) { return rows_of(context, newest(context.db(), limit)); }
+std::vector<Row> newest_rows(web::Context& context, int limit) {
+    const auto index = context.derived<Index>();
+    return make_rows(context, *index, first_of(index->newest, index->all, limit));
+}
 
 std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    return rows_of(context, ids_after(context.db(), {.text = base::folded(text)}, {}, limit));
+    const auto index = context.derived<Index>();
+    const auto found = context.derived<Texts>()->with(*index, base::folded(text));
+    return make_rows(context, *index, first_of(index->by_name[i18n::index(context.language)], found, limit));
 }
+
+std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
+    const auto index = context.derived<Index>();
+    std::vector<Number> numbers;
+    for (const auto id : ids)
+        if (const auto number = index->number_of(id); number != no_number) numbers.push_back(number);
+    return make_rows(context, *index, numbers);
+}
+
+std::vector<Row> rows_of_tag(web::Context& context, std::int64_t tag_id, int limit) { return rows_of(context, of_tag(context.db(), tag_id, limit)); }
 
 }  // namespace organisations

@@ -6,10 +6,12 @@
 
 #include "base/text.h"
 #include "events/cards.h"
+#include "i18n/dates.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "offers/rows.h"
-#include "organisations/contact.h"
+#include "organisations/contact_line.h"
+#include "organisations/neighbours.h"
 #include "organisations/open_words.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
@@ -22,6 +24,7 @@ namespace {
 using base::words;
 
 constexpr int offers_shown = 6, events_shown = 6;
+constexpr std::size_t neighbours_shown = 4;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -41,49 +44,35 @@ std::string route_of(const web::Context& context, const BranchShown& branch) {
     return context.href(fmt::format("/go/branch/{}/route", branch.id));
 }
 
-// What a contact looks like and where it leads; a kind we do not know leads nowhere.
-web::Line contact_line(const web::Context& context, const ContactShown& contact) {
-    const auto text = contact.label.empty() ? contact.value : contact.label;
-    const auto plain = [](std::string address) {
-        for (const std::string_view prefix : {"https://", "http://", "www."})
-            if (address.starts_with(prefix)) address.erase(0, prefix.size());
-        while (address.ends_with('/')) address.pop_back();
-        return address;
-    };
-    const auto named = [&](const char* icon, std::string name, std::string value) {
-        return web::Line{icon, std::move(name), std::move(value), contact_address(contact.kind, contact.value), !opens_no_page(contact.kind)};
-    };
-    if (contact.kind == "phone") return named("phone", say(context, words("Phone")), text);
-    if (contact.kind == "whatsapp") return named("chat", "WhatsApp", text);
-    if (contact.kind == "email") return named("mail", say(context, words("E-mail")), contact.value);
-    if (contact.kind == "site") return named("external", say(context, words("Website")), plain(contact.value));
-    if (contact.kind == "instagram") return named("camera", "Instagram", plain(text));
-    if (contact.kind == "telegram") return named("plane", "Telegram", plain(text));
-    static constexpr std::pair<std::string_view, std::string_view> names[] = {{"facebook", "Facebook"}, {"vk", "VK"}, {"youtube", "YouTube"},
-                                                                              {"tiktok", "TikTok"}, {"two_gis", "2GIS"}};
-    for (const auto& [kind, name] : names)
-        if (contact.kind == kind) return named("external", std::string(name), plain(text));
-    return named("external", say(context, words("Link")), plain(text));
-}
-
-// What leads out goes by an address of ours, so that it can be counted; a telephone stays one, and the browser tells of it.
-web::Line counted_line(const web::Context& context, const ContactShown& contact) {
-    auto line = contact_line(context, contact);
-    if (line.href.empty()) return line;
-    auto& counted = opens_no_page(contact.kind) ? line.ping : line.href;
-    counted = context.href(fmt::format("/go/contact/{}", contact.id));
-    return line;
-}
-
-void fill_contacts(ShowView& view, const web::Context& context, OrganisationId id, const std::vector<BranchShown>& all_branches) {
+// Of the whole and of the main branch beside the buttons; of the others beside their addresses.
+void fill_contacts(ShowView& view, const web::Context& context, OrganisationId id, const std::vector<BranchShown>& all) {
     for (const auto& contact : contacts(context.db(), id)) {
-        const bool elsewhere = contact.branch_id != 0 && (all_branches.empty() || contact.branch_id != all_branches.front().id);
-        if (elsewhere) continue;
-        auto line = counted_line(context, contact);
+        auto line = contact_line(context, contact);
+        const auto branch = std::ranges::find(all, contact.branch_id, &BranchShown::id);
+        if (branch != all.end() && branch != all.begin()) {
+            auto& shown = view.branches[static_cast<std::size_t>(branch - all.begin() - 1)];
+            if (contact.kind == "phone" && shown.phone_href.empty()) shown.phone = line.value, shown.phone_href = line.href, shown.phone_ping = line.ping;
+            continue;
+        }
         if (contact.kind == "phone" && view.call_href.empty()) view.call_href = line.href, view.call_ping = line.ping, view.call_number = line.value;
         if (contact.kind == "whatsapp" && view.whatsapp_href.empty()) view.whatsapp_href = line.href;
         view.contacts.push_back(std::move(line));
     }
+}
+
+Branch other_branch(web::Context& context, const BranchShown& branch, Holidays days_off) {
+    const auto hours = read_hours(branch.hours);
+    const auto open = open_words(context, hours, days_off);
+    Branch shown;
+    shown.name = branch.name.empty() ? branch.address : branch.name;
+    shown.address = branch.name.empty() ? "" : place_of(context, branch);
+    shown.open = open.open;
+    shown.open_word = open.word;
+    shown.open_rest = open.rest;
+    shown.hours = hours_table(context, hours, days_off);
+    shown.hours_note = branch.hours_note;
+    shown.route_href = route_of(context, branch);
+    return shown;
 }
 
 void fill_branches(ShowView& view, web::Context& context, const std::vector<BranchShown>& all, Holidays days_off) {
@@ -92,22 +81,21 @@ void fill_branches(ShowView& view, web::Context& context, const std::vector<Bran
     const auto hours = read_hours(main.hours);
     const auto state = open_words(context, hours, days_off);
     view.open = state.open;
-    view.open_word = state.words;
+    view.open_word = state.word;
+    view.open_rest = state.rest;
     view.address = place_of(context, main);
     view.route_href = route_of(context, main);
     view.hours = hours_table(context, hours, days_off);
     view.hours_note = main.hours_note;
-    if (!view.address.empty()) view.contacts.insert(view.contacts.begin(), {"pin", say(context, words("Address")), view.address, "", false});
-    if (all.size() < 2) return;
-    for (const auto& branch : all) {
-        const auto open = open_words(context, read_hours(branch.hours), days_off);
-        view.branches.push_back({branch.name.empty() ? branch.address : branch.name, branch.name.empty() ? "" : place_of(context, branch), open.words, route_of(context, branch)});
-    }
+    view.changes = coming_changes(context, hours, holidays_ahead(context.db(), context.today, context.language));
+    if (!view.address.empty()) view.contacts.push_back({"pin", say(context, words("Address")), view.address, "", false});
+    for (std::size_t i = 1; i < all.size(); ++i) view.branches.push_back(other_branch(context, all[i], days_off));
 }
 
 std::string unit_words(const web::Context& context, const std::string& unit, double number) {
     const auto text = i18n::decimal(context.language, number, number == static_cast<double>(static_cast<std::int64_t>(number)) ? 0 : 1);
     if (unit == "years") return say(context, words("from {n} years", {{"n", text}}));
+    if (unit == "months") return say(context, words("{n} month", "{n} months", {{"n", text}}));
     return text;
 }
 
@@ -128,20 +116,61 @@ void fill_attributes(ShowView& view, const web::Context& context, OrganisationId
     if (!all_tags.empty()) view.attributes.push_back({"", say(context, words("Tags")), all_tags, "", false});
 }
 
-void fill_head(ShowView& view, const web::Context& context, const Shown& shown, const Category* category) {
+// Who it is by law, and since when.
+void fill_legal(ShowView& view, const web::Context& context, const Shown& shown) {
+    if (!shown.legal_name.empty() && shown.legal_name != shown.name)
+        view.attributes.push_back({"", say(context, words("Legal name")), shown.legal_name, "", false});
+    if (shown.founded_year) view.attributes.push_back({"", say(context, words("Founded in")), fmt::to_string(*shown.founded_year), "", false});
+}
+
+void fill_verified(ShowView& view, const web::Context& context, const Shown& shown) {
+    auto badge = verified_badge(context, shown.verified_what);
+    if (badge.text.empty()) return;
+    badge.href = "#checked";
+    if (shown.verified_at) {
+        const auto day = std::chrono::floor<std::chrono::days>(context.site.zone.local(*shown.verified_at));
+        view.checked = fmt::format("{} · {}", badge.text, i18n::full_date(context.language, day));
+    } else {
+        view.checked = badge.text;
+    }
+    view.badges.push_back(std::move(badge));
+}
+
+void fill_head(ShowView& view, const web::Context& context, const Shown& shown, const IndexedCategory* category) {
     view.crumbs = {{say(context, words("Places")), context.href("/organisations")}};
     if (category) {
-        view.crumbs.push_back({category->name, web::Href(context.href("/organisations")).with("category", category->key).text()});
-        view.kind = category->singular.empty() ? category->name : category->singular;
+        const auto& singular = in(category->singulars, context.language);
+        view.crumbs.push_back({in(category->names, context.language), web::Href(context.href("/organisations")).with("category", category->key).text()});
+        view.kind = singular.empty() ? in(category->names, context.language) : singular;
     }
     if (const auto bill = bill_words(context, shown.bill_min, shown.bill_max, shown.currency); !bill.empty())
         view.kind.append(view.kind.empty() ? "" : " · ").append(bill);
     view.name = shown.name;
     if (shown.language != i18n::tag(context.language)) view.language = shown.language;
-    if (auto badge = verified_badge(context, shown.verified_what); !badge.text.empty()) view.badges.push_back(std::move(badge));
-    if (shown.state == "closed") view.banners.push_back({"warn", "alert", say(context, words("Closed for good")), "", ""});
+    fill_verified(view, context, shown);
+    if (shown.state == "closed") view.banners.push_back({"warn", "alert", say(context, words("Closed for good")), say(context, words("The page stays so that old links lead somewhere.")), ""});
     view.description = {shown.description_html};
     view.source = shown.source_url.empty() && shown.licence.empty() ? "" : shown.source;
+}
+
+// The parts of the page, where there are so many that one would look for them.
+void fill_tabs(ShowView& view, const web::Context& context) {
+    const auto tab = [&](const base::Words& name, std::size_t count, const char* href, bool shown) {
+        if (shown) view.tabs.push_back({say(context, name), count > 0 ? fmt::to_string(count) : "", href, false, ""});
+    };
+    tab(words("Offers"), view.offers.size(), "#offers", !view.offers.empty());
+    tab(words("What’s on"), view.events.size(), "#events", !view.events.empty());
+    tab(words("Branches"), view.branches.size(), "#branches", !view.branches.empty());
+    tab(words("Opening hours"), 0, "#hours", !view.hours.empty());
+    tab(words("Contacts"), 0, "#contacts", !view.contacts.empty());
+    constexpr std::size_t worth_it = 3;
+    if (view.tabs.size() < worth_it) view.tabs.clear();
+}
+
+void fill_neighbours(ShowView& view, web::Context& context, const Index& index, OrganisationId id, const std::vector<BranchShown>& all) {
+    if (!all.empty()) view.same_address = make_rows(context, index, at_address(context, index, id, all.front(), neighbours_shown));
+    const auto number = index.number_of(id);
+    if (number != no_number) view.similar = make_rows(context, index, similar(index, number, neighbours_shown));
 }
 
 }  // namespace
@@ -151,18 +180,20 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."));
     const auto path = organisation_path(id, found->slug);
     if (context.path != path) return web::Response::redirect(context.href(path), 301);
-    const auto all = categories(context.db(), context.language);
+    const auto index = context.derived<Index>();
     const auto all_branches = branches(context.db(), id, context.language);
+    const auto category = std::ranges::find(index->categories, found->category_id, &IndexedCategory::id);
 
     ShowView view;
-    fill_head(view, context, *found, category_of(all, found->category_id));
-    fill_contacts(view, context, id, all_branches);
-    fill_branches(view, context, all_branches, holidays(context.db()));
+    fill_head(view, context, *found, category == index->categories.end() ? nullptr : &*category);
+    if (found->state != "closed") fill_branches(view, context, all_branches, index->ground.holidays);
+    fill_contacts(view, context, id, found->state == "closed" ? std::vector<BranchShown>() : all_branches);
     fill_attributes(view, context, id);
-    if (!found->legal_name.empty() && found->legal_name != found->name)
-        view.attributes.push_back({"", say(context, words("Legal name")), found->legal_name, "", false});
+    fill_legal(view, context, *found);
     view.offers = offers::rows_of_organisation(context, id.value, offers_shown);
     view.events = events::cards_of_organisation(context, id.value, events_shown);
+    fill_tabs(view, context);
+    fill_neighbours(view, context, *index, id, all_branches);
     view.share = web::share(context.origin() + context.href(path), found->name);
     auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});

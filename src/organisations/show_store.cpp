@@ -42,6 +42,13 @@ std::vector<BranchShown> branches(const Reading& db, OrganisationId id, Language
         tag(language), id);
 }
 
+std::vector<OrganisationId> organisations_at(const Reading& db, const std::string& address, double latitude, double longitude) {
+    constexpr double walk = 0.002;  // degrees: about 200 m
+    return db.all<OrganisationId>(
+        "select distinct organisation_id from branch where latitude between ? and ? and longitude between ? and ? and address = ? order by organisation_id",
+        latitude - walk, latitude + walk, longitude - walk, longitude + walk, address);
+}
+
 std::vector<ContactShown> contacts(const Reading& db, OrganisationId id) {
     return db.all<ContactShown>(
         "select id, coalesce(branch_id, 0), kind, value, label from contact where organisation_id = ? order by coalesce(branch_id, 0), position",
@@ -62,6 +69,13 @@ std::vector<std::string> tags(const Reading& db, OrganisationId id) {
         "select t.name from organisation_tag o join tag t on t.id = o.tag_id where o.organisation_id = ? order by t.folded", id);
 }
 
-std::vector<base::Day> holidays(const Reading& db) { return db.all<base::Day>("select day from holiday order by day"); }
+void read(db::Row& row, NamedHoliday& h) { row >> h.day >> h.name; }
+
+std::vector<NamedHoliday> holidays_ahead(const Reading& db, base::Day today, Language language) {
+    return db.all<NamedHoliday>(
+        "select day, coalesce(nullif(case ?1 when 'kk' then name_kk when 'en' then name_en else name_ru end, ''), name_ru) from holiday"
+        " where day between ?2 and date(?2, '+31 days') order by day",
+        tag(language), today);
+}
 
 }  // namespace organisations

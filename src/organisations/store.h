@@ -10,48 +10,21 @@
 
 namespace organisations {
 
-struct Category {
-    std::int64_t id = 0, parent_id = 0;
-    std::string key, name, singular, motif;
-    int hue = 55;
-};
-std::vector<Category> categories(const db::Reading&, i18n::Language);
-
-struct Filter {
-    std::int64_t category_id = 0;  // 0: any; a parent stands for its children too
-    bool verified = false, with_offers = false;
-    std::string text;              // folded; empty: any
-    std::string today;             // 'YYYY-MM-DD', for with_offers
-};
-
-// Where a page of the alphabetical list begins.
-struct Key {
-    std::string sort_key;
-    std::int64_t id = 0;
+// An organisation and the branch by which a list shows it; 0: it has none.
+struct Pick {
+    OrganisationId organisation;
+    std::int64_t branch = 0;
 };
 
 struct Listed {
     OrganisationId id;
-    std::string slug, name, language, summary, sort_key;
-    std::int64_t category_id = 0;
+    std::string slug, name, language;
     std::string verified_what;
     std::optional<std::int64_t> bill_min, bill_max;
     base::Currency currency;
-    std::string address, settlement, hours;  // of the main branch
+    std::string address, settlement;  // of that branch
 };
-// The organisations of a page as ids; listed() reads what is shown of them.
-std::vector<OrganisationId> ids_after(const db::Reading&, const Filter&, const Key& behind, int limit);    // ascending
-std::vector<OrganisationId> ids_before(const db::Reading&, const Filter&, const Key& before, int limit);   // descending
-std::vector<OrganisationId> newest(const db::Reading&, int limit);
-std::vector<Listed> listed(const db::Reading&, const std::vector<OrganisationId>&, i18n::Language);
-
-std::optional<std::string> sort_key_of(const db::Reading&, OrganisationId);
-std::int64_t count(const db::Reading&, const Filter&);
-
-struct CategoryCount {
-    std::int64_t category_id = 0, count = 0;
-};
-std::vector<CategoryCount> counts_by_category(const db::Reading&, const Filter&);
+std::vector<Listed> listed(const db::Reading&, const std::vector<Pick>&, i18n::Language);  // in that order
 
 struct Shown {
     OrganisationId id;
@@ -73,6 +46,9 @@ struct BranchShown {
 };
 std::vector<BranchShown> branches(const db::Reading&, OrganisationId, i18n::Language);
 
+// Those with a branch of that address within a short walk of the point: a street's name may be in several settlements.
+std::vector<OrganisationId> organisations_at(const db::Reading&, const std::string& address, double latitude, double longitude);
+
 struct ContactShown {
     std::int64_t id = 0;
     std::int64_t branch_id = 0;  // 0: of the whole
@@ -86,6 +62,12 @@ struct AttributeShown {
 };
 std::vector<AttributeShown> attributes(const db::Reading&, OrganisationId, i18n::Language);
 std::vector<std::string> tags(const db::Reading&, OrganisationId);
-std::vector<base::Day> holidays(const db::Reading&);  // public ones, ascending
+std::vector<OrganisationId> of_tag(const db::Reading&, std::int64_t tag_id, int limit);
+
+struct NamedHoliday {
+    base::Day day;
+    std::string name;
+};
+std::vector<NamedHoliday> holidays_ahead(const db::Reading&, base::Day today, i18n::Language);  // public ones of a month
 
 }  // namespace organisations

@@ -8,6 +8,7 @@
 #include "offers/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
+#include "web/word_form.h"
 
 namespace organisations {
 
@@ -36,6 +37,7 @@ struct IndexView {
     std::vector<web::Chip> chips;
     std::string reset_href;
     std::vector<web::FilterGroup> filters;
+    web::WordForm form;
     std::vector<web::Link> modes;
     std::vector<Row> rows;
     web::Pager pager;
@@ -59,11 +61,15 @@ struct Service {
     web::Link action;     // "Записаться"; empty when it cannot be booked here
 };
 
-// One of several addresses.
+// Another of several addresses.
 struct Branch {
     std::string name;
     std::string address;
-    std::string hours;
+    bool open = false;
+    std::string open_word, open_rest;
+    std::vector<HoursLine> hours;
+    std::string hours_note;
+    std::string phone, phone_href, phone_ping;
     std::string route_href;
 };
 
@@ -119,10 +125,13 @@ struct ShowView {
     std::vector<events::Card> events;
     std::string all_events_href, events_count;
     std::vector<HoursLine> hours;
-    std::string hours_note;          // exceptions: "1 декабря — до 16:00"
+    std::string hours_note;          // what the rules cannot say
+    std::vector<HoursLine> changes;  // of the weeks ahead: "1 декабря": "9:00–16:00"
+    std::string checked;             // "Проверено: телефон и адрес · 12 ноября 2026 года"
     std::vector<web::Line> contacts;
     std::vector<web::Line> attributes;  // Wi-Fi, parking, step-free access…
-    std::vector<Branch> branches;
+    std::vector<Branch> branches;    // but the main one
+    std::vector<Row> same_address, similar;
     web::MapBox map;
     RatingView rating;
     std::vector<Review> reviews;

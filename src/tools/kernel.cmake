@@ -105,9 +105,9 @@ target_link_libraries(compile_templates PRIVATE build_tools room_i18n room_base)
 add_library(sql_check OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/tools/sql/literals.cpp
                                               ${CMAKE_SOURCE_DIR}/src/tools/sql/check.cpp)
 
-target_link_libraries(sql_check PUBLIC room_base room_db)
+target_link_libraries(sql_check PUBLIC room_base room_lexicon room_db)
 add_executable(tool_statements EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/tools/sql/statements.cpp)
-target_link_libraries(tool_statements PRIVATE sql_check room_base room_db)
+target_link_libraries(tool_statements PRIVATE sql_check room_base room_lexicon room_db)
 set_target_properties(tool_statements PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools OUTPUT_NAME statements)
 
 # statements(NAME): every SQL literal of the room is prepared against schema.sql before the room is compiled; a misspelt

@@ -21,6 +21,13 @@ struct MenuLink {
     std::string label, href;
 };
 
+// Another city of the installation, as this one knows it.
+struct Neighbour {
+    std::array<std::string, 3> names;  // by language
+    std::string host;                  // canonical; empty: it has none yet
+    std::optional<double> kilometres;  // as the crow flies; none where one of them has no middle
+};
+
 struct Site {
     std::string slug;
     std::vector<i18n::Language> languages;     // in the order of the links; the first has no prefix
@@ -41,6 +48,7 @@ struct Site {
     std::string logo;                          // address of a picture; empty: the mark is drawn
     std::shared_ptr<const i18n::OwnWords> words;  // in place of ours; null: none
     std::optional<double> latitude, longitude; // the middle of its map
+    std::vector<Neighbour> neighbours;         // the nearest first
     int near_km = 0;                           // how far the cities lie that it names as near; 0: it names none
 
     const std::string& name(i18n::Language language) const { return names[static_cast<std::size_t>(language)]; }

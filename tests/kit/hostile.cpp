@@ -40,7 +40,7 @@ std::string repeated(std::string_view text, int times) {
 // What our templates and Markdown are made of; anything else came out of a text.
 const std::set<std::string_view> elements = {
     "html", "head", "body", "title", "meta", "link", "main", "header", "footer", "nav", "section", "article", "aside", "div", "span", "p", "a",
-    "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "b", "i", "em", "strong", "code", "pre", "blockquote", "hr", "br",
+    "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "b", "i", "em", "mark", "strong", "code", "pre", "blockquote", "hr", "br",
     "table", "thead", "tbody", "tr", "th", "td", "del", "svg", "use", "path", "img", "form", "input", "button", "label", "time", "details",
     "summary", "small", "progress"};
 const std::set<std::string_view> attributes = {

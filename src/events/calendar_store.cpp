@@ -1,0 +1,69 @@
+#include "events/calendar_store.h"
+
+namespace events {
+
+using db::Reading;
+using i18n::Language;
+
+[[maybe_unused]] void read(db::Row& row, Slot& slot) { row >> slot.id >> slot.event >> slot.starts >> slot.category_id >> slot.of_work; }
+
+[[maybe_unused]] void read(db::Row& row, WeekendSlot& slot) { row >> slot.id >> slot.event >> slot.starts >> slot.free >> slot.for_children; }
+
+[[maybe_unused]] void read(db::Row& row, Extent& extent) { row >> extent.first >> extent.last; }
+
+[[maybe_unused]] void read(db::Row& row, Holiday& holiday) { row >> holiday.day >> holiday.name; }
+
+// A month of a large city has thousands of dates and shows a hundred: little is read of each.
+std::vector<Slot> slots(const Reading& db, base::Instant from, base::Instant until) {
+    return db.all<Slot>(
+        "select o.id, o.event_id, o.starts_at, o.category_id, e.work_id is not null from occurrence o join event e on e.id = o.event_id"
+        " where o.listed = 1 and o.starts_at >= ? and o.starts_at < ?"
+        " and (e.import_id is null or e.import_id not in (select id from import where state = 'applying'))"
+        " order by o.starts_at, o.id",
+        from, until);
+}
+
+std::vector<WeekendSlot> weekend_slots(const Reading& db, base::Instant from, base::Instant until) {
+    return db.all<WeekendSlot>(
+        "select o.id, o.event_id, o.starts_at, o.free, e.for_children or c.key = 'children'"
+        " from occurrence o join event e on e.id = o.event_id join category c on c.id = o.category_id"
+        " where o.listed = 1 and o.starts_at >= ? and o.starts_at < ?"
+        " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
+        " order by o.starts_at, o.id",
+        from, until);
+}
+
+std::vector<OccurrenceId> long_dates(const Reading& db, base::Instant from, base::Instant until, std::int64_t category_id, int limit) {
+    return db.all<OccurrenceId>(
+        "select o.id from occurrence o where o.listed = 1 and o.ends_at - o.starts_at > 86400 and o.ends_at > ?1 and o.starts_at < ?2"
+        " and (?3 = 0 or o.category_id = ?3)"
+        " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
+        " order by o.starts_at desc, o.id limit ?4",
+        from, until, category_id, limit);
+}
+
+std::vector<OccurrenceId> of_tag(const Reading& db, std::int64_t tag_id, base::Instant now, int limit) {
+    return db.all<OccurrenceId>(
+        "select o.id from event_tag g join occurrence o on o.event_id = g.event_id"
+        " where g.tag_id = ?1 and o.listed = 1 and o.ends_at >= ?2"
+        " and o.id = (select id from occurrence n where n.event_id = g.event_id and n.ends_at >= ?2 order by n.starts_at limit 1)"
+        " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
+        " order by o.starts_at, o.id limit ?3",
+        tag_id, now, limit);
+}
+
+// Bounded by the years 1 and 9999, so that both ends are one search in the index.
+Extent extent(const Reading& db) {
+    return db.value<Extent>(
+        "select (select starts_at from occurrence where listed = 1 and starts_at > -62135596800 order by starts_at limit 1),"
+        " (select starts_at from occurrence where listed = 1 and starts_at < 253402300800 order by starts_at desc limit 1)");
+}
+
+std::vector<Holiday> holidays(const Reading& db, base::Day first, base::Day last, Language language) {
+    return db.all<Holiday>(
+        "select day, case ?3 when 'kk' then name_kk when 'en' then name_en else name_ru end from holiday"
+        " where day >= ?1 and day <= ?2 order by day",
+        first, last, i18n::tag(language));
+}
+
+}  // namespace events

@@ -1,0 +1,14 @@
+// The other ways into the guide, as links at the end of its pages.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "web/context.h"
+
+namespace events {
+
+// Those that lead to something; not the page one is on.
+std::vector<web::Link> other_ways(const web::Context&, std::string_view here);
+
+}  // namespace events

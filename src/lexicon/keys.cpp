@@ -1,0 +1,103 @@
+#include "lexicon/keys.h"
+
+#include <algorithm>
+
+#include "lexicon/russian_forms.h"
+#include "lexicon/spelling.h"
+#include "lexicon/stems.h"
+
+namespace lexicon {
+namespace {
+
+constexpr std::size_t least_prefix = 3;
+
+void add(Keys& keys, std::string key) {
+    if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
+}
+
+void add(Keys& keys, std::u32string_view stem) { add(keys, skeleton(stem)); }
+
+enum class Script { cyrillic, kazakh, latin, other };
+
+Script script_of(std::u32string_view word) {
+    bool cyrillic = false, latin = false;
+    for (const char32_t letter : word) {
+        if (is_kazakh_only(letter)) return Script::kazakh;
+        cyrillic = cyrillic || is_cyrillic(letter);
+        latin = latin || (letter >= U'a' && letter <= U'z') || (letter >= 0xC0 && letter < 0x250);
+    }
+    if (cyrillic == latin) return Script::other;  // figures, other alphabets, or both in one word
+    return cyrillic ? Script::cyrillic : Script::latin;
+}
+
+}  // namespace
+
+// Kazakh stems are marked, so that a Russian stem (жыл of жила) meets none of them by chance. Folding its own letters makes
+// few longer words alike, but кұл, күл and кул: a short word written with them is looked for as it is written.
+void add_kazakh(Keys& keys, std::u32string_view stem) { add(keys, "+" + skeleton(stem)); }
+
+constexpr std::size_t short_stem = 4;
+
+std::u32string in_russian_letters(std::u32string_view word) {
+    static constexpr std::u32string_view from = U"әғқңөұүһі", to = U"агкноуухи";
+    std::u32string out(word);
+    for (auto& letter : out)
+        if (const auto at = from.find(letter); at != std::u32string_view::npos) letter = to[at];
+    return out;
+}
+
+bool is_exact(std::u32string_view stem) { return stem.size() <= short_stem && std::ranges::any_of(stem, is_kazakh_only); }
+
+void add_exact(Keys& keys, std::u32string_view stem) { add(keys, "+" + encoded(stem)); }
+
+Keys index_keys(std::u32string_view word, Tongue tongue) {
+    Keys keys;
+    switch (script_of(word)) {
+        case Script::other: add(keys, word); break;
+        case Script::latin: add(keys, english_stem(word)); break;
+        case Script::cyrillic:
+            if (tongue != Tongue::kazakh) {
+                add(keys, russian_stem(word));
+                if (tongue == Tongue::russian) break;
+            }
+            [[fallthrough]];
+        case Script::kazakh: {
+            const auto stems = kazakh_stems(word);
+            for (const auto& stem : {stems.light, stems.full}) {
+                add_kazakh(keys, stem);
+                if (is_exact(stem)) add_exact(keys, stem);
+            }
+        }
+    }
+    return keys;
+}
+
+Keys search_keys(std::u32string_view typed) {
+    Keys keys;
+    std::u32string word(typed);
+    const auto script = script_of(typed);
+    if (script == Script::latin) {
+        add(keys, english_stem(typed));
+        word = cyrillic(typed);
+    }
+    std::vector<std::u32string> russian;
+    if (script == Script::cyrillic || (script == Script::latin && !word.empty()))
+        for (const auto& stem : russian = russian_stems(word)) add(keys, stem);
+    add(keys, typed);
+    if (script == Script::other || word.empty()) return keys;
+    const auto stems = kazakh_stems(word);
+    for (const auto& stem : {word, stems.light}) is_exact(stem) ? add_exact(keys, stem) : add_kazakh(keys, stem);
+    // Borrowed words and names in Kazakh texts: театрдың is found by театров.
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, russian.size()); ++i)
+        if (russian[i].size() > short_stem) add_kazakh(keys, russian[i]);
+    // A name as Russian texts have it: Жезқазғандағы is found by Жезказган.
+    if (script == Script::kazakh && !is_exact(stems.first)) add(keys, russian_stem(in_russian_letters(stems.first)));
+    return keys;
+}
+
+std::string prefix_key(std::u32string_view word) {
+    auto key = word.size() < least_prefix ? std::string() : skeleton(word);
+    return key.size() < least_prefix ? std::string() : key;
+}
+
+}  // namespace lexicon

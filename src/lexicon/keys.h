@@ -1,0 +1,25 @@
+// The keys under which a word stands in the index, and those under which it is looked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/letters.h"
+
+namespace lexicon {
+
+using Keys = std::vector<std::string>;
+
+// What stands in the index: the skeleton of the stem; of a word that may be Kazakh also of its full stem.
+Keys index_keys(std::u32string_view word, Tongue);
+
+// What is looked for when a person types the word, in whichever language and alphabet; the likeliest first.
+Keys search_keys(std::u32string_view word);
+
+// The beginning of keys that a half-typed word may become; empty for fewer than three letters.
+std::string prefix_key(std::u32string_view word);
+
+bool is_stop_word(std::u32string_view word);
+
+}  // namespace lexicon

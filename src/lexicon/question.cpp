@@ -1,0 +1,133 @@
+#include "lexicon/question.h"
+
+#include <algorithm>
+
+#include "lexicon/spelling.h"
+
+namespace lexicon {
+namespace {
+
+Synonyms::Phrase words_of(std::string_view text) {
+    Synonyms::Phrase words;
+    Words reader(text);
+    for (Word word; words.size() < Question::most_words && reader.next(word);) words.push_back(word.letters);
+    return words;
+}
+
+bool shares(const Keys& some, const Keys& others) {
+    return std::ranges::any_of(some, [&](const auto& key) { return std::ranges::find(others, key) != others.end(); });
+}
+
+void join(std::string& expression, std::string_view with, std::string_view part) {
+    if (!expression.empty()) expression.append(with);
+    expression.append(part);
+}
+
+// Keys hold letters and figures only, so a quote cannot be among them.
+std::string quoted(std::string_view key) { return std::string("\"").append(key).append("\""); }
+
+std::string any_of(const Keys& keys) {
+    std::string expression;
+    for (const auto& key : keys) join(expression, " OR ", quoted(key));
+    return expression;
+}
+
+std::string in_brackets(std::string_view expression) { return std::string("(").append(expression).append(")"); }
+
+std::string all_of(const std::vector<Keys>& phrase) {
+    std::string expression;
+    for (const auto& keys : phrase) join(expression, " AND ", in_brackets(any_of(keys)));
+    return in_brackets(expression);
+}
+
+// Whether the phrase stands at this place of the question.
+bool stands_at(const std::vector<Question::Term>& terms, std::size_t at, const Synonyms::Phrase& phrase) {
+    if (at + phrase.size() > terms.size()) return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i)
+        if (!shares(terms[at + i].keys, index_keys(phrase[i], Tongue::unknown))) return false;
+    return true;
+}
+
+std::vector<Keys> keys_of(const Synonyms::Phrase& phrase) {
+    std::vector<Keys> keys;
+    for (const auto& word : phrase) keys.push_back(search_keys(word));
+    return keys;
+}
+
+}  // namespace
+
+void Synonyms::add(const std::vector<std::string>& same) {
+    std::vector<Phrase> group;
+    for (const auto& text : same)
+        if (auto phrase = words_of(text); !phrase.empty()) group.push_back(std::move(phrase));
+    if (group.size() > 1) groups_.push_back(std::move(group));
+}
+
+Question::Question(std::string_view text, const Synonyms& synonyms) {
+    for (const auto& word : words_of(text)) {
+        Term term;
+        term.typed = encoded(word);
+        term.keys = search_keys(word);
+        term.prefix = prefix_key(word);
+        term.stop = is_stop_word(word);
+        if (!term.keys.empty()) terms_.push_back(std::move(term));
+    }
+    only_stop_words_ = std::ranges::all_of(terms_, &Term::stop);
+    add_synonyms(synonyms);
+}
+
+void Question::add_synonyms(const Synonyms& synonyms) {
+    for (const auto& group : synonyms.groups())
+        for (std::size_t at = 0; at < terms_.size(); ++at)
+            for (const auto& phrase : group) {
+                if (!stands_at(terms_, at, phrase)) continue;
+                terms_[at].length = std::max(terms_[at].length, phrase.size());
+                for (const auto& other : group)
+                    if (&other != &phrase) terms_[at].others.push_back(keys_of(other));
+                break;
+            }
+}
+
+bool Question::asked(const Term& term) const { return only_stop_words_ || !term.stop; }
+
+std::string Question::one(std::size_t at) const { return any_of(terms_[at].keys); }
+
+std::string Question::all(std::size_t prefix_letters) const {
+    std::string expression;
+    for (std::size_t at = 0; at < terms_.size();) {
+        const auto& first = terms_[at];
+        const auto end = at + first.length;
+        std::string own;
+        for (; at < end; ++at) {
+            auto part = any_of(terms_[at].keys);
+            const auto& prefix = terms_[at].prefix;
+            if (at + 1 == terms_.size() && prefix.size() >= prefix_letters) part += " OR " + quoted(prefix) + " * OR " + quoted("+" + prefix) + " *";
+            if (asked(terms_[at])) join(own, " AND ", in_brackets(part));
+        }
+        for (const auto& other : first.others) own = own.empty() ? all_of(other) : own + " OR " + all_of(other);
+        if (!own.empty()) join(expression, " AND ", in_brackets(own));
+    }
+    if (only_stop_words_ && !expression.empty()) return within("title", expression);  // every text is full of them
+    return expression;
+}
+
+bool Question::has(std::u32string_view word, Tongue tongue) const {
+    const auto keys = index_keys(word, tongue);
+    const auto hit = [&](const Term& term) {
+        if (!asked(term)) return false;
+        if (shares(keys, term.keys)) return true;
+        for (const auto& phrase : term.others)
+            for (const auto& other : phrase)
+                if (shares(keys, other)) return true;
+        return &term == &terms_.back() && !term.prefix.empty() && skeleton(word).starts_with(term.prefix);
+    };
+    return std::ranges::any_of(terms_, hit);
+}
+
+std::string match_expression(std::string_view text, const Synonyms& synonyms) { return Question(text, synonyms).all(); }
+
+std::string within(std::string_view columns, std::string_view expression) {
+    return std::string(columns).append(" : ").append(in_brackets(expression));
+}
+
+}  // namespace lexicon

@@ -1,0 +1,128 @@
+#include "search/answer.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "lexicon/distance.h"
+#include "lexicon/keyboard.h"
+
+namespace search {
+namespace {
+
+using lexicon::Question;
+
+constexpr std::size_t short_prefix = 3;
+constexpr std::int64_t past = std::int64_t{1} << 40;  // behind every date to come
+
+// What is in a narrower part of the thing too stands higher. Both ascend.
+void raise(std::vector<Hit>& hits, const std::vector<std::int64_t>& ids, int tier) {
+    auto at = ids.begin();
+    for (auto& hit : hits) {
+        while (at != ids.end() && *at < hit.id) ++at;
+        if (at == ids.end()) return;
+        if (*at == hit.id) hit.tier = std::min(hit.tier, tier);
+    }
+}
+
+}  // namespace
+
+std::size_t Answer::count() const {
+    std::size_t count = 0;
+    for (const auto& one : hits) count += one.size();
+    return count;
+}
+
+bool Finder::place(Kind kind, Hit& hit) const {
+    if (kind == Kind::events) {
+        const auto* date = standing_.date_of(hit.id, now_);
+        if (!date) return false;
+        hit.date = date->id;
+        hit.order = date->ends >= now_ ? std::max(date->starts, now_).time_since_epoch().count() : past + (now_ - date->ends).count();
+        if (date->ends < now_) hit.tier += 4;
+    } else if (kind == Kind::organisations) {
+        const auto* one = standing_.organisation(hit.id);
+        if (!one) return false;
+        hit.order = (one->verified ? 0 : past) + one->place;
+    } else {
+        const auto* one = standing_.offer(hit.id);
+        if (!one || one->until < today_) return false;
+        hit.order = one->until.time_since_epoch().count();
+    }
+    return true;
+}
+
+std::vector<Hit> Finder::ranked(Kind kind, const std::string& expression) const {
+    std::vector<Hit> hits;
+    for (const auto id : matching(db_, kind, expression)) hits.push_back({id, 3, 0, 0});
+    if (hits.empty()) return hits;
+    raise(hits, matching(db_, kind, lexicon::within("{title names summary}", expression)), 2);
+    raise(hits, matching(db_, kind, lexicon::within("{title names}", expression)), 1);
+    raise(hits, matching(db_, kind, lexicon::within("title", expression)), 0);
+    std::erase_if(hits, [&](Hit& hit) { return !place(kind, hit); });
+    std::ranges::sort(hits, {}, &Hit::key);
+    return hits;
+}
+
+Answer Finder::answer_of(Question question, std::string text, Sense sense, const std::string& expression) const {
+    Answer answer{std::move(question), std::move(text), sense, {}};
+    for (const auto kind : all_kinds) answer.hits[static_cast<std::size_t>(kind)] = ranked(kind, expression);
+    return answer;
+}
+
+Answer Finder::as_typed(std::string_view text) const {
+    const Question question(text, synonyms_);
+    auto answer = answer_of(question, std::string(text), Sense::typed, question.all());
+    if (answer.count() == 0) answer = answer_of(question, std::string(text), Sense::typed, question.all(short_prefix));
+    return answer;
+}
+
+Answer Finder::on_other_keyboard(std::string_view text) const {
+    for (const auto& other : lexicon::on_other_keyboards(text)) {
+        const Question question(other, synonyms_);
+        if (auto answer = answer_of(question, other, Sense::keyboard, question.all()); answer.count() > 0) return answer;
+    }
+    return {Question(text), std::string(text), Sense::nothing, {}};
+}
+
+Answer Finder::mended(std::string_view text, const Vocabulary& vocabulary) const {
+    const Question typed(text, synonyms_);
+    std::string better;
+    bool changed = false;
+    for (std::size_t i = 0; i < typed.terms().size(); ++i) {
+        auto word = typed.terms()[i].typed;
+        if (!typed.terms()[i].stop && !anything_matches(db_, typed.one(i))) {
+            const auto near = vocabulary.nearest(word, lexicon::slips_allowed(lexicon::decoded(word).size()), 1);
+            changed = changed || !near.empty();
+            if (!near.empty()) word = near.front();
+        }
+        better.append(better.empty() ? "" : " ").append(word);
+    }
+    if (!changed) return some_words(typed, std::string(text));
+    Question question(better, synonyms_);
+    auto answer = answer_of(question, better, Sense::mended, question.all());
+    return answer.count() > 0 ? answer : some_words(std::move(question), better);
+}
+
+// The more of the words the better; where they stand does not matter any more.
+Answer Finder::some_words(Question question, std::string text) const {
+    Answer answer{std::move(question), std::move(text), Sense::some, {}};
+    const auto& terms = answer.question.terms();
+    if (terms.size() < 2) return answer;
+    for (const auto kind : all_kinds) {
+        std::map<std::int64_t, int> having;
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (terms[i].stop) continue;
+            for (const auto id : matching(db_, kind, answer.question.one(i))) ++having[id];
+        }
+        auto& hits = answer.hits[static_cast<std::size_t>(kind)];
+        for (const auto& [id, count] : having) {
+            Hit hit{id, (static_cast<int>(terms.size()) - count) * 8, 0, 0};
+            if (place(kind, hit)) hits.push_back(hit);
+        }
+        std::ranges::sort(hits, {}, &Hit::key);
+    }
+    return answer;
+}
+
+}  // namespace search

@@ -1,0 +1,78 @@
+// What is found for a question, and how it had to be read for that.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "lexicon/question.h"
+#include "search/standing.h"
+#include "search/store.h"
+#include "search/vocabulary.h"
+
+namespace search {
+
+// Where a found thing stands: first what has the words in its title, then in its names, its summary, its text; among equals
+// events by their next date and past ones last, organisations that were checked first, offers by their last day.
+struct Hit {
+    std::int64_t id = 0;
+    int tier = 0;
+    std::int64_t order = 0;
+    std::int64_t date = 0;  // of an event: which of its dates is shown
+
+    auto key() const { return std::tuple(tier, order, id); }
+};
+
+enum class Sense : std::uint8_t {
+    typed,     // as it was typed
+    keyboard,  // as if it had been typed on another keyboard
+    mended,    // with slips of the finger put right
+    some,      // some of the words
+    nothing,   // in no way
+};
+
+struct Answer {
+    lexicon::Question question;  // that was answered: its words are marked
+    std::string text;            // the same as people read it
+    Sense sense = Sense::nothing;
+    std::array<std::vector<Hit>, all_kinds.size()> hits;  // by kind, best first
+
+    const std::vector<Hit>& of(Kind kind) const { return hits[static_cast<std::size_t>(kind)]; }
+    std::size_t count() const;
+};
+
+class Finder {
+public:
+    Finder(const db::Reading& db, const Standing& standing, const lexicon::Synonyms& synonyms, base::Instant now, base::Day today)
+        : db_(db), standing_(standing), synonyms_(synonyms), now_(now), today_(today) {}
+
+    // `vocabulary` is asked for only where a word is not known. `exactly`: as it was typed or not at all.
+    template <class Ask>
+    Answer answer(std::string_view text, bool exactly, Ask&& vocabulary) const {
+        auto answer = as_typed(text);
+        if (answer.count() == 0 && !exactly) answer = on_other_keyboard(text);
+        if (answer.count() == 0 && !exactly) answer = mended(text, *vocabulary());
+        if (answer.count() == 0) answer = {lexicon::Question(text, synonyms_), std::string(text), Sense::nothing, {}};
+        return answer;
+    }
+
+private:
+    Answer as_typed(std::string_view text) const;
+    Answer on_other_keyboard(std::string_view text) const;
+    Answer mended(std::string_view text, const Vocabulary&) const;
+    Answer some_words(lexicon::Question, std::string text) const;
+    Answer answer_of(lexicon::Question, std::string text, Sense, const std::string& expression) const;
+    std::vector<Hit> ranked(Kind, const std::string& expression) const;
+    bool place(Kind, Hit&) const;  // false: not to be shown
+
+    const db::Reading& db_;
+    const Standing& standing_;
+    const lexicon::Synonyms& synonyms_;
+    base::Instant now_;
+    base::Day today_;
+};
+
+}  // namespace search

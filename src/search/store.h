@@ -1,0 +1,73 @@
+// All SQL of the search.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "db/reading.h"
+#include "i18n/language.h"
+#include "search/standing.h"
+
+namespace search {
+
+enum class Kind : std::uint8_t { events, organisations, offers };
+inline constexpr std::array all_kinds = {Kind::events, Kind::organisations, Kind::offers};
+
+// The things that match an FTS5 expression, by id; public or not.
+std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression);
+bool anything_matches(const db::Reading&, const std::string& expression);  // of any kind
+
+// ── What is kept in memory ───────────────────────────────────────────────────────────────────────────────────────
+
+std::vector<Standing::Date> public_dates(const db::Reading&);                  // by event and start
+std::vector<Standing::Organisation> public_organisations(const db::Reading&);  // in alphabetical order
+std::vector<Standing::Offer> public_offers(const db::Reading&);                // by id
+
+struct Form {
+    std::string key, form;
+    std::int64_t uses = 0;
+};
+std::vector<Form> forms(const db::Reading&);
+
+// ── What is shown ────────────────────────────────────────────────────────────────────────────────────────────────
+
+struct EventRow {
+    std::int64_t id = 0;
+    std::string slug, category, state, place, date_state;
+    base::Instant starts, ends;
+    bool all_day = false;
+};
+// In the order of the dates' ids.
+std::vector<EventRow> event_rows(const db::Reading&, const std::string& date_ids, i18n::Language);
+
+struct OrganisationRow {
+    std::int64_t id = 0;
+    std::string slug, category, address, verified_what;
+};
+std::vector<OrganisationRow> organisation_rows(const db::Reading&, const std::string& ids, i18n::Language);
+
+struct OfferRow {
+    std::int64_t id = 0;
+    std::string slug, organisation;
+    std::optional<base::Day> until;
+};
+std::vector<OfferRow> offer_rows(const db::Reading&, const std::string& ids, i18n::Language);
+
+// What is said of a thing in one language; of each thing the one asked for first, then the original's.
+struct Said {
+    std::int64_t id = 0;
+    std::string language, title, summary, text;
+};
+std::vector<Said> said(const db::Reading&, Kind, const std::string& ids, i18n::Language);
+
+struct PopularCategory {
+    std::string of, key, name;
+    int hue = 55;
+    std::int64_t count = 0;
+};
+std::vector<PopularCategory> popular_categories(const db::Reading&, i18n::Language, int limit);
+
+}  // namespace search

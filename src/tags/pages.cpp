@@ -1,0 +1,78 @@
+#include "tags/pages.h"
+
+#include <fmt/format.h>
+
+#include "events/tagged.h"
+#include "i18n/words.h"
+#include "organisations/rows.h"
+#include "tags/store.h"
+#include "tags/templates.h"
+#include "web/asset.h"
+#include "web/frame.h"
+#include "web/url.h"
+
+namespace tags {
+namespace {
+
+using base::words;
+using web::Who;
+
+constexpr int tags_shown = 200, events_shown = 30, organisations_shown = 20;
+constexpr auto counted_ahead = std::chrono::days(92);  // what is further off counts for nobody yet
+
+std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+std::string tag_href(const web::Context& context, const std::string& slug) { return context.href("/tags/" + web::encoded(slug)); }
+
+web::Empty nothing(const web::Context& context, const base::Words& text) {
+    web::Empty empty;
+    empty.title = say(context, words("Nothing found"));
+    empty.text = say(context, text);
+    empty.action = {say(context, words("What’s on")), context.href("/events")};
+    empty.other = {say(context, words("Places")), context.href("/organisations")};
+    return empty;
+}
+
+base::Result<web::Response> index(web::Context& context) {
+    IndexView view;
+    view.heading = say(context, words("Tags"));
+    for (const auto& tag : counted(context.db(), context.now, context.now + counted_ahead, tags_shown))
+        view.tags.push_back({tag.name, fmt::to_string(tag.events + tag.organisations), tag_href(context, tag.slug), false, ""});
+    view.has_empty = view.tags.empty();
+    if (view.has_empty) view.empty = nothing(context, words("No event or place has a tag yet."));
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}, .path = "/tags"});
+    chrome.more_css = web::asset_name("calendar.css");
+    return context.page(templates::index, chrome, view);
+}
+
+base::Result<web::Response> show(web::Context& context, std::string_view segment) {
+    const auto slug = web::decoded(segment);
+    const auto tag = slug ? by_slug(context.db(), *slug) : std::nullopt;
+    if (!tag) return base::refuse(base::Error::Kind::not_found, words("There is no such tag."));
+    if (tag->meant_id != tag->id) return web::Response::redirect(tag_href(context, tag->meant_slug), 301);
+
+    ShowView view;
+    view.crumbs = {{say(context, words("What’s on")), context.href("/events")}, {say(context, words("Tags")), context.href("/tags")}};
+    view.heading = fmt::format("#{}", tag->name);
+    std::string others;
+    for (const auto& other : synonyms(context.db(), tag->id)) others.append(others.empty() ? "" : ", ").append(other);
+    if (!others.empty()) view.synonyms = say(context, words("also: {words}", {{"words", others}}));
+    view.events = events::cards_of_tag(context, tag->id, events_shown);
+    view.organisations = organisations::rows_of_tag(context, tag->id, organisations_shown);
+    view.has_empty = view.events.empty() && view.organisations.empty();
+    if (view.has_empty) view.empty = nothing(context, words("Nothing with this tag is on now."));
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = view.crumbs.back(), .path = "/tags/" + web::encoded(tag->slug),
+                                       .indexed = !view.has_empty});
+    return context.page(templates::show, chrome, view);
+}
+
+constexpr web::Route all_routes[] = {
+    web::get<"/tags", index>(Who::anyone),
+    web::get<"/tags/:slug", show>(Who::anyone),
+};
+
+}  // namespace
+
+std::span<const web::Route> routes() { return all_routes; }
+
+}  // namespace tags

@@ -1,0 +1,30 @@
+// What the templates of tags receive.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "events/views.h"
+#include "organisations/views.h"
+#include "web/chrome.h"
+
+namespace tags {
+
+struct IndexView {
+    std::string heading, summary;
+    std::vector<web::Chip> tags;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+struct ShowView {
+    std::vector<web::Crumb> crumbs;
+    std::string heading;
+    std::string synonyms;            // "также: джазовый вечер"
+    std::vector<events::Card> events;
+    std::vector<organisations::Row> organisations;
+    bool has_empty = false;
+    web::Empty empty;
+};
+
+}  // namespace tags

@@ -1,0 +1,90 @@
+#include "web/listing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "i18n/words.h"
+
+namespace web {
+
+using base::words;
+
+void Asked::put_view(std::string_view name, std::string value) {
+    put(name, std::move(value));
+    views_.push_back(name);
+}
+
+std::string_view Asked::of(std::string_view name) const {
+    const auto found = std::ranges::find(values_, name, [](const auto& one) { return one.first; });
+    return found == values_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool Asked::filtered() const {
+    return std::ranges::any_of(values_, [&](const auto& one) { return !one.second.empty() && std::ranges::find(views_, one.first) == views_.end(); });
+}
+
+std::string Asked::without_filters() const {
+    Href href(path_);
+    for (const auto& [name, value] : values_)
+        if (std::ranges::find(views_, name) != views_.end()) href.with(name, value);
+    return href.text();
+}
+
+std::string Asked::changed(std::string_view name, std::string_view value) const {
+    Href href(path_);
+    for (const auto& [known, old] : values_) href.with(known, known == name ? value : std::string_view(old));
+    return href.text();
+}
+
+std::string Asked::page(std::string_view direction, std::int64_t id) const {
+    Href href(path_);
+    for (const auto& [name, value] : values_) href.with(name, value);
+    return href.with(direction, fmt::to_string(id)).text();
+}
+
+Chip Asked::chip(std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue) const {
+    const bool on = of(name) == value;
+    return {std::move(label), fmt::to_string(count), changed(name, on ? std::string_view() : value), on, std::move(hue)};
+}
+
+void Asked::add_chip(FilterGroup& group, std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue) const {
+    if (count > 0 || of(name) == value) group.chips.push_back(chip(std::move(label), count, name, value, std::move(hue)));
+}
+
+std::vector<Chip> chip_row(const std::vector<FilterGroup>& groups, std::vector<Chip> others, std::size_t leading, std::size_t most) {
+    auto chips = std::move(others);
+    for (const auto& group : groups)
+        for (const auto& chip : group.chips)
+            if (chip.active) chips.push_back(chip);
+    const auto room = chips.size() + most;
+    for (std::size_t i = 0; i < std::min(leading, groups.size()); ++i)
+        for (const auto& chip : groups[i].chips)
+            if (!chip.active && chips.size() < room) chips.push_back(chip);
+    return chips;
+}
+
+std::vector<Chip> text_chips(const Asked& asked, std::string_view name) {
+    if (asked.of(name).empty()) return {};
+    return {{std::string(asked.of(name)), "", asked.changed(name, ""), true, ""}};
+}
+
+WordForm word_form(const Asked& asked, std::string_view name) {
+    WordForm form{asked.path(), std::string(asked.of(name)), {}};
+    for (const auto& [known, value] : asked.values())
+        if (known != name && !value.empty()) form.fields.push_back({std::string(known), value});
+    return form;
+}
+
+Empty nothing(const Context& context, const Asked& asked, const NothingWords& said, Link elsewhere, std::string_view text_name) {
+    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+    Empty empty;
+    empty.title = say(words("Nothing found"));
+    if (const auto text = asked.of(text_name); !text.empty())
+        empty.text = say(words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", std::string(text)}}));
+    else empty.text = say(asked.filtered() ? said.filtered : said.bare);
+    empty.action = asked.filtered() ? Link{say(said.show_all), asked.without_filters()} : std::move(elsewhere);
+    return empty;
+}
+
+}  // namespace web

@@ -1,0 +1,63 @@
+// What filtered lists share: what was asked for, in one order, the chips that change it, and why nothing was found.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "web/chrome.h"
+#include "web/context.h"
+#include "web/word_form.h"
+
+namespace web {
+
+// The filters of a list by name, each with its value or an empty one; addresses name them in the order in which they were put,
+// so that one list has one address.
+class Asked {
+public:
+    explicit Asked(std::string path) : path_(std::move(path)) {}
+
+    void put(std::string_view name, std::string value) { values_.emplace_back(name, std::move(value)); }
+    // An order or another view of the same things: in the address, and no filter.
+    void put_view(std::string_view name, std::string value);
+
+    std::string_view of(std::string_view name) const;
+    bool filtered() const;                   // some filter is on
+    std::string address() const { return changed({}, {}); }  // of the first page
+    std::string without_filters() const;     // the same view of everything
+    // The first page of the same list with another value of that name; an empty one takes it off.
+    std::string changed(std::string_view name, std::string_view value) const;
+    // The page behind or before a row: `direction` is "after" or "before".
+    std::string page(std::string_view direction, std::int64_t id) const;
+
+    // Follows to the value, or takes it off where it is on.
+    Chip chip(std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue = {}) const;
+    // The same, only where something is behind it or it is on.
+    void add_chip(FilterGroup& group, std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue = {}) const;
+
+    const std::vector<std::pair<std::string_view, std::string>>& values() const { return values_; }
+
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+    std::vector<std::pair<std::string_view, std::string>> values_;  // names are literals or live in an index
+    std::vector<std::string_view> views_;
+};
+
+// The row of chips over a list: what is on, from every group and beside them, then the first of the leading groups.
+std::vector<Chip> chip_row(const std::vector<FilterGroup>& groups, std::vector<Chip> others, std::size_t leading, std::size_t most);
+// The chip that takes the words off.
+std::vector<Chip> text_chips(const Asked&, std::string_view name = "text");
+
+WordForm word_form(const Asked&, std::string_view name = "text");
+
+// Why a list is empty: `filtered` when filters are on and no words, `bare` when none is.
+struct NothingWords {
+    base::Words filtered, bare, show_all;
+};
+Empty nothing(const Context&, const Asked&, const NothingWords&, Link elsewhere, std::string_view text_name = "text");
+
+}  // namespace web

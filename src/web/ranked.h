@@ -1,0 +1,60 @@
+// A page of what a filter lets through, in an order laid down before or by a number computed for this page, such as a distance.
+// A page begins behind or before a thing wherever that stands now, so that walking through pages neither repeats nor skips.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/bits.h"
+#include "base/standing.h"
+#include "web/list.h"
+
+namespace web {
+
+// Of the thing a page begins behind or ends before; neither: the first page.
+struct PageEdge {
+    std::optional<std::uint32_t> after, before;
+
+    bool first() const { return !after && !before; }
+};
+
+inline Piece<std::uint32_t> ranked(const base::Standing& order, const base::Bits& found, PageEdge edge) {
+    constexpr std::size_t limit = list_page_size + 1;
+    std::vector<std::uint32_t> rows;
+    if (edge.before) {
+        for (std::size_t at = order.rank[*edge.before]; at > 0 && rows.size() < limit; --at)
+            if (found.has(order.numbers[at - 1])) rows.push_back(order.numbers[at - 1]);
+    } else {
+        for (std::size_t at = edge.after ? order.rank[*edge.after] + 1 : 0; at < order.numbers.size() && rows.size() < limit; ++at)
+            if (found.has(order.numbers[at])) rows.push_back(order.numbers[at]);
+    }
+    return piece(std::move(rows), edge.after.has_value(), edge.before.has_value());
+}
+
+// `key(number)`: the smallest first, equal ones by their numbers.
+template <class KeyOf>
+Piece<std::uint32_t> ranked_by(const base::Bits& found, KeyOf key_of, PageEdge edge) {
+    using Key = std::pair<double, std::uint32_t>;
+    const bool backwards = edge.before.has_value();
+    const auto from = edge.before ? edge.before : edge.after;
+    const auto border = from ? std::optional(Key{key_of(*from), *from}) : std::nullopt;
+    std::vector<Key> keys;
+    found.each([&](std::size_t at) {
+        const auto number = static_cast<std::uint32_t>(at);
+        const Key key{key_of(number), number};
+        if (!border || (backwards ? key < *border : key > *border)) keys.push_back(key);
+    });
+    const auto many = std::min<std::size_t>(list_page_size + 1, keys.size());
+    const auto middle = keys.begin() + static_cast<std::ptrdiff_t>(many);
+    if (backwards) std::partial_sort(keys.begin(), middle, keys.end(), std::greater<>());
+    else std::partial_sort(keys.begin(), middle, keys.end());
+    std::vector<std::uint32_t> rows;
+    for (std::size_t i = 0; i < many; ++i) rows.push_back(keys[i].second);
+    return piece(std::move(rows), edge.after.has_value(), backwards);
+}
+
+}  // namespace web
