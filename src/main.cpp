@@ -24,7 +24,8 @@ constexpr const char* help =
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
     "                                                                        takes JSONL, JSON, CSV or iCalendar in\n"
-    "  qala brand    --data DIR [--city SLUG] [--language ru] [--name …] [--tagline …] [--accent #rrggbb] [--logo FILE]\n"
+    "  qala import   timetable FILE --data DIR [--city SLUG] [--dry-run]     takes GTFS or a table of departures in\n"
+    "  qala brand    --data DIR [--city SLUG] [--language ru] [--name …] [--tagline …] [--accent #rrggbb] [--logo FILE|none]\n"
     "                [--type system|serif|rounded] [--theme auto|light|dark] [--phone …] [--near KM]\n"
     "                [--word \"Offers=Акции\"] [--menu-link \"О городе=/about\"] [--footer-link …]   gives a city its look and words\n"
     "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
@@ -103,7 +104,7 @@ int import(Words& words) {
     known.parse_positional({"kind", "file"});
     const auto given = parse(known, words);
     const auto kind = needed(given, "kind");
-    if (kind != "events" && kind != "organisations") throw Misused{fmt::format("import takes events or organisations, not {}", kind)};
+    if (kind != "events" && kind != "organisations" && kind != "timetable") throw Misused{fmt::format("import takes events, organisations or timetable, not {}", kind)};
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 

@@ -52,7 +52,8 @@ cities::Brand draft_of(const Brand& asked, const web::Site& site) {
     draft.theme = asked.theme;
     draft.phone = asked.phone;
     draft.near_km = asked.near_km;
-    if (asked.logo) draft.logo = read_logo(*asked.logo);
+    draft.no_logo = asked.logo == "none";
+    if (asked.logo && !draft.no_logo) draft.logo = read_logo(*asked.logo);
     for (const auto& word : asked.words) {
         const auto [msgid, text] = parted("--word", word);
         const auto bar = msgid.find('|');
@@ -80,6 +81,7 @@ void tell(const cities::Brand& draft, const Say& say) {
     line("phone", draft.phone);
     if (draft.near_km) say(fmt::format("names the cities within {} km", *draft.near_km));
     if (draft.logo) say(fmt::format("logo: {} of {} × {}, {} bytes, /media/{}", draft.logo->type, draft.logo->width, draft.logo->height, draft.logo->bytes.size(), draft.logo->file_name()));
+    if (draft.no_logo) say("logo: none");
     for (const auto& word : draft.words) say(fmt::format("word: {} is {}", word.msgid, word.text.empty() ? "ours again" : word.text));
     for (const auto& link : draft.links) say(fmt::format("{} link: {} {}", link.place, link.label, link.href.empty() ? "is gone" : link.href));
 }
@@ -115,9 +117,11 @@ int run_brand(Installation& installation, const nlohmann::json& asked, const bas
 }
 
 int brand(const Brand& brand) {
+    auto logo = given(brand.logo);
+    if (brand.logo && *brand.logo != "none") logo = fs::absolute(*brand.logo).string();
     return here_or_there(brand.data, {{"command", "brand"}, {"city", brand.city}, {"language", brand.language}, {"name", given(brand.name)},
                                       {"tagline", given(brand.tagline)}, {"accent", given(brand.accent)}, {"type", given(brand.type)},
-                                      {"theme", given(brand.theme)}, {"logo", brand.logo ? nlohmann::json(fs::absolute(*brand.logo).string()) : nlohmann::json()},
+                                      {"theme", given(brand.theme)}, {"logo", logo},
                                       {"phone", given(brand.phone)}, {"near_km", given(brand.near_km)}, {"words", brand.words},
                                       {"menu_links", brand.menu_links}, {"footer_links", brand.footer_links}});
 }

@@ -12,6 +12,9 @@
 #include "db/lock.h"
 #include "db/migrate.h"
 #include "demo/city.h"
+#include "demo/transport.h"
+#include "transport/take_in.h"
+#include "useful/useful.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -80,6 +83,9 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
         cities::found(db, demo_draft(content), now);
         for (const auto& district : content.districts) cities::put(db, cities::DistrictDraft{std::string(district.slug), in_three(district.name)});
         for (const auto& holiday : content.holidays) cities::put(db, cities::HolidayDraft{holiday.day, in_three(holiday.name)});
+        std::vector<useful::NumberDraft> numbers;
+        for (const auto& number : content.useful) numbers.push_back({in_three(number.name), in_three(number.note), std::string(number.phone), {}});
+        useful::put(db, numbers);
         for (const auto& attribute : content.attributes) {
             cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
                                          attribute.filterable, in_three(attribute.name), {}};
@@ -166,6 +172,7 @@ int demo(const Demo& wish) {
                                     [&](auto take) { demo::organisations(options, take); });
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
+    transport::take_in(*file, demo::timetable(options), "demo", now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
     return Exit::done;

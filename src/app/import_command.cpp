@@ -68,6 +68,7 @@ std::shared_ptr<const City> chosen_city(const Installation& installation, const 
 }
 
 int run_import(Installation& installation, const Import& import, const base::Clock& clock, const Say& say) {
+    if (import.kind == "timetable") return run_timetable(installation, import, clock, say);
     const auto city = chosen_city(installation, import.city);
     const auto file = installation.open(*city);
     const auto site = installation.site(*city, *file);

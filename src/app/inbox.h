@@ -18,6 +18,7 @@ using Say = std::function<void(const std::string& line)>;
 
 // Each says every line that the operator shall read, and returns the exit code.
 int run_import(Installation&, const Import&, const base::Clock&, const Say&);
+int run_timetable(Installation&, const Import&, const base::Clock&, const Say&);
 int run_numbers(Installation&, const Numbers&, const Say&);
 int run_brand(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::brand() writes it
 

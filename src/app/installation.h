@@ -6,12 +6,14 @@
 //   DATA/spool/                  bodies of requests under way
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,9 @@ struct City {
     std::filesystem::path folder;
     std::vector<std::string> hosts;
     bool is_demo = false;
+    std::array<std::string, 3> names = {};       // by language
+    std::string canonical_host = {};
+    std::optional<double> latitude = {}, longitude = {};
 
     std::filesystem::path file() const { return folder / "city.db"; }
 };
@@ -63,6 +68,8 @@ public:
     void find_cities();
 
 private:
+    std::vector<web::Neighbour> neighbours_of(const City&) const;
+
     struct Taken {
         std::uint64_t version = 0;
         std::shared_ptr<const web::Site> site;

@@ -8,13 +8,15 @@
 #include "organisations/pages.h"
 #include "search/pages.h"
 #include "tags/pages.h"
+#include "transport/pages.h"
+#include "useful/pages.h"
 
 namespace app {
 
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes(), media::routes()})
+        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes(), media::routes(), transport::routes(), useful::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -26,6 +26,7 @@ struct Brand {
     std::optional<std::string> name, tagline, accent, type_stack, theme, phone;
     std::optional<int> near_km;
     std::optional<media::Picture> logo;
+    bool no_logo = false;  // the mark drawn from the ornament again
     std::vector<OwnWord> words;
     std::vector<OwnLink> links;
 };

@@ -48,6 +48,7 @@ void put(db::Writing& db, const Brand& brand, base::Instant now) {
     if (brand.phone) db.exec("update city set phone = ?", *brand.phone);
     if (brand.near_km) db.exec("update city set near_km = ?", *brand.near_km);
     if (brand.logo) db.exec("update city set logo_id = ?", media::put(db, *brand.logo, now).value);
+    if (brand.no_logo) db.exec("update city set logo_id = null");
     put_texts(db, brand);
     put_words(db, brand);
     put_links(db, brand);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cities/cities_page.h"
 #include "cities/look_page.h"
 #include "web/context.h"
 #include "web/ornament.h"
@@ -34,6 +35,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/theme.css", theme>(Who::anyone),
     web::get<"/icon.svg", icon>(Who::anyone),
     web::get<"/robots.txt", robots>(Who::anyone),
+    web::get<"/cities", cities_page>(Who::anyone),
     web::post<"/look", look_page>(Who::anyone),
 };
 

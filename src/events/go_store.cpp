@@ -13,6 +13,14 @@ std::optional<std::string> ticket_address(const db::Reading& db, EventId id) {
         id);
 }
 
+void read(db::Row& row, PhoneShown& p) { row >> p.contact_id >> p.value >> p.label; }
+
+std::optional<PhoneShown> phone(const db::Reading& db, EventId id) {
+    return db.one<PhoneShown>("select c.id, c.value, c.label from event_organiser r join contact c on c.organisation_id = r.organisation_id"
+                              " where r.event_id = ? and c.kind = 'phone' order by r.position, coalesce(c.branch_id, 0), c.position limit 1",
+                              id);
+}
+
 std::optional<PlaceReached> reached_at(const db::Reading& db, OccurrenceId id) {
     return db.one<PlaceReached>(
         "select o.event_id, coalesce(v.address, ''), coalesce(v.settlement, ''), v.latitude, v.longitude"

@@ -13,6 +13,13 @@ namespace events {
 // Of an event that guests may see.
 std::optional<std::string> ticket_address(const db::Reading&, EventId);
 
+struct PhoneShown {
+    std::int64_t contact_id = 0;
+    std::string value, label;
+};
+// Of the first who organise it and have one.
+std::optional<PhoneShown> phone(const db::Reading&, EventId);
+
 struct PlaceReached {
     EventId event;
     std::string address, settlement;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/go_store.h"
 #include "events/language_note.h"
 #include "events/selection.h"
 #include "events/show_dates.h"
@@ -16,6 +17,7 @@
 #include "i18n/words.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/lead.h"
 #include "web/share.h"
 
 namespace events {
@@ -160,6 +162,8 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     fill_dates(view, context, all_dates, main);
     fill_place(view, context, *event, main);
     fill_price(view, context, *event, main);
+    if (context.look.simple)
+        if (const auto found = phone(context.db(), id)) view.phone = web::call_line(context, found->contact_id, found->value, found->label);
     if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
     view.share = web::share(context.origin() + context.href(path), event->title);
     view.description = {event->description_html};

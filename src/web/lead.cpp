@@ -14,6 +14,11 @@ std::string location(std::string_view address) {
     return plain;
 }
 
+Line call_line(const Context& context, std::int64_t contact_id, const std::string& value, const std::string& label) {
+    const bool number = label.find_first_of("0123456789") != label.npos;
+    return {"phone", "", number ? label : value, "tel:" + value, false, context.href(fmt::format("/go/contact/{}", contact_id))};
+}
+
 base::Result<Response> lead(const Context& context, std::string_view stored) {
     if (stored.empty() || safe_address(stored) == "#")
         return base::refuse(base::Error::Kind::not_found, base::words("There is no such address any more. Go back and look again."));
