@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/index.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
 #include "web/dates.h"
@@ -15,6 +15,7 @@
 namespace events {
 namespace {
 
+using base::Day;
 using base::Error;
 using base::words;
 using std::chrono::days;
@@ -80,15 +81,25 @@ base::Result<std::int64_t> asked_category(const web::Context& context, const std
     return found->id;
 }
 
-DaysOn days_on(const web::Context& context, Span shown, Span counted, std::int64_t category_id) {
+DaysOn days_on(web::Context& context, Span shown, Span counted, std::int64_t category_id) {
+    const auto index = context.derived<Index>();
     DaysOn on;
-    std::set<EventId> seen;
-    std::set<std::pair<base::Day, EventId>> seen_that_day;
-    for (const auto& slot : slots(context.db(), midnight(context, shown.first), midnight(context, shown.last + days(1)))) {
-        const auto day = day_of(context, slot.starts);
-        if (day >= counted.first && day <= counted.last && seen.insert(slot.event).second) ++on.by_category[slot.category_id];
-        if (category_id != 0 && slot.category_id != category_id) continue;
-        if (seen_that_day.emplace(day, slot.event).second) on.days[day].push_back(slot);
+    std::vector<bool> seen(index->events().size());
+    std::vector<Day> last_seen(index->events().size(), Day::min());
+    const auto dates = index->dates().subspan(index->first_at(midnight(context, shown.first)));
+    const auto until = midnight(context, shown.last + days(1));
+    for (const auto& date : dates) {
+        if (date.starts >= until) break;
+        const auto place = index->unit(date.unit).event;
+        const auto& event = index->event_of(date);
+        const auto day = day_of(context, date.starts);
+        if (day >= counted.first && day <= counted.last && !seen[place]) {
+            seen[place] = true;
+            ++on.by_category[event.category];
+        }
+        if ((category_id != 0 && event.category != category_id) || last_seen[place] == day) continue;
+        last_seen[place] = day;
+        on.days[day].push_back({{date.id}, date.starts, event.work != 0});
     }
     for (const auto& [id, count] : on.by_category)
         if (category_id == 0 || category_id == id) on.count += count;

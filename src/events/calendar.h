@@ -27,6 +27,13 @@ std::string iso(std::chrono::year_month);  // "2026-11"
 // The category of the address, 0 for all.
 base::Result<std::int64_t> asked_category(const web::Context&, const std::vector<Category>&);
 
+// A date as a cell counts it.
+struct Slot {
+    OccurrenceId id;
+    base::Instant starts;
+    bool of_work = false;  // a film or play, which comes back every day
+};
+
 // What is on between two days: each event once a day, at its first date of that day.
 struct DaysOn {
     std::map<base::Day, std::vector<Slot>> days;
@@ -34,7 +41,7 @@ struct DaysOn {
     std::int64_t count = 0;                            // of the category asked for
 };
 // The sheet of a month begins and ends in other months: only the days `counted` count.
-DaysOn days_on(const web::Context&, Span shown, Span counted, std::int64_t category_id);
+DaysOn days_on(web::Context&, Span shown, Span counted, std::int64_t category_id);
 
 // What a cell shows of its day, in order of time. Films and plays come back every day and have pages of their own: they
 // fill what others leave.

@@ -5,33 +5,9 @@ namespace events {
 using db::Reading;
 using i18n::Language;
 
-[[maybe_unused]] void read(db::Row& row, Slot& slot) { row >> slot.id >> slot.event >> slot.starts >> slot.category_id >> slot.of_work; }
-
-[[maybe_unused]] void read(db::Row& row, WeekendSlot& slot) { row >> slot.id >> slot.event >> slot.starts >> slot.free >> slot.for_children; }
-
 [[maybe_unused]] void read(db::Row& row, Extent& extent) { row >> extent.first >> extent.last; }
 
 [[maybe_unused]] void read(db::Row& row, Holiday& holiday) { row >> holiday.day >> holiday.name; }
-
-// A month of a large city has thousands of dates and shows a hundred: little is read of each.
-std::vector<Slot> slots(const Reading& db, base::Instant from, base::Instant until) {
-    return db.all<Slot>(
-        "select o.id, o.event_id, o.starts_at, o.category_id, e.work_id is not null from occurrence o join event e on e.id = o.event_id"
-        " where o.listed = 1 and o.starts_at >= ? and o.starts_at < ?"
-        " and (e.import_id is null or e.import_id not in (select id from import where state = 'applying'))"
-        " order by o.starts_at, o.id",
-        from, until);
-}
-
-std::vector<WeekendSlot> weekend_slots(const Reading& db, base::Instant from, base::Instant until) {
-    return db.all<WeekendSlot>(
-        "select o.id, o.event_id, o.starts_at, o.free, e.for_children or c.key = 'children'"
-        " from occurrence o join event e on e.id = o.event_id join category c on c.id = o.category_id"
-        " where o.listed = 1 and o.starts_at >= ? and o.starts_at < ?"
-        " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
-        " order by o.starts_at, o.id",
-        from, until);
-}
 
 std::vector<OccurrenceId> long_dates(const Reading& db, base::Instant from, base::Instant until, std::int64_t category_id, int limit) {
     return db.all<OccurrenceId>(

@@ -177,7 +177,7 @@ base::Result<web::Response> month_page(web::Context& context) {
     fill_day(view, context, asked, on);
     view.running = long_entries(context, days_of(asked.month), asked.category_id, all);
     view.ways = other_ways(context, "/events/calendar");
-    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events",
+    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .indexed = asked.plain});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::month, chrome, view);

@@ -106,7 +106,7 @@ base::Result<web::Response> screenings_page(web::Context& context) {
     if (!found.empty()) view.modes = {{say(context, words("Films")), context.href("/films")}};
     view.ways = other_ways(context, "/screenings");
     const bool near = day >= context.today && day < context.today + days_ahead;
-    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", view.heading, view.summary), .section = "events",
+    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", view.heading, view.summary), .section = "events", .description = fmt::format("{}: {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .indexed = near && !view.has_empty});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::screenings, chrome, view);

@@ -105,6 +105,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     view.directions = {found->directions_html};
     fill_days(view, context, *found, from);
     const auto counts = events_at(context.db(), {id}, context.now);
+    if (!counts.empty()) view.all_href = web::Href(context.href("/events")).with("venue", fmt::format("{}-{}", id.value, found->slug)).text();
     if (!counts.empty()) view.events_count = fmt::to_string(counts.front().events);
     if (view.days.empty()) view.no_events = say(context, words("Nothing is announced here yet."));
     view.share = web::share(context.origin() + context.href(path), found->name);

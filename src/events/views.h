@@ -336,7 +336,7 @@ struct VenueView {
     web::MapBox map;
     std::vector<DayCards> days;
     std::string later_href;
-    std::string events_count;
+    std::string events_count, all_href;  // the list of all of them, with its filters
     std::string no_events;
     web::Share share;
 };

@@ -110,7 +110,7 @@ base::Result<web::Response> week_page(web::Context& context, Day asked) {
     fill_days(view, context, week, on, all);
     view.running = long_entries(context, week.days, week.category_id, all);
     view.ways = other_ways(context, "/events/calendar");
-    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events",
+    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")},
                                        .indexed = week.category_id == 0 && !far_off(context, week.days.first)});
     chrome.more_css = web::asset_name("calendar.css");

@@ -7,6 +7,7 @@
 
 #include "events/calendar.h"
 #include "events/card.h"
+#include "events/index.h"
 #include "events/templates.h"
 #include "events/ways.h"
 #include "i18n/dates.h"
@@ -27,6 +28,13 @@ using std::chrono::hours;
 constexpr std::size_t part_events = 6;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+struct WeekendSlot {
+    OccurrenceId id;
+    EventId event;
+    base::Instant starts;
+    bool free = false, for_children = false;
+};
 
 struct WeekendQuery {
     bool next = false;             // the weekend after this one
@@ -50,9 +58,17 @@ base::Result<WeekendQuery> read(const web::Context& context) {
     return asked;
 }
 
-std::vector<WeekendSlot> slots_of(const web::Context& context, Span span) {
+std::vector<WeekendSlot> slots_of(web::Context& context, Span span) {
     const auto midnight = [&](Day day) { return context.site.zone.instant(base::LocalTime(day)); };
-    return weekend_slots(context.db(), std::max(context.now, midnight(span.first)), midnight(span.last + days(1)));
+    const auto index = context.derived<Index>();
+    const auto until = midnight(span.last + days(1));
+    std::vector<WeekendSlot> slots;
+    for (const auto& date : index->dates().subspan(index->first_at(std::max(context.now, midnight(span.first))))) {
+        if (date.starts >= until) break;
+        slots.push_back({{date.id}, {index->event_of(date).id}, date.starts, index->free().has(date.unit), index->for_children().has(date.unit)});
+    }
+    context.changes_at(index->next_change(context.now));
+    return slots;
 }
 
 // Events let in by what the page would be asked for.
@@ -91,7 +107,7 @@ WeekendDay day_of(web::Context& context, const WeekendQuery& asked, Day day, con
         if (parts[i].size() > part_events) {
             part.count = fmt::to_string(parts[i].size());
             part.all_href = web::Href(context.href("/events")).with("from", shown.date).with("to", shown.date).with("price", asked.free ? "free" : "")
-                                .with("category", asked.children ? "children" : "").text();
+                                .with("children", asked.children ? "1" : "").text();
             parts[i].resize(part_events);
         }
         part.cards = make_cards(context, parts[i], When::time);
@@ -133,7 +149,7 @@ base::Result<web::Response> weekend_page(web::Context& context) {
     view.other = {asked.href(context, asked.children, asked.free, !asked.next),
                   asked.next ? say(context, words("This weekend")) : say(context, words("Next weekend")), asked.children || asked.free};
     view.ways = other_ways(context, "/events/weekend");
-    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")},
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary), .back = {say(context, words("What’s on")), context.href("/events")},
                                        .indexed = !asked.children && !asked.free});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::weekend, chrome, view);

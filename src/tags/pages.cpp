@@ -58,6 +58,7 @@ base::Result<web::Response> show(web::Context& context, std::string_view segment
     for (const auto& other : synonyms(context.db(), tag->id)) others.append(others.empty() ? "" : ", ").append(other);
     if (!others.empty()) view.synonyms = say(context, words("also: {words}", {{"words", others}}));
     view.events = events::cards_of_tag(context, tag->id, events_shown);
+    view.all_events = web::Href(context.href("/events")).with("tag", fmt::format("{}-{}", tag->id, tag->slug)).text();
     view.organisations = organisations::rows_of_tag(context, tag->id, organisations_shown);
     view.has_empty = view.events.empty() && view.organisations.empty();
     if (view.has_empty) view.empty = nothing(context, words("Nothing with this tag is on now."));

@@ -22,6 +22,7 @@ struct ShowView {
     std::string heading;
     std::string synonyms;            // "также: джазовый вечер"
     std::vector<events::Card> events;
+    std::string all_events;          // the list of all of them
     std::vector<organisations::Row> organisations;
     bool has_empty = false;
     web::Empty empty;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/commands.h"
 #include "events/event.h"
 #include "kit/hostile.h"
 #include "kit/town.h"
@@ -177,8 +178,11 @@ TEST_CASE("the weekend lays out Saturday and Sunday by parts of the day", "[cale
 
 TEST_CASE("for children and free are doors of the weekend", "[calendar]") {
     kit::Town town;
+    auto draft = event("Кукольная сказка", {at(year(2026) / November / 21, 13)});
+    draft.for_children = true;
+    put(town, {draft});
     const auto children = town.get("/events/weekend?for=children");
-    CHECK(children.says("Город мастеров"));
+    CHECK(children.says("Кукольная сказка"));
     CHECK_FALSE(children.says("Квиз"));
     CHECK(town.get("/events/weekend?price=free").says("Город мастеров"));
     CHECK(town.get("/events/weekend?for=adults").status == 422);
@@ -191,6 +195,27 @@ TEST_CASE("on Sunday what was on Saturday is over", "[calendar]") {
     const auto page = town.get("/events/weekend");
     CHECK(page.says("Воскресенье, 22"));
     CHECK_FALSE(page.says("Город мастеров"));
+}
+
+TEST_CASE("every day of the demo city's months counts the events that its list holds", "[calendar]") {
+    kit::Town town(kit::Town::Maker([](const std::filesystem::path& data) { app::demo({data, 1, 7, base::Day(year(2026) / November / 20)}); }));
+    for (const auto* month : {"2026-11", "2026-12", "2027-01"}) {
+        const auto page = town.get(fmt::format("/events/calendar?month={}", month));
+        int days = 0;
+        for (int day = 1; day <= (month == std::string("2026-11") ? 30 : 31); ++day) {
+            const auto date = fmt::format("{}-{:02}", month, day);
+            const auto events = town.file().read()->value<std::int64_t>(
+                "select count(distinct event_id) from occurrence where listed = 1 and starts_at >= unixepoch(?1) - 18000 and starts_at < unixepoch(?1) + 68400", date);
+            const auto cell = page.body.find(fmt::format("day={}#day", date));
+            INFO(date);
+            CHECK((cell != page.body.npos) == (events > 0));
+            if (cell == page.body.npos) continue;
+            ++days;
+            const auto label = page.body.substr(cell, page.body.find("</a>", cell) - cell);
+            CHECK(label.find(fmt::format(": {}\u00A0", events)) != label.npos);
+        }
+        CHECK(days > 20);
+    }
 }
 
 TEST_CASE("an empty city's calendar, weekend, films, venues and tags lead on", "[calendar]") {
