@@ -28,6 +28,8 @@ create table city (
     type_stack       text not null default 'system' check (type_stack in ('system', 'serif', 'rounded')),
     theme            text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
     logo_id          integer references media,                      -- none: the mark drawn from the ornament
+    phone            text not null default '' check (phone = '' or phone glob '+[0-9]*'),  -- E.164: beside the actions of the simple view
+    near_km          integer not null default 0 check (near_km between 0 and 1000),  -- cities within it are named as near; 0: none
     is_demo          integer not null default 0 check (is_demo in (0, 1)),  -- made by `qala demo`: answers to localhost on any port
     created_at       integer not null
 ) strict;
@@ -934,3 +936,90 @@ create table timetable (                                             -- when eac
     last_ms          integer not null default 0,
     error            text not null default ''
 ) strict;
+
+-- ── Useful now (P16) ─────────────────────────────────────────────────────────────────────────────────────────────
+
+create table useful_number (                                         -- whom to call: emergency services, the city's own
+    id               integer primary key,
+    position         integer not null default 0,
+    phone            text not null check (length(phone) between 1 and 40),       -- as it is dialled: '112', '8 7102 72-15-15'
+    hours            text not null default '',                       -- OpenStreetMap's opening_hours; empty: always
+    name_ru          text not null default '',
+    name_kk          text not null default '',
+    name_en          text not null default '',
+    note_ru          text not null default '',
+    note_kk          text not null default '',
+    note_en          text not null default ''
+) strict;
+
+-- ── Public transport: one timetable is current, the next is written beside it ────────────────────────────────────
+
+create table transit_feed (                                          -- a timetable that was taken in
+    id               integer primary key,
+    name             text not null,                                  -- of the file, without its folders
+    is_current       integer not null default 0 check (is_current in (0, 1)),
+    read_at          integer not null
+) strict;
+
+create table transit_stop (
+    id               integer primary key,
+    feed_id          integer not null references transit_feed on delete cascade,
+    name             text not null,
+    latitude         real check (latitude between -90 and 90),
+    longitude        real check (longitude between -180 and 180)
+) strict;
+create index transit_stop_by_name on transit_stop (feed_id, name);
+
+create table transit_route (
+    id               integer primary key,
+    feed_id          integer not null references transit_feed on delete cascade,
+    name             text not null,                                  -- as on the vehicle: '4'
+    about            text not null default '',                       -- 'Вокзал – Самал'
+    kind             text not null check (kind in ('bus', 'minibus', 'tram', 'trolleybus', 'train', 'ferry', 'other'))
+) strict;
+create index transit_route_of_feed on transit_route (feed_id);
+
+create table transit_service (                                       -- the days on which trips run
+    id               integer primary key,
+    feed_id          integer not null references transit_feed on delete cascade,
+    weekdays         integer not null check (weekdays between 0 and 127),        -- bit 0: Monday
+    from_day         text not null,
+    until_day        text not null
+) strict;
+create index transit_service_of_feed on transit_service (feed_id);
+
+create table transit_exception (
+    service_id       integer not null references transit_service on delete cascade,
+    day              text not null check (day is date(day)),
+    runs             integer not null check (runs in (0, 1)),
+    primary key (service_id, day)
+) strict;
+
+create table transit_trip (                                          -- large
+    id               integer primary key,
+    route_id         integer not null references transit_route on delete cascade,
+    service_id       integer not null references transit_service on delete cascade,
+    headsign         text not null default ''                        -- where it goes
+) strict;
+create index transit_trip_of_route on transit_trip (route_id);
+create index transit_trip_of_service on transit_trip (service_id);
+
+create table transit_departure (                                     -- large; without the last stop of a trip
+    trip_id          integer not null references transit_trip on delete cascade,
+    stop_id          integer not null references transit_stop on delete cascade,
+    minute           integer not null check (minute between 0 and 2879)          -- from the midnight of the trip's day; past the next one above 1440
+) strict;
+create index transit_departure_of_stop on transit_departure (stop_id, minute, trip_id);
+create index transit_departure_of_trip on transit_departure (trip_id);
+
+-- ── Counting (Y4): daily totals without a trace of a person ──────────────────────────────────────────────────────
+
+create table daily_count ( -- quiet
+    day              text not null check (day is date(day)),         -- on the city's calendar
+    what             text not null,                                  -- 'view', 'impression', or how somebody was reached: 'call', 'whatsapp', 'route', 'ticket' …
+    kind             text not null,                                  -- of what: the words of its address: 'events', 'organisations', 'home'
+    subject          integer not null default 0,                     -- its id; 0: of the list
+    source           text not null default '',                       -- of a view: 'direct', 'inside', 'search', 'social', 'messenger', 'paper', 'other'
+    count            integer not null check (count >= 0),
+    primary key (day, what, kind, subject, source)
+) strict, without rowid;

@@ -28,6 +28,11 @@ constexpr const char* help =
     "                                                                        .osm, .osm.gz or .osm.pbf\n"
     "  qala paper    --data DIR --output FILE.pdf [--city SLUG] [--language kk] [--size a4|a3] [--large]\n"
     "                                                                        prints the week for entrance halls\n"
+    "  qala import   timetable FILE --data DIR [--city SLUG] [--dry-run]     takes GTFS or a table of departures in\n"
+    "  qala brand    --data DIR [--city SLUG] [--language ru] [--name …] [--tagline …] [--accent #rrggbb] [--logo FILE|none]\n"
+    "                [--type system|serif|rounded] [--theme auto|light|dark] [--phone …] [--near KM]\n"
+    "                [--word \"Offers=Акции\"] [--menu-link \"О городе=/about\"] [--footer-link …]   gives a city its look and words\n"
+    "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
     "  qala check    --data DIR                                              verifies a folder\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
@@ -39,11 +44,11 @@ struct Misused {
     std::string sentence;
 };
 
-std::optional<base::Day> day(const std::string& text) {
+std::optional<base::Day> day(const char* option, const std::string& text) {
     if (text.empty()) return {};
     int year = 0, month = 0, date = 0, read = 0;
     if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &date, &read) != 3 || read != static_cast<int>(text.size()))
-        throw Misused{fmt::format("--date wants a day such as 2026-11-20, not {}", text)};
+        throw Misused{fmt::format("{} wants a day such as 2026-11-20, not {}", option, text)};
     const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                           std::chrono::day(static_cast<unsigned>(date))};
     if (!ymd.ok()) throw Misused{fmt::format("there is no day {}", text)};
@@ -83,7 +88,7 @@ int demo(Words& words) {
     const auto given = parse(known, words);
     const int scale = given["scale"].as<int>();
     if (scale < 1 || scale > 1000) throw Misused{"--scale wants a number from 1 to 1000"};
-    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day(given["date"].as<std::string>())});
+    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day("--date", given["date"].as<std::string>())});
 }
 
 int serve(Words& words) {
@@ -103,7 +108,7 @@ int import(Words& words) {
     known.parse_positional({"kind", "file"});
     const auto given = parse(known, words);
     const auto kind = needed(given, "kind");
-    if (kind != "events" && kind != "organisations" && kind != "map") throw Misused{fmt::format("import takes events, organisations or map, not {}", kind)};
+    if (kind != "events" && kind != "organisations" && kind != "map" && kind != "timetable") throw Misused{fmt::format("import takes events, organisations, map or timetable, not {}", kind)};
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 
@@ -115,6 +120,37 @@ int paper(Words& words) {
     const auto size = given["size"].as<std::string>();
     if (size != "a4" && size != "a3") throw Misused{fmt::format("--size wants a4 or a3, not {}", size)};
     return app::paper({needed(given, "data"), needed(given, "output"), given["city"].as<std::string>(), given["language"].as<std::string>(), size, given["large"].as<bool>()});
+}
+
+int brand(Words& words) {
+    auto known = options("brand");
+    const auto list = [] { return cxxopts::value<std::string>(); };
+    for (const char* option : {"city", "language", "name", "tagline", "accent", "type", "theme", "logo", "phone"}) known.add_options()(option, "", cxxopts::value<std::string>());
+    // A list of cxxopts is cut at commas, which words may hold: each is taken as it was given.
+    known.add_options()("near", "", cxxopts::value<int>())("word", "", list())("menu-link", "", list())("footer-link", "", list());
+    const auto given = parse(known, words);
+    const auto text = [&](const char* name) { return given.count(name) ? std::optional(given[name].as<std::string>()) : std::nullopt; };
+    const auto all = [&](const char* name) {
+        std::vector<std::string> values;
+        for (const auto& argument : given.arguments())
+            if (argument.key() == name) values.push_back(argument.value());
+        return values;
+    };
+    app::Brand brand{needed(given, "data"), text("city").value_or(""), text("language").value_or("")};
+    brand.name = text("name"), brand.tagline = text("tagline"), brand.accent = text("accent"), brand.type = text("type");
+    brand.theme = text("theme"), brand.logo = text("logo"), brand.phone = text("phone");
+    if (given.count("near")) brand.near_km = given["near"].as<int>();
+    brand.words = all("word"), brand.menu_links = all("menu-link"), brand.footer_links = all("footer-link");
+    return app::brand(brand);
+}
+
+int numbers(Words& words) {
+    auto known = options("numbers");
+    known.add_options()("city", "", cxxopts::value<std::string>()->default_value(""))("day", "", cxxopts::value<std::string>()->default_value(""));
+    const auto given = parse(known, words);
+    const auto wanted = given["day"].as<std::string>();
+    day("--day", wanted);
+    return app::numbers({needed(given, "data"), given["city"].as<std::string>(), wanted});
 }
 
 int check(Words& words) {
@@ -138,7 +174,7 @@ int version(Words&) { return app::version(); }
 
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"paper", paper}, {"check", check},
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"numbers", numbers}, {"check", check},
         {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {

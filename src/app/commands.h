@@ -54,6 +54,25 @@ struct Paper {
 };
 int paper(const Paper&);
 
+// What is not given stays as it is.
+struct Brand {
+    std::filesystem::path data;
+    std::string city;      // slug; empty: the only one
+    std::string language;  // of name, tagline, words and links; empty: the city's first
+    std::optional<std::string> name, tagline, accent, type, theme, logo, phone;
+    std::optional<int> near_km;
+    std::vector<std::string> words;                     // "Offers=Акции", with a context "bookmark|Save=Отложить"
+    std::vector<std::string> menu_links, footer_links;  // "О городе=/about"; "О городе=": it goes
+};
+int brand(const Brand&);
+
+struct Numbers {
+    std::filesystem::path data;
+    std::string city;  // slug; empty: the only one
+    std::string day;   // YYYY-MM-DD; empty: all days
+};
+int numbers(const Numbers&);
+
 int check(const std::filesystem::path& data);
 int migrate(const std::filesystem::path& data);
 int routes_json();

@@ -14,7 +14,10 @@
 #include "db/migrate.h"
 #include "demo/city.h"
 #include "demo/ground.h"
+#include "demo/transport.h"
 #include "maps/feature.h"
+#include "transport/take_in.h"
+#include "useful/useful.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -84,6 +87,9 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
         for (const auto& district : content.districts) cities::put(db, cities::DistrictDraft{std::string(district.slug), in_three(district.name)});
         for (const auto& holiday : content.holidays) cities::put(db, cities::HolidayDraft{holiday.day, in_three(holiday.name)});
         for (const auto& same : content.synonyms) cities::put_synonyms(db, {same.begin(), same.end()});
+        std::vector<useful::NumberDraft> numbers;
+        for (const auto& number : content.useful) numbers.push_back({in_three(number.name), in_three(number.note), std::string(number.phone), {}});
+        useful::put(db, numbers);
         for (const auto& attribute : content.attributes) {
             cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
                                          attribute.filterable, in_three(attribute.name), {}};
@@ -171,6 +177,7 @@ int demo(const Demo& wish) {
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
     maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
+    transport::take_in(*file, demo::timetable(options), "demo", now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
     return Exit::done;

@@ -1,6 +1,7 @@
 // `qala import`: every line that was refused with its reason, progress, and what changed.
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "app/chosen_city.h"
@@ -59,7 +60,17 @@ imports::Applied apply_or_take_back(db::File& city, const fs::path& staging, con
 
 }  // namespace
 
+std::shared_ptr<const City> chosen_city(const Installation& installation, const std::string& slug) {
+    const auto all = installation.cities();
+    if (all.empty()) throw std::runtime_error("the folder holds no city; make one with qala init or qala demo");
+    if (slug.empty() && all.size() == 1) return all.front();
+    if (slug.empty()) throw std::runtime_error("the folder holds several cities; say which one with --city SLUG");
+    if (auto city = installation.by_slug(slug)) return city;
+    throw std::runtime_error(fmt::format("there is no city {} in the folder", slug));
+}
+
 int run_import(Installation& installation, const Import& import, const base::Clock& clock, const Say& say) {
+    if (import.kind == "timetable") return run_timetable(installation, import, clock, say);
     const auto city = chosen_city(installation, import.city);
     const auto file = installation.open(*city);
     if (import.kind == "map") return run_map_import(*file, import, clock, say);
@@ -88,16 +99,8 @@ int run_import(Installation& installation, const Import& import, const base::Clo
 }
 
 int import(const Import& import) {
-    const auto say = [](const std::string& line) {
-        fmt::print("{}\n", line);
-        std::fflush(stdout);
-    };
-    try {
-        Installation installation(import.data, {});
-        return run_import(installation, import, base::SystemClock(), say);
-    } catch (const db::FolderTaken&) {
-        return ask_import(import, say);
-    }
+    return here_or_there(import.data, {{"command", "import"}, {"kind", import.kind}, {"file", fs::absolute(import.file).string()}, {"city", import.city},
+                                       {"dry_run", import.dry_run}});
 }
 
 }  // namespace app

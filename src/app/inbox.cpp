@@ -28,14 +28,22 @@ fs::path folder_of(const fs::path& data) { return data / "incoming"; }
 
 fs::path with_ending(fs::path request, const char* ending) { return request.replace_extension(ending); }
 
-}  // namespace
+int run(Installation& installation, const nlohmann::json& asked, const base::Clock& clock, const Say& say) {
+    const std::string command = asked.at("command");
+    if (command == "import")
+        return run_import(installation, {asked.at("kind"), fs::path(asked.at("file").get<std::string>()), installation.data(), asked.at("city"), asked.at("dry_run")},
+                          clock, say);
+    if (command == "numbers") return run_numbers(installation, {installation.data(), asked.at("city"), asked.at("day")}, say);
+    if (command == "brand") return run_brand(installation, asked, clock, say);
+    throw std::runtime_error(fmt::format("this version knows no command {}", command));
+}
 
-int ask_import(const Import& import, const Say& say) {
-    const auto folder = folder_of(import.data);
+int ask(const fs::path& data, const nlohmann::json& asked_for, const Say& say) {
+    const auto folder = folder_of(data);
     fs::create_directories(folder);
     base::SystemRandom random;
     const auto draft = folder / fmt::format("{:016x}.draft", random.next());
-    std::ofstream(draft) << nlohmann::json{{"kind", import.kind}, {"file", fs::absolute(import.file).string()}, {"city", import.city}, {"dry_run", import.dry_run}};
+    std::ofstream(draft) << asked_for;
     const auto request = with_ending(draft, ".request"), report = with_ending(draft, ".report");
     fs::rename(draft, request);
 
@@ -64,6 +72,21 @@ int ask_import(const Import& import, const Say& say) {
     }
 }
 
+}  // namespace
+
+int here_or_there(const fs::path& data, const nlohmann::json& asked) {
+    const auto say = [](const std::string& line) {
+        fmt::print("{}\n", line);
+        std::fflush(stdout);
+    };
+    try {
+        Installation installation(data, {});
+        return run(installation, asked, base::SystemClock(), say);
+    } catch (const db::FolderTaken&) {
+        return ask(data, asked, say);
+    }
+}
+
 Inbox::Inbox(Installation& installation, const base::Clock& clock)
     : installation_(installation), clock_(clock), folder_(folder_of(installation.data())), thread_([this](std::stop_token stop) { work(stop); }) {}
 
@@ -88,10 +111,9 @@ void Inbox::answer(const fs::path& request) {
     try {
         const auto asked = nlohmann::json::parse(std::ifstream(request));
         fs::remove(request);
-        const Import import{asked.at("kind"), fs::path(asked.at("file").get<std::string>()), installation_.data(), asked.at("city"), asked.at("dry_run")};
-        code = run_import(installation_, import, clock_, say);
+        code = run(installation_, asked, clock_, say);
     } catch (const std::exception& failure) {
-        spdlog::warn("an import failed: {}", failure.what());
+        spdlog::warn("a command failed: {}", failure.what());
         say(fmt::format("qala: {}", failure.what()));
         std::error_code error;
         fs::remove(request, error);

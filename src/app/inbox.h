@@ -1,9 +1,10 @@
-// How `qala import` reaches a process that already serves the folder: a request file in DATA/incoming, and a report file
-// beside it that the asking process reads aloud. Only one process ever touches a city's file.
+// How a command reaches a process that already serves the folder: a request file in DATA/incoming, and a report file beside
+// it that the asking process reads aloud. Only one process ever touches a city's file.
 #pragma once
 
 #include <filesystem>
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -15,11 +16,18 @@ namespace app {
 
 using Say = std::function<void(const std::string& line)>;
 
-// The whole import, with every line that the operator shall read; the exit code.
+// Each says every line that the operator shall read, and returns the exit code.
 int run_import(Installation&, const Import&, const base::Clock&, const Say&);
+int run_timetable(Installation&, const Import&, const base::Clock&, const Say&);
+int run_numbers(Installation&, const Numbers&, const Say&);
+int run_brand(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::brand() writes it
 
-// Asks the process that holds the folder and repeats what it says; the exit code.
-int ask_import(const Import&, const Say&);
+// The city that a command means: the one with this slug, or the only one.
+std::shared_ptr<const City> chosen_city(const Installation&, const std::string& slug);
+
+// Does `asked` here, or, when another process holds the folder, asks it and repeats what it says. The exit code.
+// `asked` is the command's own JSON: {"command": "import", …}.
+int here_or_there(const std::filesystem::path& data, const nlohmann::json& asked);
 
 // Answers requests while it lives.
 class Inbox {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/structure.h"
+#include "cities/near_links.h"
 #include "cities/city.h"
 
 namespace app {
@@ -45,6 +46,10 @@ void Installation::find_cities() {
             const auto site = cities::site(*lease);
             city.hosts = site.hosts;
             city.is_demo = site.is_demo;
+            city.names = site.names;
+            city.canonical_host = site.canonical_host;
+            city.latitude = site.latitude;
+            city.longitude = site.longitude;
             found.push_back(std::make_shared<const City>(std::move(city)));
         } catch (const std::exception& failure) {
             // One city's broken file must not keep the others from being served.
@@ -98,10 +103,23 @@ std::shared_ptr<const web::Site> Installation::site(const City& city, db::File& 
         if (const auto& taken = sites_[city.slug]; taken.site && taken.version == file.version()) return taken.site;
     }
     const auto lease = file.read();
-    auto site = std::make_shared<const web::Site>(cities::site(*lease));
+    auto made = cities::site(*lease);
+    made.neighbours = neighbours_of(city);
+    auto site = std::make_shared<const web::Site>(std::move(made));
     std::lock_guard lock(mutex_);
     sites_[city.slug] = {lease.version(), site};
     return site;
+}
+
+// As they were when the folder was last looked at: no other city's file is opened for a page of this one.
+std::vector<web::Neighbour> Installation::neighbours_of(const City& city) const {
+    std::vector<web::Neighbour> all;
+    for (const auto& other : cities()) {
+        if (other->slug == city.slug) continue;
+        all.push_back({other->names, other->canonical_host, cities::kilometres(city.latitude, city.longitude, other->latitude, other->longitude)});
+    }
+    std::ranges::stable_sort(all, {}, [](const web::Neighbour& one) { return one.kilometres.value_or(1e9); });
+    return all;
 }
 
 std::shared_ptr<const web::Site> Installation::known_site(const City& city) const {

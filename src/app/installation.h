@@ -6,16 +6,19 @@
 //   DATA/spool/                  bodies of requests under way
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "counting/tally.h"
 #include "db/file.h"
 #include "db/files.h"
 #include "db/lock.h"
@@ -29,6 +32,9 @@ struct City {
     std::filesystem::path folder;
     std::vector<std::string> hosts;
     bool is_demo = false;
+    std::array<std::string, 3> names = {};       // by language
+    std::string canonical_host = {};
+    std::optional<double> latitude = {}, longitude = {};
 
     std::filesystem::path file() const { return folder / "city.db"; }
 };
@@ -55,10 +61,15 @@ public:
     std::shared_ptr<const web::Site> site(const City&, db::File&);      // of today's data
     std::shared_ptr<const web::Site> known_site(const City&) const;     // the last one taken, or null; never waits
 
+    // What was looked at in any city since it was last written.
+    counting::Tally& tally() { return tally_; }
+
     // Looks at the folder again: cities added beside a running process.
     void find_cities();
 
 private:
+    std::vector<web::Neighbour> neighbours_of(const City&) const;
+
     struct Taken {
         std::uint64_t version = 0;
         std::shared_ptr<const web::Site> site;
@@ -66,6 +77,7 @@ private:
 
     std::filesystem::path data_;
     std::unique_ptr<db::FolderLock> lock_;
+    counting::Tally tally_;
     std::unique_ptr<db::Files> files_;  // closed before the lock goes
     mutable std::mutex mutex_;
     std::vector<std::shared_ptr<const City>> cities_;

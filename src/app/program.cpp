@@ -4,13 +4,17 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/failure_page.h"
+#include "counting/visitor.h"
 #include "db/failure.h"
+#include "i18n/own_words.h"
 #include "web/asset.h"
 #include "web/context.h"
 #include "web/frame.h"
 #include "web/look.h"
+#include "web/same_origin.h"
 #include "web/security.h"
 
 namespace app {
@@ -128,6 +132,18 @@ Answer moved(const web::Site& site, i18n::Language language, std::string_view pa
     return answer;
 }
 
+void count_look(const std::shared_ptr<web::Views>& views, const Head& head) {
+    if (!views) return;
+    if (const auto source = counting::counted(head)) counting::Tally::look(*views, *source);
+}
+
+// The number in "/events/17-kontsert".
+std::int64_t subject_of(const web::Match& match) {
+    std::int64_t number = 0;
+    if (match.count > 0) std::from_chars(match.values[0].data(), match.values[0].data() + match.values[0].size(), number);
+    return number;
+}
+
 }  // namespace
 
 Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes)
@@ -150,8 +166,10 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (!match.route && !reads(head)) return refused(404, &head, {});
     if (reads(head))
         if (const auto file = installation_.opened(*city))
-            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now()); page && !page->wants_packing(head))
+            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now()); page && !page->wants_packing(head)) {
+                count_look(page->views, head);
                 return page->answer(head);
+            }
     web::edge::Admission admission;
     if (match.route) admission.body_limit = match.route->body_limit;
     if (!reads(head)) admission.pool = web::edge::Pool::writers;
@@ -171,9 +189,13 @@ Answer Program::respond(web::edge::Request& request) {
     if (!city) return refused(421, &request.head, request.id);
     auto file = installation_.open(*city);
     auto site = installation_.site(*city, *file);
+    const i18n::Speaking speaking(site->words.get());
     const auto [prefix, path] = split_language(request.head.path);
     if (reads(request.head))
-        if (const auto page = kept_and_packed(*city, *file, request.head)) return page->answer(request.head);
+        if (const auto page = kept_and_packed(*city, *file, request.head)) {
+            count_look(page->views, request.head);
+            return page->answer(request.head);
+        }
     Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
     try {
         return answer(visit);
@@ -191,6 +213,10 @@ Answer Program::answer(Visit& visit) {
     if (visit.prefix == site.first_language() || (visit.path.size() > 1 && visit.path.ends_with('/')))
         return moved(site, visit.language(), visit.path, visit.head().query);
     if (!visit.match.route) return refused(404, &visit.head(), {});
+    if (!reads(visit.head()) && !web::same_origin(visit.head())) {
+        const base::Error error{base::Error::Kind::forbidden, base::words("This was sent from another site, so nothing was done. Open the page here and try again."), {}};
+        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {403, &error, {}});
+    }
     auto query = web::Fields::parse(visit.head().query);
     if (!query)
         return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {400, &query.error(), {}});
@@ -210,16 +236,28 @@ Answer Program::handled(Visit& visit, web::Fields query) {
         const auto status = status_of(response.error().kind);
         return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {status, &response.error(), visit.request.id});
     }
-    return kept(visit, std::move(*response), version, context.valid_until);
+    return answered(visit, std::move(*response), context, version);
+}
+
+// Of a page that people read, its counters; who was led to somebody is counted here as well.
+std::shared_ptr<web::Views> Program::watched(const Visit& visit, const web::Response& response, const web::Context& context) {
+    if (!context.reached.way.empty() && counting::counted(visit.head())) installation_.tally().reach(visit.city->slug, context.today, context.reached);
+    if (response.status != 200 || !response.type.starts_with("text/html") || !reads(visit.head())) return nullptr;
+    return installation_.tally().watch(
+        {visit.city->slug, context.today, counting::page_kind(visit.match.route->pattern), subject_of(visit.match), counting::things_shown(response.body)});
+}
+
+Answer Program::unkept_page(const Visit& visit, web::Response response, const std::shared_ptr<web::Views>& views) {
+    count_look(views, visit.head());
+    auto answer = unkept(response.status, response.type, std::move(response.body));
+    for (auto& [name, value] : response.fields) put(answer, std::move(name), std::move(value));
+    return answer;
 }
 
 // Keeps what is the same for everyone and answers with it; anything else leaves as it is.
-Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t version, base::Instant valid_until) {
-    if (response.status != 200 || !response.for_everyone || !reads(visit.head())) {
-        auto answer = unkept(response.status, response.type, std::move(response.body));
-        for (auto& [name, value] : response.fields) put(answer, std::move(name), std::move(value));
-        return answer;
-    }
+Answer Program::answered(const Visit& visit, web::Response response, const web::Context& context, std::uint64_t version) {
+    auto views = watched(visit, response, context);
+    if (response.status != 200 || !response.for_everyone || !reads(visit.head())) return unkept_page(visit, std::move(response), views);
     std::string_view cache_control = "no-cache";  // kept by browsers, asked about each time
     std::string more;
     for (const auto& [name, value] : response.fields) {
@@ -228,9 +266,11 @@ Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t v
     }
     auto ready = web::ReadyPage::make_unpacked(std::move(response.body), response.type, cache_control, more);
     if (ready.wants_packing(visit.head())) ready = ready.packed();
-    auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
+    ready.views = std::move(views);
+    count_look(ready.views, visit.head());
+    const auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
     // Pictures stand on a shelf of their own and would push pages out of this one.
-    if (response.type != "image/png") pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
+    if (response.type != "image/png") pages_.keep(cache_key(*visit.city, visit.head()), version, context.valid_until, page);
     return page->answer(visit.head());
 }
 
@@ -238,6 +278,7 @@ Answer Program::refused(int status, const Head* head, std::string_view request_i
     const auto city = head ? installation_.by_host(head->host) : nullptr;
     const auto site = city ? installation_.known_site(*city) : nullptr;
     if (!site) return unkept(status, "text/plain; charset=utf-8", failure_text(status));
+    const i18n::Speaking speaking(site->words.get());
     auto [prefix, path] = split_language(head->path);
     auto language = prefix.value_or(site->first_language());
     if (std::ranges::find(site->languages, language) == site->languages.end()) language = site->first_language();

@@ -29,7 +29,9 @@ private:
     std::shared_ptr<const web::ReadyPage> kept_and_packed(const City&, const db::File&, const web::edge::Head&);
     web::edge::Answer answer(Visit&);
     web::edge::Answer handled(Visit&, web::Fields query);
-    web::edge::Answer kept(const Visit&, web::Response, std::uint64_t version, base::Instant valid_until);
+    web::edge::Answer answered(const Visit&, web::Response, const web::Context&, std::uint64_t version);
+    web::edge::Answer unkept_page(const Visit&, web::Response, const std::shared_ptr<web::Views>&);
+    std::shared_ptr<web::Views> watched(const Visit&, const web::Response&, const web::Context&);
 
     Installation& installation_;
     const base::Clock& clock_;

@@ -5,12 +5,15 @@
 #include "events/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
+#include "media/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "pictures/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
 #include "tags/pages.h"
+#include "transport/pages.h"
+#include "useful/pages.h"
 
 namespace app {
 
@@ -18,7 +21,7 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(),
-                                 cities::routes(), pictures::routes(), api::routes(), sitemap::routes()})
+                                 useful::routes(), transport::routes(), cities::routes(), media::routes(), pictures::routes(), api::routes(), sitemap::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/commands.h"
+#include "app/counts.h"
 #include "app/inbox.h"
 #include "app/jobs.h"
 #include "app/program.h"
@@ -96,6 +97,7 @@ int serve(const Serve& serve) {
     handle_signals();
     jobs.start();
     const Inbox inbox(*installation, clock);
+    const Counts counts(*installation);
     for (const auto& address : edge.addresses()) fmt::print("Qala: http://{}/\n", address);
     std::fflush(stdout);
     edge.run();

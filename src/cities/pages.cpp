@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cities/cities_page.h"
+#include "cities/look_page.h"
 #include "web/context.h"
 #include "web/ornament.h"
 
@@ -30,6 +32,8 @@ base::Result<Response> icon(web::Context& context) {
 constexpr web::Route all_routes[] = {
     web::get<"/theme.css", theme>(Who::anyone),
     web::get<"/icon.svg", icon>(Who::anyone),
+    web::get<"/cities", cities_page>(Who::anyone),
+    web::post<"/look", look_page>(Who::anyone),
 };
 
 }  // namespace

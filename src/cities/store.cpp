@@ -6,6 +6,8 @@
 
 #include "cities/city.h"
 #include "db/reading.h"
+#include "i18n/own_words.h"
+#include "readers/contacts.h"
 #include "web/cover.h"
 #include "web/theme.h"
 
@@ -17,11 +19,14 @@ using db::Writing;
 using i18n::Language;
 
 struct CityRow {
-    std::string slug, languages, timezone, currency, country, accent, type_stack, theme;
+    std::string slug, languages, timezone, currency, country, accent, type_stack, theme, phone, logo;
+    std::optional<double> latitude, longitude;
+    int near_km = 0;
     bool is_demo = false;
 };
 void read(db::Row& row, CityRow& c) {
-    row >> c.slug >> c.languages >> c.timezone >> c.currency >> c.country >> c.accent >> c.type_stack >> c.theme >> c.is_demo;
+    row >> c.slug >> c.languages >> c.timezone >> c.currency >> c.country >> c.accent >> c.type_stack >> c.theme >> c.phone >> c.logo >> c.latitude >>
+        c.longitude >> c.near_km >> c.is_demo;
 }
 
 struct NameRow {
@@ -59,13 +64,29 @@ void fill_names(const Reading& db, web::Site& site) {
 }
 
 struct LinkRow {
-    std::string language, label, href;
+    std::string place, language, label, href;
 };
-void read(db::Row& row, LinkRow& l) { row >> l.language >> l.label >> l.href; }
+void read(db::Row& row, LinkRow& l) { row >> l.place >> l.language >> l.label >> l.href; }
 
-void fill_footer(const Reading& db, web::Site& site) {
-    for (const auto& row : db.all<LinkRow>("select language, label, href from menu_link where place = 'footer' order by position, id"))
-        if (const auto language = i18n::parse_language(row.language)) site.footer.push_back({*language, row.label, row.href});
+void fill_links(const Reading& db, web::Site& site) {
+    for (const auto& row : db.all<LinkRow>("select place, language, label, href from menu_link order by position, id"))
+        if (const auto language = i18n::parse_language(row.language))
+            (row.place == "top" ? site.menu : site.footer).push_back({*language, row.label, row.href});
+}
+
+struct WordRow {
+    std::string context, msgid, language, msgstr;
+};
+void read(db::Row& row, WordRow& w) { row >> w.context >> w.msgid >> w.language >> w.msgstr; }
+
+// A word that a later version of the program no longer says is passed over.
+void fill_words(const Reading& db, web::Site& site) {
+    const auto rows = db.all<WordRow>("select context, msgid, language, msgstr from word_override");
+    if (rows.empty()) return;
+    auto words = std::make_shared<i18n::OwnWords>();
+    for (const auto& row : rows)
+        if (const auto language = i18n::parse_language(row.language)) words->put(*language, row.context, row.msgid, row.msgstr);
+    site.words = std::move(words);
 }
 
 void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
@@ -81,7 +102,10 @@ void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
 }  // namespace
 
 web::Site site(const Reading& db) {
-    const auto row = db.one<CityRow>("select slug, languages, timezone, currency, country, accent, type_stack, theme, is_demo from city");
+    const auto row = db.one<CityRow>(
+        "select c.slug, c.languages, c.timezone, c.currency, c.country, c.accent, c.type_stack, c.theme, c.phone,"
+        " coalesce('/media/' || m.digest || case m.type when 'image/svg+xml' then '.svg' else '.png' end, ''), c.latitude, c.longitude,"
+        " c.near_km, c.is_demo from city c left join media m on m.id = c.logo_id");
     if (!row) throw std::runtime_error("the file holds no city");
     const auto zone = base::Zone::find(row->timezone);
     if (!zone) throw std::runtime_error(fmt::format("the city's time zone {} is not known to this system", row->timezone));
@@ -92,11 +116,18 @@ web::Site site(const Reading& db) {
     site.currency = base::Currency::parse(row->currency).value_or(base::Currency{});
     site.country = row->country;
     site.theme = row->theme;
+    site.phone = row->phone;
+    site.phone_shown = readers::shown_phone(row->phone);
+    site.logo = row->logo;
+    site.latitude = row->latitude;
+    site.longitude = row->longitude;
+    site.near_km = row->near_km;
     site.is_demo = row->is_demo;
     site.hosts = hosts(db);
     site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
     fill_names(db, site);
-    fill_footer(db, site);
+    fill_links(db, site);
+    fill_words(db, site);
     fill_theme(db, site, *row);
     return site;
 }

@@ -2,6 +2,7 @@
 
 #include "events/embed_page.h"
 #include "events/feed.h"
+#include "events/go_page.h"
 #include "events/list_page.h"
 #include "events/map_page.h"
 #include "events/month_page.h"
@@ -36,6 +37,8 @@ constexpr web::Route all_routes[] = {
     web::get<"/venues", venues_page>(Who::anyone),
     web::get<"/venues/:id", venue_page>(Who::anyone),
     web::get<"/venues/:id/map.svg", venue_picture>(Who::anyone),
+    web::get<"/go/event/:id/ticket", go_to_ticket>(Who::anyone),
+    web::get<"/go/occurrence/:id/route", go_to_occurrence>(Who::anyone),
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "events/card.h"
 #include "events/feed.h"
+#include "events/go_store.h"
 #include "events/programs.h"
 #include "events/language_note.h"
 #include "events/poster.h"
@@ -20,6 +21,7 @@
 #include "maps/place.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/lead.h"
 #include "web/share.h"
 
 namespace events {
@@ -138,6 +140,9 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     const bool elsewhere = date.settlement != context.site.name(context.language);
     view.map = maps::whereabouts(context, {date.latitude, date.longitude, view.place, date.address, elsewhere ? date.settlement : ""},
                          fmt::format("/venues/{}/map.svg", date.venue_id), "/events/map");
+    const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
+    if (!web::route_address(date.latitude, date.longitude, date.address, city).empty())
+        view.map.route_href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));
 }
 
 }  // namespace
@@ -165,7 +170,9 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     fill_dates(view, context, all_dates, main);
     fill_place(view, context, *event, main);
     fill_price(view, context, *event, main);
-    if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), event->ticket_url};
+    if (context.look.simple)
+        if (const auto found = phone(context.db(), id)) view.phone = web::call_line(context, found->contact_id, found->value, found->label);
+    if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
     view.ical_href = context.href(path) + ".ics";
     view.share = web::share(context.origin() + context.href(path), event->title);
     view.description = {event->description_html};

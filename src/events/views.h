@@ -169,6 +169,7 @@ struct ShowView {
     std::string attendance;           // "Пойдут 386 человек"
     std::string attendance_detail;
 
+    web::Line phone;                  // of who organises it, for the large and simple view
     web::Link action;                 // "Зарегистрироваться", "Купить билет"; empty: the calendar is offered instead
     std::string action_note;          // under the price in the bottom action: "34 места"
     std::string save_href;

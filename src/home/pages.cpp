@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cities/near_links.h"
 #include "events/cards.h"
 #include "feeds/schema_org.h"
 #include "home/templates.h"
@@ -9,6 +10,7 @@
 #include "i18n/words.h"
 #include "offers/rows.h"
 #include "organisations/rows.h"
+#include "useful/useful.h"
 #include "web/frame.h"
 
 namespace home {
@@ -18,6 +20,7 @@ using base::words;
 using web::Who;
 
 constexpr int today_shown = 4, weekend_shown = 8, offers_shown = 4, places_shown = 4;
+constexpr std::size_t useful_shown = 3;  // numbers to call
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -48,6 +51,9 @@ base::Result<web::Response> index(web::Context& context) {
     view.offers_part = {context.href("/offers"), fmt::to_string(offers::current_count(context))};
     view.places = organisations::newest_rows(context, places_shown);
     view.places_part = {context.href("/organisations"), ""};
+    for (const auto& thing : useful::glance(context, useful_shown)) view.useful.push_back({thing.href, "", thing.icon, "", thing.title, thing.detail});
+    view.useful_part = {context.href("/useful"), ""};
+    view.near = cities::near_links(context);
     view.has_empty = view.today.empty() && view.weekend.empty() && view.offers.empty() && view.places.empty();
     if (view.has_empty) {
         view.doors.clear();

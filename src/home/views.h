@@ -43,7 +43,9 @@ struct IndexView {
     std::vector<organisations::Row> places;  // new ones
     Part groups_part;
     std::vector<Tile> groups;
+    Part useful_part;
     std::vector<Tile> useful;
+    std::vector<web::Link> near;       // other cities that the city names as near
     bool has_empty = false;            // a city without anything yet
     web::Empty empty;
 };

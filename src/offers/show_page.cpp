@@ -14,6 +14,7 @@
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/frame.h"
+#include "web/lead.h"
 #include "web/share.h"
 
 namespace offers {
@@ -77,7 +78,8 @@ void fill_branches(ShowView& view, const web::Context& context, OfferId id) {
         const auto& city = branch.settlement.empty() ? context.site.name(context.language) : branch.settlement;
         auto address = branch.address;
         if (!branch.settlement.empty() && branch.settlement != context.site.name(context.language)) address = fmt::format("{}, {}", branch.settlement, address);
-        const auto route = web::route_address(branch.latitude, branch.longitude, branch.address, city);
+        auto route = web::route_address(branch.latitude, branch.longitude, branch.address, city);
+        if (!route.empty()) route = context.href(fmt::format("/go/branch/{}/route", branch.id));
         if (!address.empty() || !route.empty()) view.branches.push_back({"pin", branch.name, address.empty() ? branch.name : address, route, true});
     }
 }
@@ -100,6 +102,8 @@ void fill_others(ShowView& view, web::Context& context, const Index& index, std:
 
 void fill_organisation(ShowView& view, const web::Context& context, const Listed& offer) {
     view.organisation = offer.organisation;
+    if (context.look.simple)
+        if (const auto found = phone(context.db(), offer.organisation_id)) view.phone = web::call_line(context, found->contact_id, found->value, found->label);
     view.organisation_href = context.href(fmt::format("/organisations/{}-{}", offer.organisation_id, offer.organisation_slug));
     view.organisation_initials = base::initials(offer.organisation);
 }

@@ -57,14 +57,22 @@ std::vector<Window> windows(const Reading& db, OfferId id) {
     return db.all<Window>("select weekday, from_minute, until_minute from offer_window where offer_id = ? order by weekday, from_minute", id);
 }
 
-void read(db::Row& row, BranchShown& b) { row >> b.name >> b.address >> b.settlement >> b.latitude >> b.longitude; }
+void read(db::Row& row, BranchShown& b) { row >> b.id >> b.name >> b.address >> b.settlement >> b.latitude >> b.longitude; }
 
 std::vector<BranchShown> branches(const Reading& db, OfferId id) {
     return db.all<BranchShown>(
-        "select b.name, b.address, b.settlement, b.latitude, b.longitude from offer f join branch b on b.organisation_id = f.organisation_id"
+        "select b.id, b.name, b.address, b.settlement, b.latitude, b.longitude from offer f join branch b on b.organisation_id = f.organisation_id"
         " where f.id = ?1 and (not exists (select 1 from offer_branch x where x.offer_id = ?1)"
         " or exists (select 1 from offer_branch x where x.offer_id = ?1 and x.branch_id = b.id)) order by b.position, b.id",
         id);
+}
+
+void read(db::Row& row, PhoneShown& p) { row >> p.contact_id >> p.value >> p.label; }
+
+std::optional<PhoneShown> phone(const Reading& db, std::int64_t organisation_id) {
+    return db.one<PhoneShown>("select id, value, label from contact where organisation_id = ? and kind = 'phone'"
+                              " order by coalesce(branch_id, 0), position limit 1",
+                              organisation_id);
 }
 
 std::vector<std::string> audiences(const Reading& db, OfferId id) {

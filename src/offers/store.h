@@ -38,10 +38,16 @@ std::vector<Window> windows(const db::Reading&, OfferId);
 
 // Where it holds: the branches it names, or all of its organisation.
 struct BranchShown {
+    std::int64_t id = 0;
     std::string name, address, settlement;
     std::optional<double> latitude, longitude;
 };
 std::vector<BranchShown> branches(const db::Reading&, OfferId);
+struct PhoneShown {
+    std::int64_t contact_id = 0;
+    std::string value, label;
+};
+std::optional<PhoneShown> phone(const db::Reading&, std::int64_t organisation_id);
 std::vector<std::string> audiences(const db::Reading&, OfferId);
 
 }  // namespace offers

@@ -59,6 +59,7 @@ struct ShowView {
     std::vector<web::Line> conditions;  // days and hours, per person, not combined
     web::Markup terms;
     web::Link action;                 // "Получить купон"; empty: the offer has no coupon
+    web::Line phone;                  // for the large and simple view
     std::string action_note;          // what to do without a coupon, or how long it lasts
     std::string save_href;
     bool saved = false;

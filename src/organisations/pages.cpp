@@ -1,6 +1,7 @@
 #include "organisations/pages.h"
 
 #include "organisations/feed.h"
+#include "organisations/go_page.h"
 #include "organisations/list_page.h"
 #include "organisations/map_page.h"
 #include "organisations/show_page.h"
@@ -18,6 +19,9 @@ constexpr web::Route all_routes[] = {
     web::get<"/organisations.json", feed_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
     web::get<"/branches/:id/map.svg", branch_picture>(Who::anyone),
+    web::get<"/go/contact/:id", go_to_contact>(Who::anyone),
+    web::post<"/go/contact/:id", go_to_contact>(Who::anyone),  // a browser tells of a call
+    web::get<"/go/branch/:id/route", go_to_branch>(Who::anyone),
 };
 
 }  // namespace

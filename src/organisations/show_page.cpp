@@ -43,7 +43,8 @@ std::string place_of(const web::Context& context, const BranchShown& branch) {
 
 std::string route_of(const web::Context& context, const BranchShown& branch) {
     const auto& city = branch.settlement.empty() ? context.site.name(context.language) : branch.settlement;
-    return web::route_address(branch.latitude, branch.longitude, branch.address, city);
+    if (web::route_address(branch.latitude, branch.longitude, branch.address, city).empty()) return {};
+    return context.href(fmt::format("/go/branch/{}/route", branch.id));
 }
 
 // Of the whole and of the main branch beside the buttons; of the others beside their addresses.
@@ -53,10 +54,10 @@ void fill_contacts(ShowView& view, const web::Context& context, OrganisationId i
         const auto branch = std::ranges::find(all, contact.branch_id, &BranchShown::id);
         if (branch != all.end() && branch != all.begin()) {
             auto& shown = view.branches[static_cast<std::size_t>(branch - all.begin() - 1)];
-            if (contact.kind == "phone" && shown.phone_href.empty()) shown.phone = line.value, shown.phone_href = line.href;
+            if (contact.kind == "phone" && shown.phone_href.empty()) shown.phone = line.value, shown.phone_href = line.href, shown.phone_ping = line.ping;
             continue;
         }
-        if (contact.kind == "phone" && view.call_href.empty()) view.call_href = line.href;
+        if (contact.kind == "phone" && view.call_href.empty()) view.call_href = line.href, view.call_ping = line.ping, view.call_number = line.value;
         if (contact.kind == "whatsapp" && view.whatsapp_href.empty()) view.whatsapp_href = line.href;
         view.contacts.push_back(std::move(line));
     }

@@ -18,7 +18,7 @@ void read(db::Row& row, BranchShown& b) {
         b.longitude;
 }
 
-void read(db::Row& row, ContactShown& c) { row >> c.branch_id >> c.kind >> c.value >> c.label; }
+void read(db::Row& row, ContactShown& c) { row >> c.id >> c.branch_id >> c.kind >> c.value >> c.label; }
 
 void read(db::Row& row, AttributeShown& a) { row >> a.key >> a.type >> a.unit >> a.name >> a.choice >> a.text >> a.number; }
 
@@ -51,7 +51,7 @@ std::vector<OrganisationId> organisations_at(const Reading& db, const std::strin
 
 std::vector<ContactShown> contacts(const Reading& db, OrganisationId id) {
     return db.all<ContactShown>(
-        "select coalesce(branch_id, 0), kind, value, label from contact where organisation_id = ? order by coalesce(branch_id, 0), position",
+        "select id, coalesce(branch_id, 0), kind, value, label from contact where organisation_id = ? order by coalesce(branch_id, 0), position",
         id);
 }
 

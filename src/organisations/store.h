@@ -56,6 +56,7 @@ std::vector<BranchShown> branches(const db::Reading&, OrganisationId, i18n::Lang
 std::vector<OrganisationId> organisations_at(const db::Reading&, const std::string& address, double latitude, double longitude);
 
 struct ContactShown {
+    std::int64_t id = 0;
     std::int64_t branch_id = 0;  // 0: of the whole
     std::string kind, value, label;
 };

@@ -70,7 +70,7 @@ struct Branch {
     std::string open_word, open_rest;
     std::vector<HoursLine> hours;
     std::string hours_note;
-    std::string phone, phone_href;
+    std::string phone, phone_href, phone_ping;
     std::string route_href;
 };
 
@@ -116,6 +116,7 @@ struct ShowView {
     std::string open_word, open_rest;
     std::string address;             // "улица Абая, 31 · 600 м от вас"
     std::string call_href, whatsapp_href, route_href;  // the three big buttons; empty ones are left out
+    std::string call_ping, call_number;  // where browsers tell of a call; the number as people write it
     std::vector<web::Chip> tabs;     // parts of the page: label, count, href ("#services"), active
     web::Markup description;
     std::vector<offers::Row> offers;

@@ -238,7 +238,7 @@ private:
 
     std::string file(const std::string& segments, const std::string& forms, const std::string& entries) const {
         std::string out = "// Made by compile_catalogues from templates/catalogues: every word in every language.\n"
-                          "#include \"i18n/words.h\"\n\nnamespace i18n {\nnamespace {\n\n";
+                          "#include \"i18n/own_words.h\"\n\nnamespace i18n {\nnamespace {\n\n";
         for (const auto language : i18n::languages)
             out += "std::size_t plural_" + std::string(i18n::tag(language)) +
                    "([[maybe_unused]] std::uint64_t n) { return static_cast<std::size_t>(" + catalogue(language).plural + "); }\n";
@@ -248,7 +248,7 @@ private:
                    forms + "};\nconstexpr Entry entries[] = {\n" + entries + "};\n";
         return out + "constexpr Catalogue all{" + (any ? "entries" : "{}") +
                ", {plural_ru, plural_kk, plural_en}};\n\n}  // namespace\n\n"
-               "const Catalogue& catalogue() { return all; }\n\n}  // namespace i18n\n";
+               "const Catalogue& program_catalogue() { return all; }\n\n}  // namespace i18n\n";
     }
 
     const std::array<PoFile, 3>& catalogues_;

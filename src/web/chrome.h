@@ -44,6 +44,7 @@ struct Feed {
 struct Chrome {
     std::string language = "ru";     // BCP 47, of this page
     std::string theme;               // "dark" or "light" when forced; empty: as the system says
+    bool theme_chosen = false;       // forced by the visitor, who is offered the usual one again
     std::string prefix;              // between "/" and every address within the city: "" in its default language, else "kk/"
     std::string city;                // its name in the language of the page
     std::string logo;                // address of a picture; empty: the mark is drawn
@@ -62,6 +63,7 @@ struct Chrome {
     // Names in /static/, with the hash of their content.
     std::string css = "city.css";
     std::string more_css;            // a second style sheet, of a rare kind of page; empty: none
+    std::string simple_css;          // of the large and simple view; empty: the usual one
     std::string icons = "icons.svg";
     std::string motifs = "motifs.svg";
     std::string theme_version;       // of /theme.css: changes with the brand
@@ -76,6 +78,7 @@ struct Chrome {
     bool bottom_action = false;      // the page has a bottom action, so the phone's bottom bar gives way
 
     std::vector<Banner> alerts;      // of the city
+    std::vector<Link> menu;          // what the city adds to the top bar
     std::vector<Link> footer;        // what the city adds to the end of the page: about, contacts, rules
     bool simple = false;             // large and simple is on: one column, words instead of icons
     std::string phone, phone_href;   // of the city, said beside every action of the simple view; may be empty
@@ -153,6 +156,7 @@ struct Line {
     std::string value;
     std::string href;   // may be empty
     bool external = false;  // leads out of the city: no referrer is sent
+    std::string ping;   // where browsers tell of a call, which no address of ours could count; may be empty
 };
 
 // Ways to pass a page on, all of them plain links.

@@ -14,6 +14,7 @@
 #include "web/html.h"
 #include "web/look.h"
 #include "web/response.h"
+#include "web/seen.h"
 #include "web/site.h"
 #include "web/url.h"
 
@@ -31,6 +32,7 @@ struct Context {
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
     Look look;                   // as the visitor asked for
+    Reached reached = {};        // whom this request leads to, to be counted
 
     const db::Reading& db() const { return *lease; }
 

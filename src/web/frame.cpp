@@ -19,6 +19,13 @@ std::string_view short_name(Language language) {
     return {};
 }
 
+// What a form may carry back to (cities/look_page.cpp): without its query where that is too long.
+std::string here(const edge::Head& head) {
+    constexpr std::size_t most = 2000;
+    if (head.query.empty() || head.path.size() + head.query.size() >= most) return head.path;
+    return fmt::format("{}?{}", head.path, head.query);
+}
+
 }  // namespace
 
 std::string origin(const Site& site, const edge::Head& head) {
@@ -52,6 +59,11 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
     chrome.theme_version = site.theme_version;
     chrome.icons_version = icons_version(site);
     chrome.picture = fmt::format("{}{}", origin, city_picture_path(site, language));
+    chrome.logo = site.logo;
+    chrome.phone = site.phone_shown;
+    if (!site.phone.empty()) chrome.phone_href = "tel:" + site.phone;
+    for (const auto& link : site.menu)
+        if (link.language == language) chrome.menu.push_back({link.label, link.href});
     for (const auto& link : site.footer)
         if (link.language == language) chrome.footer.push_back({link.label, link.href});
     return chrome;
@@ -62,8 +74,11 @@ Chrome frame(const Context& context, About about) {
     if (!context.request.head.query.empty() && about.path.empty()) path.append("?").append(context.request.head.query);
     auto chrome = frame(context.site, context.language, context.origin(), path, std::move(about));
     if (!context.look.theme.empty()) chrome.theme = context.look.theme;
+    chrome.theme_chosen = !context.look.theme.empty();
     chrome.dark = chrome.theme == "dark";
     chrome.simple = context.look.simple;
+    if (chrome.simple) chrome.simple_css = asset_name("simple.css");
+    chrome.here = here(context.request.head);
     return chrome;
 }
 

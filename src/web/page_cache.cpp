@@ -92,7 +92,9 @@ ReadyPage ReadyPage::make_unpacked(std::string body, std::string_view type, std:
     ReadyPage page;
     page.etag = digest(body);
     page.type_ = type;
-    page.lines_ = fmt::format("Vary: Accept-Encoding\r\nCache-Control: {}\r\n{}{}", cache_control, security_lines(more), more);
+    // A page is another for another look (web/look.h); nothing else depends on a cookie of a guest.
+    const std::string_view vary = type.starts_with("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding";
+    page.lines_ = fmt::format("Vary: {}\r\nCache-Control: {}\r\n{}{}", vary, cache_control, security_lines(more), more);
     const auto content = fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", type, body.size());
     page.head = shared(head_lines("200 OK", content, page.etag, page.lines_));
     page.not_modified_head = shared(head_lines("304 Not Modified", "", page.etag, page.lines_));

@@ -14,6 +14,7 @@
 
 #include "base/instant.h"
 #include "web/edge/message.h"
+#include "web/seen.h"
 
 namespace web {
 
@@ -24,6 +25,7 @@ struct ReadyPage {
     std::string etag;          // without quotes, of the identity form
     Bytes body, gzip;          // gzip: absent where it would not be shorter
     Bytes head, gzip_head, not_modified_head;
+    std::shared_ptr<Views> views;     // of a page that is counted
     std::shared_ptr<const int> file;  // the body once more, for sendfile(2): quicker from 16 KiB on
     bool unpacked = false;     // nobody has asked for the gzip form yet, which takes longer to make than the page
 

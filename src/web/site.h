@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,11 +12,20 @@
 #include "base/zone.h"
 #include "i18n/language.h"
 
+namespace i18n { class OwnWords; }
+
 namespace web {
 
 struct MenuLink {
     i18n::Language language;
     std::string label, href;
+};
+
+// Another city of the installation, as this one knows it.
+struct Neighbour {
+    std::array<std::string, 3> names;  // by language
+    std::string host;                  // canonical; empty: it has none yet
+    std::optional<double> kilometres;  // as the crow flies; none where one of them has no middle
 };
 
 struct Site {
@@ -32,7 +43,13 @@ struct Site {
     std::vector<std::string> hosts;
     std::string canonical_host;                // empty: the one that was asked
     bool is_demo = false;                      // answers to localhost, 127.0.0.1 and [::1] on any port
-    std::vector<MenuLink> footer;
+    std::vector<MenuLink> menu, footer;        // links that the city adds to the top bar and to the end of the page
+    std::string phone, phone_shown;            // E.164, and as people write it: said beside the actions of the simple view; may be empty
+    std::string logo;                          // address of a picture; empty: the mark is drawn
+    std::shared_ptr<const i18n::OwnWords> words;  // in place of ours; null: none
+    std::optional<double> latitude, longitude; // the middle of its map
+    std::vector<Neighbour> neighbours;         // the nearest first
+    int near_km = 0;                           // how far the cities lie that it names as near; 0: it names none
 
     const std::string& name(i18n::Language language) const { return names[static_cast<std::size_t>(language)]; }
     const std::string& tagline(i18n::Language language) const { return taglines[static_cast<std::size_t>(language)]; }

@@ -51,7 +51,7 @@ const Scenario scenarios[] = {
     {"the directory's text filter", "/organisations?text=%D0%B0%D1%80%D0%BE%D0%BC%D0%B0", 200, {"Кафе «Арома»"}},
     {"verified ones", "/organisations?verified=yes", 200, {"Кафе «Арома»"}},
     {"the directory's page key that is none", "/organisations?after=-5", 422, {}},
-    {"the page of an organisation", "/organisations/1-kafe-aroma", 200, {"<strong>тихие</strong>", "tel:+77102123456", "wa.me/77011234567", "на Мира", "На все десерты", "Вечер джаза"}},
+    {"the page of an organisation", "/organisations/1-kafe-aroma", 200, {"<strong>тихие</strong>", "tel:+77102123456", "WhatsApp", "на Мира", "На все десерты", "Вечер джаза"}},
     {"the offers", "/offers", 200, {"−20", "На все десерты после 18:00", "Кафе «Арома»"}},
     {"the page of an offer", "/offers/1-na-vse-deserty-posle-18-00", 200, {"Кроме тортов", "14", "50"}},
     {"the search over everything", "/search?q=%D0%B0%D1%80%D0%BE%D0%BC%D0%B0", 200, {"Кафе «Арома»", "Вечер джаза", "На все десерты"}},

@@ -168,6 +168,8 @@ void Town::serve(std::span<const web::Route> routes) { program_ = std::make_uniq
 
 web::edge::Application& Town::program() { return *program_; }
 
+app::Installation& Town::installation() { return *installation_; }
+
 namespace {
 
 Answered taken_apart(web::edge::Answer answer) {

@@ -55,6 +55,7 @@ public:
     db::File& file();
     void serve(std::span<const web::Route> routes);  // instead of the program's own
     web::edge::Application& program();  // for an edge with sockets
+    app::Installation& installation();
     Folder folder;
     base::FixedClock clock{friday_noon};
     std::string host = "localhost";

@@ -1,0 +1,57 @@
+// Writing a city's brand.
+#include "cities/brand.h"
+#include "db/reading.h"
+
+namespace cities {
+namespace {
+
+void put_texts(db::Writing& db, const Brand& brand) {
+    const auto language = i18n::tag(brand.language);
+    if (brand.name)
+        db.exec("insert into city_text (language, name) values (?, ?) on conflict (language) do update set name = excluded.name", language, *brand.name);
+    // A tagline alone stands beside the name of the first language.
+    if (brand.tagline)
+        db.exec("insert into city_text (language, name, tagline) values (?, (select coalesce(max(name), '?') from city_text), ?)"
+                " on conflict (language) do update set tagline = excluded.tagline",
+                language, *brand.tagline);
+}
+
+void put_words(db::Writing& db, const Brand& brand) {
+    const auto language = i18n::tag(brand.language);
+    for (const auto& word : brand.words) {
+        if (word.text.empty())
+            db.exec("delete from word_override where context = ? and msgid = ? and language = ?", word.context, word.msgid, language);
+        else
+            db.exec("insert into word_override (context, msgid, language, msgstr) values (?, ?, ?, ?)"
+                    " on conflict (context, msgid, language) do update set msgstr = excluded.msgstr",
+                    word.context, word.msgid, language, word.text);
+    }
+}
+
+void put_links(db::Writing& db, const Brand& brand) {
+    const auto language = i18n::tag(brand.language);
+    for (const auto& link : brand.links) {
+        const auto changed = link.href.empty() ? db.exec("delete from menu_link where place = ? and language = ? and label = ?", link.place, language, link.label)
+                                               : db.exec("update menu_link set href = ? where place = ? and language = ? and label = ?", link.href, link.place, language, link.label);
+        if (changed == 0 && !link.href.empty())
+            db.exec("insert into menu_link (place, position, language, label, href) values (?1, (select count(*) from menu_link where place = ?1), ?2, ?3, ?4)",
+                    link.place, language, link.label, link.href);
+    }
+}
+
+}  // namespace
+
+void put(db::Writing& db, const Brand& brand, base::Instant now) {
+    if (brand.accent) db.exec("update city set accent = ?", *brand.accent);
+    if (brand.type_stack) db.exec("update city set type_stack = ?", *brand.type_stack);
+    if (brand.theme) db.exec("update city set theme = ?", *brand.theme);
+    if (brand.phone) db.exec("update city set phone = ?", *brand.phone);
+    if (brand.near_km) db.exec("update city set near_km = ?", *brand.near_km);
+    if (brand.logo) db.exec("update city set logo_id = ?", media::put(db, *brand.logo, now).value);
+    if (brand.no_logo) db.exec("update city set logo_id = null");
+    put_texts(db, brand);
+    put_words(db, brand);
+    put_links(db, brand);
+}
+
+}  // namespace cities

@@ -1,0 +1,108 @@
+#include "counting/tally.h"
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace counting {
+namespace {
+
+// Pages that nobody keeps any more are let go when so many new ones have come, however long until the next writing.
+constexpr std::size_t pages_between = 4096;
+
+// The thing that a path leads to: "/kk/events/17-kontsert" is events 17.
+std::optional<Thing> thing_of(std::string_view path) {
+    if (path.size() > 4 && path[0] == '/' && path[3] == '/') path.remove_prefix(3);  // the language
+    const auto slash = path.find('/', 1);
+    if (!path.starts_with('/') || slash == path.npos || slash == 1) return {};
+    Thing thing{std::string(path.substr(1, slash - 1)), 0};
+    const auto [end, error] = std::from_chars(path.data() + slash + 1, path.data() + path.size(), thing.id);
+    if (error != std::errc() || thing.id <= 0) return {};
+    return thing;
+}
+
+}  // namespace
+
+std::vector<Thing> things_shown(std::string_view html) {
+    constexpr std::string_view heading = "<h3", link = "<a href=\"";
+    std::vector<Thing> shown;
+    for (auto at = html.find(heading); at != html.npos; at = html.find(heading, at + heading.size())) {
+        const auto whole = html.substr(at, html.find("</h3>", at) - at);
+        const auto begin = whole.find(link);
+        if (begin == whole.npos) continue;
+        const auto address = whole.substr(begin + link.size());
+        if (auto thing = thing_of(address.substr(0, address.find('"')))) shown.push_back(std::move(*thing));
+    }
+    std::ranges::sort(shown);
+    shown.erase(std::ranges::unique(shown).begin(), shown.end());
+    return shown;
+}
+
+std::string page_kind(std::string_view pattern) {
+    std::string kind;
+    while (!pattern.empty()) {
+        pattern.remove_prefix(1);
+        const auto segment = pattern.substr(0, pattern.find('/'));
+        pattern.remove_prefix(segment.size());
+        if (!segment.starts_with(':') && !segment.empty()) kind.append(kind.empty() ? "" : "/").append(segment);
+    }
+    return kind.empty() ? "home" : kind;
+}
+
+std::shared_ptr<web::Views> Tally::watch(Page page) {
+    auto watched = std::make_shared<Watched>();
+    watched->page = std::move(page);
+    const std::lock_guard lock(mutex_);
+    if (watched_.size() >= std::max(ask_at_, pages_between)) {
+        ask_all();
+        ask_at_ = watched_.size() + pages_between;
+    }
+    watched_.push_back(watched);
+    return {watched, &watched->views};
+}
+
+void Tally::reach(const std::string& city, base::Day day, const web::Reached& reached) {
+    const std::lock_guard lock(mutex_);
+    ++totals_[city][{day, std::string(reached.way), std::string(reached.kind), reached.id, {}}];
+}
+
+void Tally::ask(Watched& watched) {
+    std::int64_t all = 0;
+    const auto& page = watched.page;
+    for (std::size_t i = 0; i < web::Views::sources; ++i) {
+        const std::int64_t looks = watched.views.of[i].exchange(0, std::memory_order_relaxed);
+        if (looks == 0) continue;
+        all += looks;
+        totals_[page.city][{page.day, "view", page.kind, page.subject, std::string(name(static_cast<Source>(i)))}] += looks;
+    }
+    if (all == 0) return;
+    auto& totals = totals_[page.city];
+    for (const auto& thing : page.shown) totals[{page.day, "impression", thing.kind, thing.id, {}}] += all;
+}
+
+void Tally::ask_all() {
+    std::erase_if(watched_, [this](const std::shared_ptr<Watched>& watched) {
+        // Nobody else holds it, so nobody can look at it any more: what it says now is its last word. Whoever held it let it
+        // go after its last look, and the fence makes that look visible here.
+        const bool last = watched.use_count() == 1;
+        std::atomic_thread_fence(std::memory_order_acquire);
+        ask(*watched);
+        return last;
+    });
+}
+
+std::map<std::string, Totals> Tally::take() {
+    const std::lock_guard lock(mutex_);
+    ask_all();
+    ask_at_ = 0;
+    return std::exchange(totals_, {});
+}
+
+void Tally::give_back(const std::string& city, const Totals& totals) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [key, count] : totals) totals_[city][key] += count;
+}
+
+}  // namespace counting

@@ -1,0 +1,48 @@
+// A city's own words in place of ours: "Акции" where the catalogue says "Скидки".
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "i18n/words.h"
+
+namespace i18n {
+
+class OwnWords {
+public:
+    OwnWords();  // as the program speaks
+    OwnWords(const OwnWords&) = delete;
+
+    // `context` and `msgid` name the English words as the catalogues do. Words that change with a number are given in all
+    // their forms, parted by " | ". Returns why they cannot be taken, for the operator, or nothing.
+    std::string put(Language, std::string_view context, std::string_view msgid, std::string_view text);
+
+    const Catalogue& catalogue() const { return catalogue_; }
+
+private:
+    Form form_of(std::string_view text);
+
+    std::vector<Entry> entries_;
+    std::deque<std::string> texts_;                // what the forms point into: a deque moves nothing
+    std::deque<std::vector<Segment>> segments_;
+    std::deque<std::vector<Form>> forms_;
+    Catalogue catalogue_;
+};
+
+// While it lives, what this thread says it says in these words (catalogue()); null: in the program's own.
+class Speaking {
+public:
+    explicit Speaking(const OwnWords*);
+    ~Speaking();
+    Speaking(const Speaking&) = delete;
+
+private:
+    const Catalogue* before_;
+};
+
+// Made at build time from templates/catalogues. Weak: the build programs that make it are linked without it.
+[[gnu::weak]] const Catalogue& program_catalogue();
+
+}  // namespace i18n

@@ -1,0 +1,18 @@
+// The rows of pictures.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace db { class Reading; }
+
+namespace media {
+
+struct Stored {
+    std::string digest, type;
+
+    std::string file_name() const;  // DIGEST.png
+};
+std::optional<Stored> by_digest(const db::Reading&, const std::string& digest);
+
+}  // namespace media

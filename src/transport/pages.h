@@ -1,0 +1,12 @@
+// /transport: the stops and routes of the city; /transport/17: what leaves a stop today.
+#pragma once
+
+#include <span>
+
+#include "web/route.h"
+
+namespace transport {
+
+std::span<const web::Route> routes();
+
+}  // namespace transport
