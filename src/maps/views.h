@@ -70,6 +70,7 @@ struct Whereabouts {
     std::string image, image_dark;  // addresses; empty: only the links
     std::string alt;
     std::string map_href;           // the city's map around it
+    std::string route_href;         // the way there, counted; empty: the ways alone
     std::vector<web::Link> ways;    // "2GIS", "Google Maps"…
     bool credit = false;
 };
