@@ -26,6 +26,7 @@
 #include "db/reading.h"
 #include "events/event.h"
 #include "events/facet.h"
+#include "events/store.h"
 
 namespace events {
 
@@ -101,6 +102,7 @@ public:
     std::span<const std::uint32_t> long_dates() const { return long_dates_; }                    // positions of those that run
 
     const Facet& facet(By by) const { return facets_[static_cast<std::size_t>(by)]; }
+    const std::vector<Category>& categories(i18n::Language language) const { return categories_[static_cast<std::size_t>(language)]; }
     const base::Bits& free() const { return free_; }
     const base::Bits& paid() const { return paid_; }
     const base::Bits& for_children() const { return for_children_; }
@@ -159,6 +161,7 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> wide_;  // first word and number of words of events of more
     std::vector<std::vector<base::Bits>> blocks_;             // units of 1, 2, 4… times 1024 dates: blocks_[level][block]
     std::array<Facet, ways> facets_;
+    std::array<std::vector<Category>, 3> categories_;  // by language, in the city's order
     base::Bits free_, paid_, for_children_, online_;
     std::vector<base::Bits> suitable_;
     std::vector<std::int64_t> price_steps_;

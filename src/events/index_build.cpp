@@ -81,6 +81,8 @@ Index::Index(const db::Reading& db)
     gather_times();
     gather_flags(built);
     gather_facets(db, built);
+    for (const auto language : {i18n::Language::ru, i18n::Language::kk, i18n::Language::en})
+        categories_[static_cast<std::size_t>(language)] = events::categories(db, language);
     find_price_steps();
 }
 
