@@ -3,6 +3,7 @@
 #include "api/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
+#include "guide/pages.h"
 #include "home/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
@@ -15,7 +16,7 @@ namespace app {
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes(),
+        for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), cities::routes(),
                                  api::routes(), sitemap::routes(), tags::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
