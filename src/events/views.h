@@ -269,10 +269,15 @@ struct WorkCard {
     std::vector<web::Badge> badges;
 };
 
-struct WorksView {
-    std::string heading, summary;
-    std::vector<web::Link> modes;
+struct WorksPart {
+    std::string heading;             // "В ближайшие дни", "Позже"
     std::vector<WorkCard> works;
+};
+
+struct WorksView {
+    std::string heading;
+    std::vector<web::Link> modes;
+    std::vector<WorksPart> parts;
     std::vector<web::Link> ways;
     bool has_empty = false;
     web::Empty empty;
