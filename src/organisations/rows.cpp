@@ -1,6 +1,5 @@
 #include "organisations/rows.h"
 
-#include "base/text.h"
 #include "organisations/row.h"
 
 namespace organisations {
@@ -29,12 +28,6 @@ std::vector<UsefulNumber> useful_numbers(const web::Context& context, int limit)
         numbers.push_back({one.name, one.language, written ? one.label : one.phone});
     }
     return numbers;
-}
-
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const auto index = context.derived<Index>();
-    const auto found = context.derived<Texts>()->with(*index, base::folded(text));
-    return make_rows(context, *index, first_of(index->by_name[i18n::index(context.language)], found, limit));
 }
 
 std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {
