@@ -1,4 +1,4 @@
-// What a picture of an event says.
+// What a picture of an event, a work or a venue says.
 #pragma once
 
 #include "events/store.h"
@@ -8,6 +8,8 @@
 namespace events {
 
 base::Result<web::Poster> poster(web::Context&, EventId);
+base::Result<web::Poster> poster(web::Context&, WorkId);   // with its next date
+base::Result<web::Poster> poster(web::Context&, VenueId);
 web::Poster make_poster(const web::Context&, const Shown&, const Category*, const DateShown&);
 
 }  // namespace events

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/card.h"
+#include "events/poster.h"
 #include "events/showings.h"
 #include "events/templates.h"
 #include "events/venue_store.h"
@@ -107,6 +108,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     auto chrome = web::frame(context, {.title = found->name, .section = "events", .description = view.address, .back = view.crumbs.back(), .path = path,
                                        .indexed = !asked});
     chrome.more_css = web::asset_name("calendar.css");
+    if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
     return context.page(templates::venue, chrome, view);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "events/card.h"
 #include "events/language_note.h"
+#include "events/poster.h"
 #include "events/showings.h"
 #include "events/templates.h"
 #include "events/ways.h"
@@ -91,6 +92,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     auto chrome = web::frame(context, {.title = work->title, .section = "events", .description = work->summary, .back = view.crumbs.back(), .path = path,
                                        .kind = "article", .indexed = !from});
     chrome.more_css = web::asset_name("calendar.css");
+    if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
     return context.page(templates::work, chrome, view);
 }

@@ -14,6 +14,8 @@ constexpr web::Route all_routes[] = {
     web::get<"/pictures/events/:id", event_card>(Who::anyone),
     web::get<"/pictures/offers/:id", offer_card>(Who::anyone),
     web::get<"/pictures/organisations/:id", organisation_card>(Who::anyone),
+    web::get<"/pictures/works/:id", work_card>(Who::anyone),
+    web::get<"/pictures/venues/:id", venue_card>(Who::anyone),
     web::get<"/pictures/city/:name", city_card>(Who::anyone),
     web::get<"/pictures/stories/events/:id", event_story>(Who::anyone),
     web::get<"/pictures/stories/offers/:id", offer_story>(Who::anyone),

@@ -8,6 +8,7 @@
 #include "pictures/paper.h"
 #include "pictures/shelf.h"
 #include "pictures/templates.h"
+#include "web/asset.h"
 #include "web/frame.h"
 #include "web/url.h"
 
@@ -30,8 +31,9 @@ std::vector<PaperEdition> editions(const web::Context& context) {
     for (const auto language : languages)
         all.push_back({std::string(i18n::own_name(language)), std::string(i18n::tag(language)),
                        {form(context, language, "A4", "a4", false), form(context, language, "A3", "a3", false),
-                        form(context, language, say(context, words("A4, large print")), "a4", true),
-                        form(context, language, say(context, words("A3, large print")), "a3", true)}});
+                        form(context, language, i18n::say(language, words("A4, large print")), "a4", true),
+                        form(context, language, i18n::say(language, words("A3, large print")), "a3", true)},
+                       language == context.language});
     return all;
 }
 
@@ -40,9 +42,10 @@ std::vector<PaperEdition> editions(const web::Context& context) {
 base::Result<web::Response> paper_page(web::Context& context) {
     PaperView view;
     view.editions = editions(context);
-    const auto chrome = web::frame(context, {.title = say(context, words("The city on paper")), .section = "events",
+    auto chrome = web::frame(context, {.title = say(context, words("The city on paper")), .section = "events",
                                              .description = say(context, words("Two pages for an entrance hall, a library or a clinic: events of the week, offers that end soon, new places, useful numbers.")),
                                              .path = "/paper"});
+    chrome.more_css = web::asset_name("pictures.css");
     view.text = chrome.description;
     return context.page(templates::paper, chrome, view);
 }

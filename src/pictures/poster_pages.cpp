@@ -9,6 +9,7 @@
 #include "pictures/poster_picture.h"
 #include "pictures/shelf.h"
 #include "pictures/templates.h"
+#include "web/asset.h"
 #include "web/frame.h"
 
 namespace pictures {
@@ -59,6 +60,7 @@ Answer story_page(web::Context& context, const base::Result<web::Poster>& found)
     auto chrome = web::frame(context, {.title = say(context, words("Pictures to post: {title}", {{"title", poster.title}})), .section = poster.kind,
                                        .back = {poster.title, view.page_href}, .path = context.path, .indexed = false});
     web::put_picture(chrome, context, poster);
+    chrome.more_css = web::asset_name("pictures.css");
     return context.page(templates::story, chrome, view);
 }
 
@@ -73,6 +75,8 @@ Answer offer_story(web::Context& context, offers::OfferId id) { return picture(c
 Answer offer_square(web::Context& context, offers::OfferId id) { return picture(context, offers::poster(context, id), Format::square); }
 Answer offer_story_page(web::Context& context, offers::OfferId id) { return story_page(context, offers::poster(context, id)); }
 Answer organisation_card(web::Context& context, organisations::OrganisationId id) { return picture(context, organisations::poster(context, id), Format::card); }
+Answer work_card(web::Context& context, events::WorkId id) { return picture(context, events::poster(context, id), Format::card); }
+Answer venue_card(web::Context& context, events::VenueId id) { return picture(context, events::poster(context, id), Format::card); }
 
 Answer city_card(web::Context& context, std::string_view) {
     const auto path = web::city_picture_path(context.site, context.language);

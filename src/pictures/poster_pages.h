@@ -19,6 +19,8 @@ Answer offer_story(web::Context&, offers::OfferId);
 Answer offer_square(web::Context&, offers::OfferId);
 Answer offer_story_page(web::Context&, offers::OfferId);
 Answer organisation_card(web::Context&, organisations::OrganisationId);
+Answer work_card(web::Context&, events::WorkId);
+Answer venue_card(web::Context&, events::VenueId);
 Answer city_card(web::Context&, std::string_view name);
 
 }  // namespace pictures

@@ -8,6 +8,7 @@
 #include "pictures/canvas.h"
 #include "pictures/qr.h"
 #include "pictures/templates.h"
+#include "web/asset.h"
 #include "web/frame.h"
 #include "web/url.h"
 
@@ -61,9 +62,9 @@ base::Result<web::Response> qr_page(web::Context& context) {
     view.page_href = path;
     view.svg_href = web::Href(context.href("/qr.svg")).with("path", path).text();
     view.png_href = web::Href(context.href("/qr.png")).with("path", path).text();
-    view.code = {Qr(view.address).svg()};
     auto chrome = web::frame(context, {.title = i18n::say(context.language, words("QR code")), .back = {i18n::say(context.language, words("Back to the page")), path},
                                        .indexed = false});
+    chrome.more_css = web::asset_name("pictures.css");
     return context.page(templates::qr, chrome, view);
 }
 

@@ -31,7 +31,6 @@ struct QrView {
     std::string address;     // what it says
     std::string page_href;
     std::string svg_href, png_href;
-    web::Markup code;        // SVG
 };
 
 // One language of the paper, in its sizes.
@@ -39,6 +38,7 @@ struct PaperEdition {
     std::string name;        // "Қазақша"
     std::string language;    // BCP 47
     std::vector<web::Link> forms;
+    bool own = false;        // the page's own language
 };
 
 // The city on paper.

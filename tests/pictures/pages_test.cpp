@@ -31,7 +31,7 @@ std::string picture_of(kit::Town& town, const std::string& page) {
 
 TEST_CASE("every page names a picture, and it is there for ever", "[pictures]") {
     kit::Town town;
-    for (const std::string page : {"/", "/kk", "/events", "/events/1", "/kk/events/2", "/offers/1", "/en/offers/1", "/organisations/1", "/search?q=x", "/paper"}) {
+    for (const std::string page : {"/", "/kk", "/events", "/events/1", "/kk/events/2", "/offers/1", "/en/offers/1", "/organisations/1", "/venues/1", "/search?q=x", "/paper"}) {
         INFO(page);
         const auto answered = town.get(picture_of(town, page));
         REQUIRE(answered.status == 200);
