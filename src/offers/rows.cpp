@@ -1,17 +1,8 @@
 #include "offers/rows.h"
 
-#include "base/text.h"
 #include "offers/row.h"
 
 namespace offers {
-
-std::vector<Row> rows_of(web::Context& context, const std::vector<OfferId>& ids) {
-    const auto index = context.derived<Index>();
-    std::vector<RowOf> all;
-    for (const auto id : ids)
-        if (const auto number = index->number_of(id); number != no_number) all.push_back({number, {}});
-    return make_rows(context, *index, *index->now(context.now, context.site.zone), all);
-}
 
 std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
     const auto index = context.derived<Index>();

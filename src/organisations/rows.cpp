@@ -1,6 +1,5 @@
 #include "organisations/rows.h"
 
-#include "base/text.h"
 #include "organisations/row.h"
 
 namespace organisations {
