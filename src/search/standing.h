@@ -44,7 +44,13 @@ public:
     bool has_venue(std::int64_t id) const;
 
 private:
-    std::vector<Date> dates_;  // by event, then start
+    struct Event {
+        std::int64_t id = 0;
+        std::uint32_t first = 0;  // of its dates
+    };
+
+    std::vector<Date> dates_;     // by event, then start
+    std::vector<Event> events_;   // and one more: the end
     std::vector<Organisation> organisations_;
     std::vector<Offer> offers_;
     std::vector<Work> works_;

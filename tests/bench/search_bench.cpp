@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,7 +17,12 @@
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
+// Of this thread's own work: the figures hold on a machine that does other things meanwhile.
+double busy_ms() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 // What people type: one word, two, a half-typed one, a slip, the other keyboard, another alphabet, and what is not there.
 const std::map<std::string, std::vector<std::string>> queries = {
@@ -87,18 +93,18 @@ int main(int count, char** words) {
     const int rounds = count > 2 ? std::atoi(words[2]) : 5;
     const auto file = db::File::open(words[1]);
     const auto now = base::SystemClock().now();
-    const auto begun = Steady::now();
+    const auto begun = busy_ms();
     search_once(*file, "zzzqq", now);  // fills what is kept in memory
-    fmt::print("the first search after a change: {:.1f} ms\n", std::chrono::duration<double, std::milli>(Steady::now() - begun).count());
+    fmt::print("the first search after a change: {:.1f} ms\n", busy_ms() - begun);
     std::vector<Timed> all;
     for (const auto& [name, texts] : queries) {
         std::vector<Timed> times;
         std::size_t found = 0;
         for (int round = 0; round < rounds; ++round)
             for (const auto& text : texts) {
-                const auto from = Steady::now();
+                const auto from = busy_ms();
                 found += search_once(*file, text, now);
-                times.push_back({std::chrono::duration<double, std::milli>(Steady::now() - from).count(), text});
+                times.push_back({busy_ms() - from, text});
             }
         all.insert(all.end(), times.begin(), times.end());
         print(name, std::move(times), found / static_cast<std::size_t>(rounds));
