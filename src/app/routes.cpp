@@ -2,6 +2,7 @@
 
 #include "cities/pages.h"
 #include "events/pages.h"
+#include "guide/pages.h"
 #include "home/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
@@ -13,7 +14,7 @@ namespace app {
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes()})
+        for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();
