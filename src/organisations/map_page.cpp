@@ -104,7 +104,7 @@ base::Result<web::Response> map_page(web::Context& context) {
     const auto asked = TRY(maps::read_asked(context));
     const auto now = index->now(context.now, context.site.zone);
     std::optional<base::Bits> found_words;
-    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    if (!query.words.empty()) found_words = with_words(context.db(), *index, query.words);
     const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
     const auto scene = scene_of(query, *index, sieve);
     const auto sheet = TRY(maps::Sheet::lay(context, asked, scene.dots));
