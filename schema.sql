@@ -249,7 +249,6 @@ create table organisation_text (                                     -- large
     summary          text not null default '' check (length(summary) <= 300),   -- one line for lists
     description      text not null default '',                       -- Markdown as written
     description_html text not null default '',                       -- rendered and made safe on write
-    folded           text not null,                                  -- base::folded of name, aliases, summary, address: text filter
     sort_key         text not null,                                  -- i18n::sort_key of the name in its language
     primary key (organisation_id, language)
 ) strict;
@@ -401,7 +400,6 @@ create table work_text (
     summary          text not null default '' check (length(summary) <= 300),
     description      text not null default '',
     description_html text not null default '',
-    folded           text not null,
     primary key (work_id, language)
 ) strict;
 
@@ -450,11 +448,8 @@ create table event_text (                                            -- large
     summary          text not null default '' check (length(summary) <= 300),    -- short: lists never read the long text
     description      text not null default '',
     description_html text not null default '',
-    folded           text not null,                                  -- base::folded of title, summary, venue, organisers, tags
     primary key (event_id, language)
 ) strict;
-
-create index event_text_folded on event_text (event_id, folded);      -- the text filter reads it alone, never the long texts
 
 create table event_rule (                                            -- how its dates repeat (RFC 5545), when they follow a rule
     event_id         integer primary key references event on delete cascade,
@@ -589,7 +584,6 @@ create table offer_text (
     title            text not null check (length(title) between 1 and 200),
     terms            text not null default '',
     terms_html       text not null default '',
-    folded           text not null,
     primary key (offer_id, language)
 ) strict;
 
