@@ -53,7 +53,7 @@ std::vector<OfferId> matching(web::Context& context, const Query& query, const s
     const auto now = index->now(context.now, context.site.zone);
     context.changes_at(now->until);
     std::optional<base::Bits> found_words;
-    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    if (!query.words.empty()) found_words = with_words(context.db(), *index, query.words);
     const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
     std::vector<OfferId> ids;
     for (const auto number : index->newest.numbers)

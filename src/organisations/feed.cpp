@@ -68,7 +68,7 @@ std::vector<OrganisationId> matching(web::Context& context, const Query& query, 
     const auto now = index->now(context.now, context.site.zone);
     context.changes_at(now->until);
     std::optional<base::Bits> found_words;
-    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    if (!query.words.empty()) found_words = with_words(context.db(), *index, query.words);
     const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
     std::vector<OrganisationId> ids;
     for (const auto number : index->newest.numbers)
