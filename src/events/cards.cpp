@@ -36,12 +36,6 @@ std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t orga
     return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
 }
 
-std::vector<Card> found_cards(web::Context& context, const std::string& text, int limit) {
-    Query query;
-    query.text = text;
-    return make_cards(context, matching(context, query, static_cast<std::size_t>(limit)), When::date_and_time);
-}
-
 std::vector<PaperDay> paper_days(web::Context& context, base::Day first, int days, std::size_t cards_a_day) {
     const auto index = context.derived<Index>();
     std::vector<PaperDay> week;
