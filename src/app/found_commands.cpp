@@ -8,6 +8,7 @@
 #include "app/structure.h"
 #include "base/text.h"
 #include "cities/city.h"
+#include "cities/synonyms.h"
 #include "db/file.h"
 #include "db/lock.h"
 #include "db/migrate.h"
@@ -80,6 +81,7 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
         cities::found(db, demo_draft(content), now);
         for (const auto& district : content.districts) cities::put(db, cities::DistrictDraft{std::string(district.slug), in_three(district.name)});
         for (const auto& holiday : content.holidays) cities::put(db, cities::HolidayDraft{holiday.day, in_three(holiday.name)});
+        for (const auto& same : content.synonyms) cities::put_synonyms(db, {same.begin(), same.end()});
         for (const auto& attribute : content.attributes) {
             cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
                                          attribute.filterable, in_three(attribute.name), {}};
