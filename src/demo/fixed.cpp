@@ -19,7 +19,7 @@ std::vector<District> districts() {
 
 std::vector<Attribute> attributes() {
     return {
-        {"", "children_from_age", "number", "years", true, {"Детям с", "Балаларға, жасы", "For children from"}, {}, true},
+        {"", "children_from_age", "number", "years", true, {"Детям", "Балаларға", "For children"}, {}, true},
         {"", "wifi", "yes_no", "", true, {"Wi-Fi", "Wi-Fi", "Wi-Fi"}, {}},
         {"", "card", "yes_no", "", true, {"Оплата картой", "Картамен төлеу", "Card accepted"}, {}},
         {"", "ramp", "yes_no", "", true, {"Доступно на коляске", "Арбамен кіруге болады", "Step-free access"}, {}},

@@ -58,12 +58,15 @@ base::Bits offers_of(const offers::Index& index, const offers::Now& now, const C
     return found;
 }
 
-std::vector<organisations::Row> first_places(web::Context& context, const organisations::Index& index, const base::Bits& found) {
+// Those that are open now in front, the newest of each.
+std::vector<organisations::Row> first_places(web::Context& context, const organisations::Index& index, const base::Bits& found, const Common& common) {
+    const auto now = index.now(context.now, context.site.zone);
+    const auto& open = now->open.of(common.district_id ? index.ground.district_of_id(common.district_id) : cities::nowhere);
     std::vector<organisations::Number> numbers;
-    for (const auto number : index.newest.numbers) {
-        if (numbers.size() == places_shown) break;
-        if (found.has(number)) numbers.push_back(number);
-    }
+    for (const bool wanted : {true, false})
+        for (const auto number : index.newest.numbers)
+            if (numbers.size() < places_shown && found.has(number) && open.has(number) == wanted) numbers.push_back(number);
+    context.changes_at(now->until);
     return organisations::make_rows(context, index, numbers);
 }
 
@@ -103,7 +106,7 @@ Counts gather(GatheredView& view, web::Context& context, const Common& common) {
     view.events = first_events(context, selection);
     view.events_href = list_href(context, "/events", common.event_fields);
     view.events_count = fmt::to_string(counts.events);
-    view.places = first_places(context, *places, found_places);
+    view.places = first_places(context, *places, found_places, common);
     view.places_href = list_href(context, "/organisations", common.place_fields);
     view.places_count = fmt::to_string(counts.places);
     view.offers = offers::first_rows(context, *offers, *now, offers->by_end, found_offers, offers_shown);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "i18n/words.h"
 
@@ -81,12 +82,13 @@ web::FilterGroup values_group(const web::Context& context, const Query& query, c
     for (const auto& choice : attribute.choices)
         query.asked.add_chip(group, in(choice.names, context.language), sieve.count_attribute(at, choice.places), attribute.key, choice.key);
     if (attribute.type != "number") return group;
-    auto steps = attribute.steps();
+    const auto add = [&](int step, const base::Bits& places) {
+        query.asked.add_chip(group, step_words(context, attribute, step), sieve.count_attribute(at, places), attribute.key, fmt::to_string(step));
+    };
     const auto asked = query.asked.of(attribute.key);
-    if (!asked.empty() && std::ranges::none_of(steps, [&](int step) { return fmt::to_string(step) == asked; }))
-        steps.push_back(std::atoi(std::string(asked).c_str()));  // checked: a whole number
-    for (const int step : steps)
-        query.asked.add_chip(group, step_words(context, attribute, step), sieve.count_attribute(at, attribute.with(step, index.size())), attribute.key, fmt::to_string(step));
+    for (const auto& [step, places] : attribute.steps) add(step, places);
+    if (!asked.empty() && std::ranges::none_of(attribute.steps, [&](const auto& one) { return fmt::to_string(one.first) == asked; }))
+        add(std::atoi(std::string(asked).c_str()), sieve.said(at));  // checked: a whole number
     return group;
 }
 

@@ -14,7 +14,7 @@ base::Bits IndexedAttribute::with(double number, std::size_t size) const {
     return found;
 }
 
-std::vector<int> IndexedAttribute::steps() const {
+void IndexedAttribute::lay_steps(std::size_t size) {
     std::vector<int> all;
     for (const auto& [said, place] : numbers) {
         const int step = static_cast<int>(up_to() ? std::ceil(said) : std::floor(said));
@@ -25,7 +25,7 @@ std::vector<int> IndexedAttribute::steps() const {
         // Every second one goes; the ends stay.
         for (std::size_t i = 1; i + 1 < all.size() && all.size() > most; ++i) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
     }
-    return all;
+    for (const int step : all) steps.emplace_back(step, with(step, size));
 }
 
 void Wherever::add(const IndexedBranch& branch) {

@@ -56,10 +56,11 @@ struct IndexedAttribute {
     base::Bits places;               // where it is so: yes, chosen or a number
     std::vector<IndexedChoice> choices;
     std::vector<std::pair<double, Number>> numbers;  // ascending
+    std::vector<std::pair<int, base::Bits>> steps;   // round numbers worth asking for, at most six, and what they let through
 
     bool up_to() const { return unit == "years"; }
     base::Bits with(double number, std::size_t size) const;
-    std::vector<int> steps() const;  // round numbers worth asking for, at most six
+    void lay_steps(std::size_t size);
 };
 
 struct IndexedBranch {
@@ -112,6 +113,7 @@ struct Index {
     cities::Ground ground;
     std::vector<IndexedBranch> branches;      // by organisation, the main one first
     std::vector<std::uint32_t> first_branch;  // by number, and one more: the end
+    std::vector<web::Point> spots;            // by branch, close together; of one without a point it says nothing true
     std::vector<Hours> schedules;             // each once; the first says nothing
     std::vector<bool> always;                 // by schedule: around the clock, all week
     std::vector<OfferDays> offers;

@@ -77,8 +77,8 @@ void read_attributes(Index& index, const Reading& db) {
     });
 }
 
-// The organisations themselves, and what the columns of their own row let through.
-void read_places(Index& index, const Reading& db) {
+// The organisations themselves, and what the columns of their own row let through. Gives the language of each original.
+std::vector<std::size_t> read_places(Index& index, const Reading& db) {
     struct Own {
         std::int64_t category;
         std::string kind;
@@ -86,12 +86,14 @@ void read_places(Index& index, const Reading& db) {
     };
     std::vector<Own> own;
     std::vector<std::pair<std::int64_t, std::int64_t>> ages;  // the newest first
-    using Row = std::tuple<std::int64_t, std::int64_t, std::string, bool, std::int64_t>;
-    db.each<Row>("select id, coalesce(category_id, 0), kind, verified_at is not null, created_at /* whole */ from organisation where state = 'published'"
+    std::vector<std::size_t> languages;
+    using Row = std::tuple<std::int64_t, std::int64_t, std::string, bool, std::int64_t, std::string>;
+    db.each<Row>("select id, coalesce(category_id, 0), kind, verified_at is not null, created_at, language /* whole */ from organisation where state = 'published'"
                  " and (import_id is null or import_id not in (select id from import where state = 'applying')) order by id",
                  [&](Row row) {
-                     auto& [id, category, kind, verified, created] = row;
+                     auto& [id, category, kind, verified, created, language] = row;
                      index.ids.push_back(id);
+                     languages.push_back(language_of(language));
                      own.push_back({category, std::move(kind), verified});
                      ages.emplace_back(-created, -id);
                  });
@@ -108,25 +110,23 @@ void read_places(Index& index, const Reading& db) {
             if (kind_keys[kind] == own[number].kind) index.of_kind[kind].add(number);
         for (auto at = index.category.back(); at != nowhere; at = index.categories[at].parent) index.categories[at].places.add(number);
     }
+    return languages;
 }
 
 // Every language has its alphabet; a name it lacks stands in the original.
-void read_names(Index& index, const Reading& db) {
+void read_names(Index& index, const Reading& db, const std::vector<std::size_t>& originals) {
     std::array<std::vector<std::string>, 3> keys;
     keys.fill(std::vector<std::string>(index.size()));
-    using Row = std::tuple<std::int64_t, std::string, bool, std::string>;
-    db.each<Row>("select t.organisation_id, t.language, t.language = o.language, t.sort_key /* whole */ from organisation_text t indexed by organisation_text_in_order"
-                 " join organisation o on o.id = t.organisation_id where o.state = 'published'",
-                 [&](Row row) {
-                     auto& [id, language, original, key] = row;
-                     const auto number = index.number_of(OrganisationId{id});
-                     if (number == no_number) return;
-                     keys[language_of(language)][number] = key;
-                     if (!original) return;
-                     for (auto& others : keys)
-                         if (others[number].empty()) others[number] = key;
-                 });
-    for (std::size_t language = 0; language < keys.size(); ++language) index.by_name[language] = Standing(keys[language]);
+    using Row = std::tuple<std::int64_t, std::string, std::string>;
+    db.each<Row>("select organisation_id, language, sort_key /* whole */ from organisation_text indexed by organisation_text_in_order", [&](Row row) {
+        auto& [id, language, key] = row;
+        if (const auto number = index.number_of(OrganisationId{id}); number != no_number) keys[language_of(language)][number] = std::move(key);
+    });
+    for (std::size_t language = 0; language < keys.size(); ++language) {
+        for (Number number = 0; number < index.size(); ++number)
+            if (keys[language][number].empty()) keys[language][number] = keys[originals[number]][number];
+        index.by_name[language] = Standing(keys[language]);
+    }
 }
 
 void read_branches(Index& index, const Reading& db) {
@@ -152,6 +152,7 @@ void read_branches(Index& index, const Reading& db) {
         index.somewhere.add(branch);
         if (index.always[branch.schedule]) index.around_the_clock.add(branch);
         index.branches.push_back(branch);
+        index.spots.push_back(branch.point.value_or(web::Point()));
     });
     index.first_branch.assign(index.size() + 1, 0);
     for (const auto& branch : index.branches) ++index.first_branch[branch.place + 1];
@@ -174,7 +175,10 @@ void read_said(Index& index, const Reading& db) {
         const auto chosen = std::ranges::find(attribute.choices, choice, &IndexedChoice::id);
         if (chosen != attribute.choices.end()) chosen->places.add(number);
     });
-    for (auto& attribute : index.attributes) std::ranges::sort(attribute.numbers);
+    for (auto& attribute : index.attributes) {
+        std::ranges::sort(attribute.numbers);
+        attribute.lay_steps(index.size());
+    }
 }
 
 void read_offers(Index& index, const Reading& db) {
@@ -190,9 +194,9 @@ void read_offers(Index& index, const Reading& db) {
 }  // namespace
 
 Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>()) {
-    read_places(*this, db);
+    const auto originals = read_places(*this, db);
     read_attributes(*this, db);
-    read_names(*this, db);
+    read_names(*this, db, originals);
     read_branches(*this, db);
     read_said(*this, db);
     read_offers(*this, db);

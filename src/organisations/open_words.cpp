@@ -60,9 +60,10 @@ OpenWords open_words(web::Context& context, const Hours& hours, const StateAt<ba
     if (state.changes_at) context.changes_at(*state.changes_at);
     const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
     if (state.now == Openness::open) {
-        auto words = state.changes_at ? i18n::open_until(context.language, time_of(context.site.zone.local(*state.changes_at))) : i18n::open_all_day(context.language);
-        const auto end = std::min(words.find_first_of(" ,"), words.size());
-        return {true, words.substr(0, end), words.substr(end)};
+        if (!state.changes_at) return {true, i18n::open_all_day(context.language), ""};
+        const auto whole = i18n::open_until(context.language, time_of(context.site.zone.local(*state.changes_at)));
+        const auto end = std::min(whole.find_first_of(" ,"), whole.size());
+        return {true, whole.substr(0, end), whole.substr(end)};
     }
     if (state.now == Openness::closed) return {false, state.opens_at ? opening(context, *state.opens_at) : say(words("Closed")), ""};
     return hours.by_appointment ? OpenWords{false, say(words("By appointment")), ""} : OpenWords{};

@@ -31,6 +31,11 @@ std::size_t Sieve::count_attribute(std::size_t attribute, const base::Bits& plac
     return base::count_both(found_, places);
 }
 
+const base::Bits& Sieve::said(std::size_t attribute) const {
+    const auto found = std::ranges::find(query_.said, attribute, &SaidOf::attribute);
+    return found == query_.said.end() ? index_.all : found->places;
+}
+
 const base::Bits& Sieve::places(Time time, std::size_t district) const {
     switch (time) {
         case Time::now: return now_.open.of(district);
@@ -52,14 +57,17 @@ bool Sieve::fits(const IndexedBranch& branch) const {
     return true;
 }
 
-// To the nearest branch that fits; where none of those is on the map, to the nearest that is.
+// Squared, to the nearest branch that fits; where none of those is on the map, to the nearest that is.
 double Sieve::distance(Number number) const {
+    const auto first = index_.first_branch[number], end = index_.first_branch[number + 1];
+    if (end - first == 1) return from_->squared(index_.spots[first]);  // whoever is found and on the map
     double fitting = unreachable, any = unreachable;
-    for (const auto& branch : index_.branches_of(number)) {
+    for (auto at = first; at < end; ++at) {
+        const auto& branch = index_.branches[at];
         if (!branch.point) continue;
-        const auto metres = from_->metres(*branch.point);
-        any = std::min(any, metres);
-        if (metres < fitting && fits(branch)) fitting = metres;
+        const auto squared = from_->squared(*branch.point);
+        any = std::min(any, squared);
+        if (squared < fitting && fits(branch)) fitting = squared;
     }
     return fitting < unreachable ? fitting : any;
 }

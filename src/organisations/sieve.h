@@ -32,11 +32,12 @@ public:
     std::size_t count_with_offers() const { return base::count_both(found_, now_.with_offers); }
     std::size_t count_children() const { return base::count_both(found_, index_.for_children); }
     std::size_t count_attribute(std::size_t attribute, const base::Bits& places) const;
+    const base::Bits& said(std::size_t attribute) const;  // where it is said as was asked
 
 private:
     const base::Bits& places(Time, std::size_t district) const;
     bool fits(const IndexedBranch&) const;
-    double distance(Number) const;
+    double distance(Number) const;  // squared, for the order
 
     const Query& query_;
     const Index& index_;

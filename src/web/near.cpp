@@ -15,8 +15,6 @@ namespace {
 
 using base::words;
 
-constexpr double metres_per_latitude = 111'195;  // of a sphere of 6371 km
-
 std::optional<double> parse_degrees(std::string_view text, double most) {
     double degrees = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed);
@@ -55,11 +53,7 @@ base::Result<std::optional<Point>> read_point(const Fields& fields, std::string_
 
 Distance::Distance(Point from) : from_(from), metres_per_longitude_(metres_per_latitude * std::cos(from.latitude * std::numbers::pi / 180)) {}
 
-double Distance::metres(Point to) const {
-    const double north = (to.latitude - from_.latitude) * metres_per_latitude;
-    const double east = (to.longitude - from_.longitude) * metres_per_longitude_;
-    return std::sqrt(north * north + east * east);
-}
+double Distance::metres(Point to) const { return std::sqrt(squared(to)); }
 
 std::string distance_words(i18n::Language language, double metres) {
     constexpr double step = 50, kilometre = 1000;

@@ -27,8 +27,13 @@ class Distance {
 public:
     explicit Distance(Point from);
     double metres(Point to) const;
+    double squared(Point to) const {  // metres by metres: in the same order, and quicker
+        const double north = (to.latitude - from_.latitude) * metres_per_latitude, east = (to.longitude - from_.longitude) * metres_per_longitude_;
+        return north * north + east * east;
+    }
 
 private:
+    static constexpr double metres_per_latitude = 111'195;  // of a sphere of 6371 km
     Point from_;
     double metres_per_longitude_;
 };

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -35,25 +34,31 @@ inline Piece<std::uint32_t> ranked(const base::Standing& order, const base::Bits
     return piece(std::move(rows), edge.after.has_value(), edge.before.has_value());
 }
 
-// `key(number)`: the smallest first, equal ones by their numbers.
+// `key_of(number)`: the smallest first, equal ones by their numbers. Only as many as a page holds are kept while looking.
 template <class KeyOf>
 Piece<std::uint32_t> ranked_by(const base::Bits& found, KeyOf key_of, PageEdge edge) {
     using Key = std::pair<double, std::uint32_t>;
+    constexpr std::size_t limit = list_page_size + 1;
     const bool backwards = edge.before.has_value();
     const auto from = edge.before ? edge.before : edge.after;
     const auto border = from ? std::optional(Key{key_of(*from), *from}) : std::nullopt;
-    std::vector<Key> keys;
+    const auto nearer = [&](const Key& a, const Key& b) { return backwards ? a > b : a < b; };
+    std::vector<Key> kept;  // a heap with the farthest in front
     found.each([&](std::size_t at) {
         const auto number = static_cast<std::uint32_t>(at);
         const Key key{key_of(number), number};
-        if (!border || (backwards ? key < *border : key > *border)) keys.push_back(key);
+        if (border && !nearer(*border, key)) return;
+        if (kept.size() == limit) {
+            if (!nearer(key, kept.front())) return;
+            std::ranges::pop_heap(kept, nearer);
+            kept.pop_back();
+        }
+        kept.push_back(key);
+        std::ranges::push_heap(kept, nearer);
     });
-    const auto many = std::min<std::size_t>(list_page_size + 1, keys.size());
-    const auto middle = keys.begin() + static_cast<std::ptrdiff_t>(many);
-    if (backwards) std::partial_sort(keys.begin(), middle, keys.end(), std::greater<>());
-    else std::partial_sort(keys.begin(), middle, keys.end());
+    std::ranges::sort_heap(kept, nearer);
     std::vector<std::uint32_t> rows;
-    for (std::size_t i = 0; i < many; ++i) rows.push_back(keys[i].second);
+    for (const auto& key : kept) rows.push_back(key.second);
     return piece(std::move(rows), edge.after.has_value(), backwards);
 }
 
