@@ -659,16 +659,38 @@ create table offer_words ( -- large
     text             text not null
 ) strict;
 
+create table venue_words ( -- large
+    venue_id         integer primary key references venue on delete cascade,
+    title            text not null,
+    names            text not null,                                  -- where it is
+    summary          text not null,                                  -- empty, as the next
+    text             text not null
+) strict;
+
+create table work_words ( -- large
+    work_id          integer primary key references work on delete cascade,
+    title            text not null,                                  -- of the original too
+    names            text not null,                                  -- people, genres
+    summary          text not null,
+    text             text not null
+) strict;
+
 create virtual table event_search using fts5 (title, names, summary, text, content = 'event_words', content_rowid = 'event_id',
     tokenize = 'words', detail = column, columnsize = 0);
 create virtual table organisation_search using fts5 (title, names, summary, text, content = 'organisation_words',
     content_rowid = 'organisation_id', tokenize = 'words', detail = column, columnsize = 0);
 create virtual table offer_search using fts5 (title, names, summary, text, content = 'offer_words', content_rowid = 'offer_id',
     tokenize = 'words', detail = column, columnsize = 0);
+create virtual table venue_search using fts5 (title, names, summary, text, content = 'venue_words', content_rowid = 'venue_id',
+    tokenize = 'words', detail = column, columnsize = 0);
+create virtual table work_search using fts5 (title, names, summary, text, content = 'work_words', content_rowid = 'work_id',
+    tokenize = 'words', detail = column, columnsize = 0);
 -- What the indexes hold, key by key: read by `qala check`.
 create virtual table event_search_key using fts5vocab (event_search, instance);
 create virtual table organisation_search_key using fts5vocab (organisation_search, instance);
 create virtual table offer_search_key using fts5vocab (offer_search, instance);
+create virtual table venue_search_key using fts5vocab (venue_search, instance);
+create virtual table work_search_key using fts5vocab (work_search, instance);
 
 create view event_wording as select
     e.id as event_id,
@@ -709,6 +731,23 @@ create view offer_wording as select
     '' as summary,
     coalesce((select group_concat(char(3) || t.language || t.terms, ' ') from (select * from offer_text where offer_id = f.id order by language) t), '') as text
 from offer f;
+
+create view venue_wording as select
+    v.id as venue_id,
+    coalesce((select group_concat(char(2) || t.language || t.name, ' ') from (select * from venue_text where venue_id = v.id order by language) t), '') as title,
+    v.address || ' ' || v.landmark || ' ' || v.settlement
+    || coalesce((select group_concat(char(2) || d.language || d.name, ' ') from (select * from district_text where district_id = v.district_id order by language) d), '') as names,
+    '' as summary, '' as text
+from venue v;
+
+create view work_wording as select
+    w.id as work_id,
+    coalesce((select group_concat(char(2) || t.language || t.title, ' ') from (select * from work_text where work_id = w.id order by language) t), '')
+    || char(2) || '  ' || w.original_title as title,
+    w.director || ' ' || w.starring || ' ' || w.genres || ' ' || w.country as names,
+    coalesce((select group_concat(char(3) || t.language || t.summary, ' ') from (select * from work_text where work_id = w.id order by language) t), '') as summary,
+    coalesce((select group_concat(char(3) || t.language || t.description, ' ') from (select * from work_text where work_id = w.id order by language) t), '') as text
+from work w;
 
 create trigger event_words_come after insert on event_words begin
     insert into event_search (rowid, title, names, summary, text) values (new.event_id, new.title, new.names, new.summary, new.text);
@@ -761,6 +800,40 @@ end;
 create trigger offer_words_go after delete on offer_words begin
     insert into offer_search (offer_search, rowid, title, names, summary, text) values ('delete', old.offer_id, old.title, old.names, old.summary, old.text);
 end;
+create trigger venue_words_come after insert on venue_words begin
+    insert into venue_search (rowid, title, names, summary, text) values (new.venue_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger venue_words_change after update on venue_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into venue_search (venue_search, rowid, title, names, summary, text) values ('delete', old.venue_id, old.title, old.names, old.summary, old.text);
+    insert into venue_search (rowid, title, names, summary, text) values (new.venue_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger venue_words_go after delete on venue_words begin
+    insert into venue_search (venue_search, rowid, title, names, summary, text) values ('delete', old.venue_id, old.title, old.names, old.summary, old.text);
+end;
+create trigger work_words_come after insert on work_words begin
+    insert into work_search (rowid, title, names, summary, text) values (new.work_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger work_words_change after update on work_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into work_search (work_search, rowid, title, names, summary, text) values ('delete', old.work_id, old.title, old.names, old.summary, old.text);
+    insert into work_search (rowid, title, names, summary, text) values (new.work_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger work_words_go after delete on work_words begin
+    insert into work_search (work_search, rowid, title, names, summary, text) values ('delete', old.work_id, old.title, old.names, old.summary, old.text);
+end;
 -- What is named in other things changes its name.
 create trigger category_renamed after update of name, singular on category_text begin
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
@@ -776,6 +849,7 @@ create trigger organisation_renamed after update of title on organisation_words 
     where offer_id in (select id from offer where organisation_id = new.organisation_id);
 end;
 create trigger venue_renamed after update of name on venue_text begin
+    update venue_words set title = (select v.title from venue_wording v where v.venue_id = venue_words.venue_id) where venue_id = new.venue_id;
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
     where event_id in (select event_id from occurrence where venue_id = new.venue_id);
 end;

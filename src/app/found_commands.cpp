@@ -8,6 +8,7 @@
 #include "app/structure.h"
 #include "base/text.h"
 #include "cities/city.h"
+#include "cities/synonyms.h"
 #include "db/file.h"
 #include "db/lock.h"
 #include "db/migrate.h"
@@ -86,6 +87,7 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
         std::vector<useful::NumberDraft> numbers;
         for (const auto& number : content.useful) numbers.push_back({in_three(number.name), in_three(number.note), std::string(number.phone), {}});
         useful::put(db, numbers);
+        for (const auto& same : content.synonyms) cities::put_synonyms(db, {same.begin(), same.end()});
         for (const auto& attribute : content.attributes) {
             cities::AttributeDraft draft{std::string(attribute.category), std::string(attribute.key), std::string(attribute.type), std::string(attribute.unit),
                                          attribute.filterable, in_three(attribute.name), {}};

@@ -7,6 +7,7 @@
 #include "events/invariants.h"
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
+#include "search/invariants.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -44,7 +45,7 @@ std::vector<db::Entry> timetable(Installation& installation) {
 
 std::vector<db::Invariant> invariants() {
     std::vector<db::Invariant> all;
-    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants()}) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cities/pages.h"
 #include "events/pages.h"
+#include "guide/pages.h"
 #include "home/pages.h"
 #include "media/pages.h"
 #include "offers/pages.h"
@@ -16,7 +17,7 @@ namespace app {
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
-        for (const auto table : {home::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes(), media::routes(), transport::routes(), useful::routes()})
+        for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(), cities::routes(), media::routes(), transport::routes(), useful::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -60,12 +60,15 @@ struct Useful {
     Words note;              // may be empty
 };
 
+using Synonyms = std::vector<std::string_view>;  // words of one meaning
+
 struct Content {
     City city;
     std::vector<District> districts;
     std::vector<Attribute> attributes;
     std::vector<Holiday> holidays;  // ascending, of the year before today's to the year after
     std::vector<Useful> useful;
+    std::vector<Synonyms> synonyms;
 };
 
 inline constexpr int organisations_per_scale = 300;

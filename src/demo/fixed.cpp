@@ -60,6 +60,33 @@ std::vector<Attribute> attributes() {
 }
 
 // The state's numbers are the same in every city of the country; those of the city are invented.
+// What people of the city call one thing by several names: short forms, the other language, the old word.
+std::vector<Synonyms> synonyms() {
+    return {
+        {"ДК", "дворец культуры", "дом культуры", "мәдениет үйі", "мәдениет сарайы"},
+        {"акимат", "әкімдік", "администрация"},
+        {"ЦОН", "центр обслуживания населения", "халыққа қызмет көрсету орталығы", "ХҚКО"},
+        {"БЦК", "банк ЦентрКредит", "ЦентрКредит"},
+        {"Сбер", "Сбербанк"},
+        {"каспи", "kaspi"},
+        {"кино", "кинотеатр", "кинозал"},
+        {"садик", "детский сад", "балабақша", "бөбекжай"},
+        {"больница", "аурухана", "стационар"},
+        {"поликлиника", "емхана"},
+        {"аптека", "дәріхана"},
+        {"школа", "мектеп"},
+        {"библиотека", "кітапхана"},
+        {"музей", "мұражай"},
+        {"базар", "рынок"},
+        {"спортзал", "фитнес", "тренажёрный зал", "качалка"},
+        {"парикмахерская", "шаштараз"},
+        {"СТО", "автосервис"},
+        {"ЖД", "железнодорожный", "теміржол"},
+        {"Жезказган", "Джезказган", "Жезқазған"},
+        {"Сатпаев", "Сәтбаев", "Никольский"},
+    };
+}
+
 std::vector<Useful> useful() {
     return {
         {{"Единая служба спасения", "Бірыңғай құтқару қызметі", "Emergency services"}, "112", {}},
@@ -85,7 +112,8 @@ Content fixed_content(const Options& options) {
             .districts = districts(),
             .attributes = attributes(),
             .holidays = holidays(year - std::chrono::years(1), year + std::chrono::years(1)),
-            .useful = useful()};
+            .useful = useful(),
+            .synonyms = synonyms()};
 }
 
 }  // namespace demo

@@ -10,6 +10,7 @@ namespace demo {
 std::vector<District> districts();
 std::vector<Attribute> attributes();
 std::vector<Useful> useful();
+std::vector<Synonyms> synonyms();
 
 // Public holidays of Kazakhstan, ascending: the Labour Code's fixed days and the first day of Qurban Ait (2024–2030 by
 // table; other years have none of it). Days moved by the government's decrees are not foreseen.

@@ -35,12 +35,6 @@ std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t orga
     return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
 }
 
-std::vector<Card> found_cards(web::Context& context, const std::string& text, int limit) {
-    Query query;
-    query.text = text;
-    return make_cards(context, matching(context, query, static_cast<std::size_t>(limit)), When::date_and_time);
-}
-
 Glance glance(web::Context& context, int today_limit, int weekend_limit) {
     const auto today = of_days(context, "today"), tomorrow = of_days(context, "tomorrow"), rest = of_days(context, "weekend");
     context.changes_at(today.index().next_change(context.now));

@@ -12,8 +12,6 @@ namespace events {
 
 // Whole dates on each card.
 std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
-// Dates ahead of events in which the words stand.
-std::vector<Card> found_cards(web::Context&, const std::string& text, int limit);
 
 // What the home page shows of events.
 struct Glance {

@@ -67,6 +67,8 @@ std::int64_t put_venue(db::Writing& db, const VenueDraft& draft) {
     for (const auto& [language, name] : draft.names)
         db.exec("insert into venue_text (venue_id, language, name, folded) values (?, ?, ?, ?) on conflict do nothing", id,
                 i18n::tag(language), base::shortened(name, 200), base::folded(name));
+    db.exec("insert into venue_words (venue_id, title, names, summary, text) select venue_id, title, names, summary, text"
+            " from venue_wording where venue_id = ?", id);
     for (const auto& [hall, capacity] : draft.halls)
         db.exec("insert into hall (venue_id, name, capacity) values (?, ?, nullif(?, 0)) on conflict do nothing", id, hall, capacity);
     return id;
@@ -102,6 +104,12 @@ void write_work_texts(db::Writing& db, std::int64_t id, const WorkDraft& draft) 
                 folded_words({text.title, draft.original_title, draft.director, draft.starring}));
 }
 
+void write_work_words(db::Writing& db, std::int64_t id) {
+    db.exec("insert into work_words (work_id, title, names, summary, text) select work_id, title, names, summary, text"
+            " from work_wording where work_id = ? on conflict (work_id) do update set title = excluded.title,"
+            " names = excluded.names, summary = excluded.summary, text = excluded.text", id);
+}
+
 std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draft, Instant now) {
     check(draft.texts);
     const auto known = db.one<Known>("select id, source_digest from work where source = ? and source_id = ?", draft.origin.source,
@@ -115,6 +123,7 @@ std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draf
             draft.country, draft.director, draft.starring, draft.genres, draft.trailer_url, draft.origin.url, draft.origin.licence,
             draft.origin.digest, now, id);
     write_work_texts(db, id, draft);
+    write_work_words(db, id);
     return {id, known ? Outcome::changed : Outcome::created};
 }
 

@@ -45,6 +45,11 @@ struct Month {
         const auto behind = std::chrono::weekday(span.first).iso_encoding() - 1, ahead = 7 - std::chrono::weekday(span.last).iso_encoding();
         return {span.first - days(behind), span.last + days(ahead)};
     }
+    // This month has two addresses, with and without its name. Empty: the address as it was asked.
+    std::string canonical(const web::Context& context) const {
+        if (!plain) return {};
+        return month == month_of(context.today) ? "/events/calendar" : fmt::format("/events/calendar?month={}", iso(month));
+    }
     web::Href page(const web::Context& context, year_month other) const {
         web::Href href(context.href("/events/calendar"));
         if (other != month_of(context.today)) href.with("month", iso(other));
@@ -178,7 +183,7 @@ base::Result<web::Response> month_page(web::Context& context) {
     view.running = long_entries(context, days_of(asked.month), asked.category_id, all);
     view.ways = other_ways(context, "/events/calendar");
     auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary),
-                                       .back = {say(context, words("What’s on")), context.href("/events")}, .indexed = asked.plain});
+                                       .back = {say(context, words("What’s on")), context.href("/events")}, .path = asked.canonical(context), .indexed = asked.plain});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::month, chrome, view);
 }

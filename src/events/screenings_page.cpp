@@ -58,13 +58,12 @@ void fill_grid(ScreeningsView& view, web::Context& context, const std::vector<Sh
     for (auto& name : work_names(context.db(), ids, context.language)) names.emplace(name.id, std::move(name));
     for (const auto& showing : showings) {
         const auto cinema = showing.venue.empty() ? showing.place : showing.venue;
-        auto place = std::ranges::find(view.cinemas, cinema, &SessionRow::name);
+        auto place = std::ranges::find(view.cinemas, cinema, &CinemaDay::name);
         if (place == view.cinemas.end()) {
-            view.cinemas.push_back({cinema, showing.venue_id ? context.href(venue_path(showing.venue_id, showing.venue_slug)) : "", "", {}});
-            view.films.emplace_back();
+            view.cinemas.push_back({cinema, showing.venue_id ? context.href(venue_path(showing.venue_id, showing.venue_slug)) : "", {}});
             place = view.cinemas.end() - 1;
         }
-        auto& films = view.films[static_cast<std::size_t>(place - view.cinemas.begin())];
+        auto& films = place->films;
         const auto& work = names[showing.work_id];
         const auto href = context.href(work_path({work.id}, work.slug));
         auto film = std::ranges::find(films, href, &SessionRow::href);

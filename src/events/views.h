@@ -265,15 +265,18 @@ struct WorkCard {
     std::string href, title, language;
     web::Cover cover;
     std::string about;               // "12+ · 1 ч 44 мин · комедия"
-    std::string when;                // "сегодня 14:10, 16:30"
-    std::string place;
-    std::vector<web::Badge> badges;
+    std::string when;                // "Сегодня, 14:10": the next date
+};
+
+struct WorksPart {
+    std::string heading;             // "В ближайшие дни", "Позже"
+    std::vector<WorkCard> works;
 };
 
 struct WorksView {
-    std::string heading, summary;
+    std::string heading;
     std::vector<web::Link> modes;
-    std::vector<WorkCard> works;
+    std::vector<WorksPart> parts;
     std::vector<web::Link> ways;
     bool has_empty = false;
     web::Empty empty;
@@ -292,17 +295,21 @@ struct WorkView {
     std::vector<SessionDay> days;
     std::string later_href;          // dates further off
     std::string no_sessions;         // why there are no dates
-    std::vector<web::Link> events;   // the pages of its events
     web::Share share;
     std::vector<web::Link> ways;
+};
+
+// A cinema with the films of a day.
+struct CinemaDay {
+    std::string name, href;
+    std::vector<SessionRow> films;
 };
 
 // All sessions of one day: cinema × film × time.
 struct ScreeningsView {
     std::string heading, summary;
     std::vector<web::Chip> days;     // the days that have sessions
-    std::vector<SessionRow> cinemas; // names only; the films stand in `films` at the same place
-    std::vector<std::vector<SessionRow>> films;
+    std::vector<CinemaDay> cinemas;
     std::vector<web::Link> modes;
     std::vector<web::Link> ways;
     bool has_empty = false;

@@ -9,7 +9,7 @@ using i18n::Language;
 using i18n::tag;
 
 [[maybe_unused]] void read(db::Row& row, WorkOn& w) {
-    row >> w.id >> w.slug >> w.kind >> w.title >> w.language >> w.genres >> w.country >> w.year >> w.minutes >> w.age_min >> w.next >> w.category_id;
+    row >> w.id >> w.slug >> w.title >> w.language >> w.genres >> w.minutes >> w.age_min >> w.next >> w.category_id;
 }
 
 [[maybe_unused]] void read(db::Row& row, Work& w) {
@@ -18,7 +18,7 @@ using i18n::tag;
 }
 
 [[maybe_unused]] void read(db::Row& row, Showing& s) {
-    row >> s.event >> s.event_slug >> s.work_id >> s.category_id >> s.starts >> s.ends >> s.state >> s.event_state >> s.format >> s.hall >>
+    row >> s.event >> s.event_slug >> s.work_id >> s.category_id >> s.starts >> s.state >> s.event_state >> s.format >> s.hall >>
         s.venue_id >> s.venue >> s.venue_slug >> s.place >> s.price.free >> s.price.min >> s.price.max >> s.price.currency >>
         s.price_unit >> s.price_note;
 }
@@ -28,8 +28,8 @@ using i18n::tag;
 // Few events have a work: they are found by the index of those, then each one's next date.
 std::vector<WorkOn> works_on(const Reading& db, std::string_view kind, base::Instant now, Language language) {
     return db.all<WorkOn>(
-        "select k.id, k.slug, k.kind, coalesce(w.title, t.title), coalesce(w.language, t.language), k.genres, k.country, k.year,"
-        " k.minutes, k.age_min, n.next, n.category_id from"
+        "select k.id, k.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), k.genres, k.minutes, k.age_min,"
+        " n.next, n.category_id from"
         " (select e.work_id as work_id, e.category_id as category_id, min((select min(o.starts_at) from occurrence o"
         "   where o.event_id = e.id and o.listed = 1 and o.starts_at >= ?1)) as next"
         "  from event e indexed by event_by_work /* whole */ where e.work_id is not null"
@@ -60,7 +60,7 @@ std::optional<Work> full_work(const Reading& db, WorkId id, Language language) {
 
 std::vector<Showing> showings_of_work(const Reading& db, WorkId id, base::Instant from, int limit, Language language) {
     return db.all<Showing>(
-        "select o.event_id, e.slug, e.work_id, e.category_id, o.starts_at, o.ends_at, o.state, e.state, o.format, coalesce(h.name, ''),"
+        "select o.event_id, e.slug, e.work_id, e.category_id, o.starts_at, o.state, e.state, o.format, coalesce(h.name, ''),"
         " coalesce(v.id, 0), coalesce(vw.name, vt.name, ''), coalesce(v.slug, ''), o.place, o.free, o.price_min, o.price_max, o.currency,"
         " o.price_unit, o.price_note"
         " from event e join occurrence o on o.event_id = e.id and o.listed = 1 and o.starts_at >= ?2"
@@ -74,7 +74,7 @@ std::vector<Showing> showings_of_work(const Reading& db, WorkId id, base::Instan
 
 std::vector<Showing> showings_between(const Reading& db, std::string_view kind, base::Instant from, base::Instant until, Language language) {
     return db.all<Showing>(
-        "select o.event_id, e.slug, e.work_id, e.category_id, o.starts_at, o.ends_at, o.state, e.state, o.format, coalesce(h.name, ''),"
+        "select o.event_id, e.slug, e.work_id, e.category_id, o.starts_at, o.state, e.state, o.format, coalesce(h.name, ''),"
         " coalesce(v.id, 0), coalesce(vw.name, vt.name, ''), coalesce(v.slug, ''), o.place, o.free, o.price_min, o.price_max, o.currency,"
         " o.price_unit, o.price_note"
         " from occurrence o join event e on e.id = o.event_id join work k on k.id = e.work_id and k.kind = ?1"

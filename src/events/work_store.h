@@ -12,8 +12,8 @@ namespace events {
 
 struct WorkOn {
     WorkId id;
-    std::string slug, kind, title, language, genres, country;
-    std::optional<int> year, minutes, age_min;
+    std::string slug, title, language, genres;
+    std::optional<int> minutes, age_min;
     base::Instant next;          // the first date ahead
     std::int64_t category_id = 0;
 };
@@ -34,7 +34,7 @@ struct Showing {
     EventId event;
     std::string event_slug;
     std::int64_t work_id = 0, category_id = 0;
-    base::Instant starts, ends;
+    base::Instant starts;
     std::string state, event_state, format, hall;
     std::int64_t venue_id = 0;
     std::string venue, venue_slug, place;

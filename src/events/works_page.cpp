@@ -50,16 +50,27 @@ web::Empty nothing(const web::Context& context, const base::Words& sentence) {
     return empty;
 }
 
+// What is on in the next days, and what comes later.
+std::vector<WorksPart> parts_of(web::Context& context, const std::vector<WorkOn>& works) {
+    constexpr auto soon = days(7);
+    const auto all = categories(context.db(), context.language);
+    WorksPart now{say(context, words("In the next days")), {}}, later{say(context, words("Later")), {}};
+    for (const auto& work : works) (work.next < context.now + soon ? now : later).works.push_back(card_of(context, work, all));
+    std::vector<WorksPart> parts;
+    for (auto* part : {&now, &later})
+        if (!part->works.empty()) parts.push_back(std::move(*part));
+    return parts;
+}
+
 // Beyond a page's size the works of the farthest dates are left to the calendar: no city's cinema shows so many at once.
 constexpr std::size_t works_shown = 60;
 
 base::Result<web::Response> works_page(web::Context& context, std::string_view kind, std::string path, const base::Words& heading, const base::Words& empty) {
-    const auto all = categories(context.db(), context.language);
     auto works = works_on(context.db(), kind, context.now, context.language);
     WorksView view;
     view.heading = say(context, heading);
     if (works.size() > works_shown) works.resize(works_shown);
-    for (const auto& work : works) view.works.push_back(card_of(context, work, all));
+    view.parts = parts_of(context, works);
     view.has_empty = works.empty();
     if (view.has_empty) view.empty = nothing(context, empty);
     else if (kind == "film") view.modes = {{say(context, words("Sessions by day")), context.href("/screenings")}};

@@ -31,7 +31,9 @@ void fill_events(IndexView& view, web::Context& context) {
     const auto seen = events::glance(context, today_shown, weekend_shown);
     view.doors = {door(context, words("Today"), "today", seen.today_count), door(context, words("Tomorrow"), "tomorrow", seen.tomorrow_count),
                   door(context, words("Weekend"), "weekend", seen.weekend_count)};
-    view.doors.push_back({say(context, words("Calendar")), "", context.href("/events/calendar"), false, ""});
+    for (const auto& [name, path] : {std::pair{words("Calendar"), "/events/calendar"}, std::pair{words("For children"), "/children"}, std::pair{words("Categories"), "/categories"},
+                                     std::pair{words("Districts"), "/districts"}})
+        view.doors.push_back({say(context, name), "", context.href(path), false, ""});
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};

@@ -81,7 +81,7 @@ std::vector<web::FilterGroup> filter_groups(const web::Context& context, const Q
             category_group(context, query, index, sieve),
             kind_group(context, query, sieve),
             district_group(context, query, index, sieve),
-            cities::near_group(context, query.asked, index.ground, context.href("/offers/near")),
+            cities::near_group(context, query.asked, index.ground, context.href("/near?for=offers")),
             order_group(context, query)};
 }
 

@@ -32,15 +32,4 @@ base::Bits Index::of_organisation(std::int64_t id) const {
 
 std::shared_ptr<const Now> Index::now(base::Instant moment, const base::Zone& zone) const { return kept_->of(*this, moment, zone); }
 
-base::Bits Texts::with(const Index& index, std::string_view folded) const {
-    auto found = words.with(folded);
-    if (ids == index.ids) return found;
-    // The data changed between the making of the two.
-    base::Bits translated(index.size());
-    found.each([&](std::size_t at) {
-        if (const auto number = index.number_of(OfferId{ids[at]}); number != no_number) translated.add(number);
-    });
-    return translated;
-}
-
 }  // namespace offers

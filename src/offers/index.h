@@ -13,7 +13,6 @@
 
 #include "base/bits.h"
 #include "base/standing.h"
-#include "base/word_lists.h"
 #include "cities/ground.h"
 #include "i18n/names.h"
 #include "offers/offer.h"
@@ -80,13 +79,7 @@ private:
     std::unique_ptr<NowKept> kept_;
 };
 
-// The words of offers and of who makes them: made only where somebody looks for words.
-struct Texts {
-    explicit Texts(const db::Reading&);
-    base::Bits with(const Index&, std::string_view folded) const;
-
-    std::vector<std::int64_t> ids;
-    base::WordLists words;
-};
+// In which all words of a text stand, in any of their forms.
+base::Bits with_words(const db::Reading&, const Index&, std::string_view text);
 
 }  // namespace offers

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "cities/synonyms.h"
+#include "lexicon/question.h"
 #include "offers/index.h"
 #include "offers/now.h"
 
@@ -158,19 +160,13 @@ Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>())
     read_places(*this, db);
 }
 
-Texts::Texts(const Reading& db)
-    : ids(db.all<std::int64_t>("select f.id /* whole */ from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
-                               " where f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
-                               " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id")),
-      words(ids.size()) {
-    using Row = std::tuple<std::int64_t, std::string>;
-    db.each<Row>("select f.id, t.folded /* whole */ from offer f join offer_text t on t.offer_id = f.id"
-                 " union all select f.id, t.folded from offer f join organisation_text t on t.organisation_id = f.organisation_id order by 1",
-                 [&](Row row) {
-                     const auto& [id, folded] = row;
-                     const auto found = std::ranges::lower_bound(ids, id);
-                     if (found != ids.end() && *found == id) words.add(static_cast<std::uint32_t>(found - ids.begin()), folded);
-                 });
+base::Bits with_words(const Reading& db, const Index& index, std::string_view text) {
+    base::Bits found(index.size());
+    const auto expression = lexicon::match_expression(text, cities::Synonyms(db));
+    if (expression.empty()) return found;
+    for (const auto id : db.all<std::int64_t>("select rowid from offer_search where offer_search match ? order by rowid", expression))
+        if (const auto number = index.number_of(OfferId{id}); number != no_number) found.add(number);
+    return found;
 }
 
 }  // namespace offers

@@ -1,17 +1,8 @@
 #include "offers/rows.h"
 
-#include "base/text.h"
 #include "offers/row.h"
 
 namespace offers {
-
-std::vector<Row> rows_of(web::Context& context, const std::vector<OfferId>& ids) {
-    const auto index = context.derived<Index>();
-    std::vector<RowOf> all;
-    for (const auto id : ids)
-        if (const auto number = index->number_of(id); number != no_number) all.push_back({number, {}});
-    return make_rows(context, *index, *index->now(context.now, context.site.zone), all);
-}
 
 std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation_id, int limit) {
     const auto index = context.derived<Index>();
@@ -28,12 +19,6 @@ std::vector<Row> ending_rows(web::Context& context, int limit) {
         if (offer.from > now->today || offer.all_taken) among.remove(at);
     });
     return first_rows(context, *index, *now, index->by_end, among, limit);
-}
-
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const auto index = context.derived<Index>();
-    const auto now = index->now(context.now, context.site.zone);
-    return first_rows(context, *index, *now, index->by_end, context.derived<Texts>()->with(*index, base::folded(text)) & now->current, limit);
 }
 
 std::int64_t current_count(web::Context& context) {

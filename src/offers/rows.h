@@ -5,19 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "offers/offer.h"
 #include "offers/views.h"
 #include "web/context.h"
 
 namespace offers {
 
-// In that order; those that are not public are left out.
-std::vector<Row> rows_of(web::Context&, const std::vector<OfferId>&);
 std::vector<Row> rows_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
 // Those that hold today, what ends first in front.
 std::vector<Row> ending_rows(web::Context&, int limit);
-// The ones in which the words stand.
-std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
 std::int64_t current_count(web::Context&);
 
 }  // namespace offers

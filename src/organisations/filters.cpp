@@ -20,7 +20,7 @@ web::FilterGroup open_group(const web::Context& context, const Query& query, con
     };
     add(words("Open now"), "now", Time::now);
     add(words("Open at night"), "night", Time::night);
-    add(words("24 hours"), "always", Time::always);
+    add(words("Around the clock"), "always", Time::always);
     return group;
 }
 
@@ -76,7 +76,8 @@ std::string step_words(const web::Context& context, const IndexedAttribute& attr
 
 web::FilterGroup values_group(const web::Context& context, const Query& query, const Index& index, const Sieve& sieve, std::size_t at) {
     const auto& attribute = index.attributes[at];
-    web::FilterGroup group{in(attribute.names, context.language), {}};
+    const bool of_child = attribute.for_children && attribute.up_to();
+    web::FilterGroup group{of_child ? say(context, words("Age of the child")) : in(attribute.names, context.language), {}};
     for (const auto& choice : attribute.choices)
         query.asked.add_chip(group, in(choice.names, context.language), sieve.count_attribute(at, choice.places), attribute.key, choice.key);
     if (attribute.type != "number") return group;
@@ -127,7 +128,7 @@ std::vector<web::FilterGroup> filter_groups(const web::Context& context, const Q
                                          district_group(context, query, index, sieve)};
     add_attributes(groups, context, query, index, sieve);
     if (auto kinds = kind_group(context, query, sieve); kinds.chips.size() > 1 || query.kind != nowhere) groups.push_back(std::move(kinds));
-    groups.push_back(cities::near_group(context, query.asked, index.ground, context.href("/organisations/near")));
+    groups.push_back(cities::near_group(context, query.asked, index.ground, context.href("/near")));
     groups.push_back(order_group(context, query));
     return groups;
 }

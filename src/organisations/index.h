@@ -13,7 +13,6 @@
 
 #include "base/bits.h"
 #include "base/standing.h"
-#include "base/word_lists.h"
 #include "cities/ground.h"
 #include "db/reading.h"
 #include "i18n/names.h"
@@ -127,15 +126,7 @@ private:
 
 inline constexpr std::array<std::string_view, 6> kind_keys{"business", "sole_trader", "public_body", "media", "association", "organiser"};
 
-// The words of organisations: made only where somebody looks for words.
-struct Texts {
-    explicit Texts(const db::Reading&);
-
-    // The organisations of the index in which every word of a folded text stands.
-    base::Bits with(const Index&, std::string_view folded) const;
-
-    std::vector<std::int64_t> ids;  // as Index::ids, or those of another version
-    base::WordLists words;
-};
+// In which all words of a text stand, in any of their forms.
+base::Bits with_words(const db::Reading&, const Index&, std::string_view text);
 
 }  // namespace organisations

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "cities/synonyms.h"
+#include "lexicon/question.h"
 #include "organisations/index.h"
 #include "organisations/now.h"
 
@@ -196,22 +198,13 @@ Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>())
     read_offers(*this, db);
 }
 
-namespace {
-
-std::vector<std::int64_t> listed_ids(const Reading& db) {
-    return db.all<std::int64_t>("select id /* whole */ from organisation where state = 'published'"
-                                " and (import_id is null or import_id not in (select id from import where state = 'applying')) order by id");
-}
-
-}  // namespace
-
-Texts::Texts(const Reading& db) : ids(listed_ids(db)), words(ids.size()) {
-    using Row = std::tuple<std::int64_t, std::string>;
-    db.each<Row>("select organisation_id, folded /* whole */ from organisation_text order by organisation_id", [&](Row row) {
-        const auto& [id, folded] = row;
-        const auto found = std::ranges::lower_bound(ids, id);
-        if (found != ids.end() && *found == id) words.add(static_cast<std::uint32_t>(found - ids.begin()), folded);
-    });
+base::Bits with_words(const Reading& db, const Index& index, std::string_view text) {
+    base::Bits found(index.size());
+    const auto expression = lexicon::match_expression(text, cities::Synonyms(db));
+    if (expression.empty()) return found;
+    for (const auto id : db.all<std::int64_t>("select rowid from organisation_search where organisation_search match ? order by rowid", expression))
+        if (const auto number = index.number_of(OrganisationId{id}); number != no_number) found.add(number);
+    return found;
 }
 
 }  // namespace organisations

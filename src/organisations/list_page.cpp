@@ -55,7 +55,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     const auto query = TRY(Query::read(context, *index));
     const auto now = index->now(context.now, context.site.zone);
     std::optional<base::Bits> found_words;
-    if (!query.words.empty()) found_words = context.derived<Texts>()->with(*index, query.words);
+    if (!query.words.empty()) found_words = with_words(context.db(), *index, query.words);
     const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
     const auto page = sieve.page();
     context.changes_at(now->until);

@@ -6,10 +6,21 @@
 namespace organisations {
 namespace {
 
-std::optional<web::Point> point_of(const Index& index, Number number) {
+const IndexedBranch* on_map(const Index& index, Number number) {
     for (const auto& branch : index.branches_of(number))
-        if (branch.point) return branch.point;
-    return {};
+        if (branch.point) return &branch;
+    return nullptr;
+}
+
+std::vector<RowOf> behind(const Index& index, Number number, const base::Bits& places, std::size_t most) {
+    std::vector<RowOf> rows;
+    const auto& order = index.by_name[0];
+    for (std::size_t step = 1; step < order.numbers.size() && rows.size() < most; ++step) {
+        const auto other = order.numbers[(order.rank[number] + step) % order.numbers.size()];
+        const auto branches = index.branches_of(other);
+        if (places.has(other)) rows.push_back({other, branches.empty() ? nullptr : &branches.front(), {}});
+    }
+    return rows;
 }
 
 }  // namespace
@@ -24,23 +35,26 @@ std::vector<Number> at_address(const web::Context& context, const Index& index, 
     return numbers;
 }
 
-std::vector<Number> similar(const Index& index, Number number, std::size_t most) {
+std::vector<RowOf> similar(const Index& index, Number number, std::size_t most) {
     const auto category = index.category[number];
     if (category == nowhere) return {};
-    const auto here = point_of(index, number);
-    std::vector<std::pair<double, Number>> near;
-    index.categories[category].places.each([&](std::size_t at) {
-        const auto other = static_cast<Number>(at);
-        const auto there = point_of(index, other);
-        if (other == number || (here && !there)) return;
-        const auto size = index.size();
-        near.emplace_back(here ? web::Distance(*here).metres(*there) : static_cast<double>((index.by_name[0].rank[other] + size - index.by_name[0].rank[number]) % size), other);
+    const auto& places = index.categories[category].places;
+    const auto* here = on_map(index, number);
+    if (!here) return behind(index, number, places, most);
+    const web::Distance from(*here->point);
+    std::vector<std::pair<double, const IndexedBranch*>> near;
+    places.each([&](std::size_t at) {
+        const auto* there = at == number ? nullptr : on_map(index, static_cast<Number>(at));
+        if (there) near.emplace_back(from.metres(*there->point), there);
     });
     const auto many = static_cast<std::ptrdiff_t>(std::min(most, near.size()));
     std::partial_sort(near.begin(), near.begin() + many, near.end());
-    std::vector<Number> numbers;
-    for (std::ptrdiff_t i = 0; i < many; ++i) numbers.push_back(near[static_cast<std::size_t>(i)].second);
-    return numbers;
+    std::vector<RowOf> rows;
+    for (std::ptrdiff_t i = 0; i < many; ++i) {
+        const auto& [metres, branch] = near[static_cast<std::size_t>(i)];
+        rows.push_back({branch->place, branch, metres});
+    }
+    return rows;
 }
 
 }  // namespace organisations

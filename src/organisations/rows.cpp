@@ -1,6 +1,5 @@
 #include "organisations/rows.h"
 
-#include "base/text.h"
 #include "organisations/row.h"
 
 namespace organisations {
@@ -20,12 +19,6 @@ std::vector<Number> first_of(const Standing& order, const base::Bits& among, int
 std::vector<Row> newest_rows(web::Context& context, int limit) {
     const auto index = context.derived<Index>();
     return make_rows(context, *index, first_of(index->newest, index->all, limit));
-}
-
-std::vector<Row> found_rows(web::Context& context, const std::string& text, int limit) {
-    const auto index = context.derived<Index>();
-    const auto found = context.derived<Texts>()->with(*index, base::folded(text));
-    return make_rows(context, *index, first_of(index->by_name[i18n::index(context.language)], found, limit));
 }
 
 std::vector<Row> rows_of(web::Context& context, const std::vector<OrganisationId>& ids) {

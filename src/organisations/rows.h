@@ -13,8 +13,6 @@ namespace organisations {
 // In that order; those that are not public are left out.
 std::vector<Row> rows_of(web::Context&, const std::vector<OrganisationId>&);
 std::vector<Row> newest_rows(web::Context&, int limit);
-// The ones in which the words stand.
-std::vector<Row> found_rows(web::Context&, const std::string& text, int limit);
 std::vector<Row> rows_of_tag(web::Context&, std::int64_t tag_id, int limit);
 
 }  // namespace organisations

@@ -170,7 +170,7 @@ void fill_tabs(ShowView& view, const web::Context& context) {
 void fill_neighbours(ShowView& view, web::Context& context, const Index& index, OrganisationId id, const std::vector<BranchShown>& all) {
     if (!all.empty()) view.same_address = make_rows(context, index, at_address(context, index, id, all.front(), neighbours_shown));
     const auto number = index.number_of(id);
-    if (number != no_number) view.similar = make_rows(context, index, similar(index, number, neighbours_shown));
+    if (number != no_number) view.similar = make_rows(context, index, *index.now(context.now, context.site.zone), similar(index, number, neighbours_shown));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace {
 using lexicon::Question;
 
 constexpr std::size_t short_prefix = 3;
+constexpr int tiers = 4;
 constexpr std::int64_t past = std::int64_t{1} << 40;  // behind every date to come
 
 // What is in a narrower part of the thing too stands higher. Both ascend.
@@ -33,28 +34,37 @@ std::size_t Answer::count() const {
     return count;
 }
 
-bool Finder::place(Kind kind, Hit& hit) const {
-    if (kind == Kind::events) {
-        const auto* date = standing_.date_of(hit.id, now_);
-        if (!date) return false;
-        hit.date = date->id;
-        hit.order = date->ends >= now_ ? std::max(date->starts, now_).time_since_epoch().count() : past + (now_ - date->ends).count();
-        if (date->ends < now_) hit.tier += 4;
-    } else if (kind == Kind::organisations) {
-        const auto* one = standing_.organisation(hit.id);
-        if (!one) return false;
-        hit.order = (one->verified ? 0 : past) + one->place;
-    } else {
-        const auto* one = standing_.offer(hit.id);
-        if (!one || one->until < today_) return false;
-        hit.order = one->until.time_since_epoch().count();
-    }
+bool Finder::place_event(Hit& hit) const {
+    const auto* date = standing_.date_of(hit.id, now_);
+    if (!date) return false;
+    const bool over = date->ends < now_;
+    hit.date = date->id;
+    hit.order = over ? past + (now_ - date->ends).count() : std::max(date->starts, now_).time_since_epoch().count();
+    if (over) hit.tier += tiers;
     return true;
+}
+
+bool Finder::place(Kind kind, Hit& hit) const {
+    if (kind == Kind::events) return place_event(hit);
+    if (kind == Kind::venues) return standing_.has_venue(hit.id);
+    if (kind == Kind::works) {
+        const auto* work = standing_.work(hit.id);
+        hit.order = work && work->last >= now_ ? 0 : past;
+        return work != nullptr;
+    }
+    if (kind == Kind::organisations) {
+        const auto* one = standing_.organisation(hit.id);
+        if (one) hit.order = (one->verified ? 0 : past) + one->place;
+        return one != nullptr;
+    }
+    const auto* offer = standing_.offer(hit.id);
+    if (offer) hit.order = offer->until.time_since_epoch().count();
+    return offer && offer->until >= today_;
 }
 
 std::vector<Hit> Finder::ranked(Kind kind, const std::string& expression) const {
     std::vector<Hit> hits;
-    for (const auto id : matching(db_, kind, expression)) hits.push_back({id, 3, 0, 0});
+    for (const auto id : matching(db_, kind, expression)) hits.push_back({id, tiers - 1, 0, 0});
     if (hits.empty()) return hits;
     raise(hits, matching(db_, kind, lexicon::within("{title names summary}", expression)), 2);
     raise(hits, matching(db_, kind, lexicon::within("{title names}", expression)), 1);
@@ -117,7 +127,7 @@ Answer Finder::some_words(Question question, std::string text) const {
         }
         auto& hits = answer.hits[static_cast<std::size_t>(kind)];
         for (const auto& [id, count] : having) {
-            Hit hit{id, (static_cast<int>(terms.size()) - count) * 8, 0, 0};
+            Hit hit{id, (static_cast<int>(terms.size()) - count) * 2 * tiers, 0, 0};
             if (place(kind, hit)) hits.push_back(hit);
         }
         std::ranges::sort(hits, {}, &Hit::key);

@@ -67,6 +67,7 @@ private:
     Answer answer_of(lexicon::Question, std::string text, Sense, const std::string& expression) const;
     std::vector<Hit> ranked(Kind, const std::string& expression) const;
     bool place(Kind, Hit&) const;  // false: not to be shown
+    bool place_event(Hit&) const;
 
     const db::Reading& db_;
     const Standing& standing_;

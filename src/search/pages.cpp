@@ -37,6 +37,8 @@ struct Names {
 Names names_of(Kind kind) {
     switch (kind) {
         case Kind::events: return {"events", words("What’s on")};
+        case Kind::works: return {"works", words("Films and plays")};
+        case Kind::venues: return {"venues", words("Venues")};
         case Kind::organisations: return {"organisations", words("Places")};
         case Kind::offers: return {"offers", words("Offers")};
     }
@@ -53,7 +55,7 @@ struct Query {
 base::Result<Query> read_query(const web::Context& context) {
     Query query;
     query.text = TRY(context.query.text("q", most_letters));
-    const auto kind = TRY(context.query.choice("kind", {"events", "organisations", "offers"}));
+    const auto kind = TRY(context.query.choice("kind", {"events", "works", "organisations", "venues", "offers"}));
     const auto exactly = TRY(context.query.choice("exactly", {"yes"}));
     query.after = TRY(context.query.text("after", 80));
     query.exactly = !exactly.empty();
@@ -91,9 +93,11 @@ base::Result<Hit> read_key(const std::string& text) {
 // ── How the question was read ────────────────────────────────────────────────────────────────────────────────────
 
 void fill_note(IndexView& view, const web::Context& context, const Query& query, const Answer& answer) {
-    if (answer.sense == Sense::some) view.note = say(context, words("Nothing has all of the words. This has some of them."));
-    else if (answer.sense != Sense::typed) view.note = say(context, words("Shown for ‘{query}’", {{"query", answer.text}}));
-    if (answer.sense != Sense::keyboard && answer.sense != Sense::mended) return;
+    const bool changed = answer.text != query.text;
+    if (changed) view.note = say(context, words("Shown for ‘{query}’", {{"query", answer.text}}));
+    if (answer.sense == Sense::some)
+        view.note.append(changed ? " " : "").append(say(context, words("Nothing has all of the words. This has some of them.")));
+    if (!changed) return;
     auto literal = query;
     literal.exactly = true;
     literal.kind.reset();

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "events/card.h"
+#include "events/showings.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
 #include "offers/row.h"
@@ -105,14 +106,32 @@ Found found_offer(const web::Context& context, const OfferRow& row) {
     return found;
 }
 
+Found found_work(const web::Context& context, const WorkRow& row) {
+    Found found;
+    found.href = context.href(events::work_path(events::WorkId{row.id}, row.slug));
+    found.note = joined({row.genres, row.director, row.year ? fmt::to_string(*row.year) : "", row.age_min ? fmt::format("{}+", *row.age_min) : ""});
+    return found;
+}
+
+Found found_venue(const web::Context& context, const VenueRow& row) {
+    Found found;
+    found.href = context.href(events::venue_path(row.id, row.slug));
+    found.note = row.address;
+    return found;
+}
+
 std::vector<std::pair<std::int64_t, Found>> bare_rows(web::Context& context, Kind kind, std::span<const Hit> hits) {
     std::vector<std::pair<std::int64_t, Found>> rows;
-    if (kind == Kind::events)
-        for (const auto& row : event_rows(context.db(), list_of(hits, &Hit::date), context.language)) rows.emplace_back(row.id, found_event(context, row));
-    else if (kind == Kind::organisations)
-        for (const auto& row : organisation_rows(context.db(), list_of(hits, &Hit::id), context.language)) rows.emplace_back(row.id, found_organisation(context, row));
-    else
-        for (const auto& row : offer_rows(context.db(), list_of(hits, &Hit::id), context.language)) rows.emplace_back(row.id, found_offer(context, row));
+    const auto& db = context.db();
+    const auto ids = list_of(hits, kind == Kind::events ? &Hit::date : &Hit::id);
+    const auto add = [&](const auto& row, Found found) { rows.emplace_back(row.id, std::move(found)); };
+    switch (kind) {
+        case Kind::events: for (const auto& row : event_rows(db, ids, context.language)) add(row, found_event(context, row)); break;
+        case Kind::works: for (const auto& row : work_rows(db, ids)) add(row, found_work(context, row)); break;
+        case Kind::organisations: for (const auto& row : organisation_rows(db, ids, context.language)) add(row, found_organisation(context, row)); break;
+        case Kind::venues: for (const auto& row : venue_rows(db, ids)) add(row, found_venue(context, row)); break;
+        case Kind::offers: for (const auto& row : offer_rows(db, ids, context.language)) add(row, found_offer(context, row)); break;
+    }
     return rows;
 }
 

@@ -36,10 +36,25 @@ public:
     };
     const Offer* offer(std::int64_t id) const;
 
+    struct Work {
+        std::int64_t id = 0;
+        base::Instant last;      // the end of its last showing; the epoch: it is not shown
+    };
+    const Work* work(std::int64_t id) const;
+    bool has_venue(std::int64_t id) const;
+
 private:
-    std::vector<Date> dates_;  // by event, then start
+    struct Event {
+        std::int64_t id = 0;
+        std::uint32_t first = 0;  // of its dates
+    };
+
+    std::vector<Date> dates_;     // by event, then start
+    std::vector<Event> events_;   // and one more: the end
     std::vector<Organisation> organisations_;
     std::vector<Offer> offers_;
+    std::vector<Work> works_;
+    std::vector<std::int64_t> venues_;
 };
 
 }  // namespace search

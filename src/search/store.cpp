@@ -9,6 +9,9 @@ using i18n::tag;
 [[maybe_unused]] void read(db::Row& row, Standing::Date& d) { row >> d.event >> d.id >> d.starts >> d.ends; }
 [[maybe_unused]] void read(db::Row& row, Standing::Organisation& o) { row >> o.id >> o.verified; }
 [[maybe_unused]] void read(db::Row& row, Standing::Offer& o) { row >> o.id >> o.until; }
+[[maybe_unused]] void read(db::Row& row, Standing::Work& w) { row >> w.id >> w.last; }
+void read(db::Row& row, WorkRow& w) { row >> w.id >> w.slug >> w.kind >> w.genres >> w.director >> w.year >> w.age_min; }
+void read(db::Row& row, VenueRow& v) { row >> v.id >> v.slug >> v.address; }
 void read(db::Row& row, Form& f) { row >> f.key >> f.form >> f.uses; }
 void read(db::Row& row, EventRow& e) { row >> e.id >> e.slug >> e.category >> e.state >> e.place >> e.date_state >> e.starts >> e.ends >> e.all_day; }
 void read(db::Row& row, OrganisationRow& o) { row >> o.id >> o.slug >> o.category >> o.address >> o.verified_what; }
@@ -20,6 +23,8 @@ std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::stri
     if (expression.empty()) return {};
     switch (kind) {
         case Kind::events: return db.all<std::int64_t>("select rowid from event_search where event_search match ? order by rowid", expression);
+        case Kind::works: return db.all<std::int64_t>("select rowid from work_search where work_search match ? order by rowid", expression);
+        case Kind::venues: return db.all<std::int64_t>("select rowid from venue_search where venue_search match ? order by rowid", expression);
         case Kind::organisations:
             return db.all<std::int64_t>("select rowid from organisation_search where organisation_search match ? order by rowid", expression);
         case Kind::offers: return db.all<std::int64_t>("select rowid from offer_search where offer_search match ? order by rowid", expression);
@@ -30,6 +35,8 @@ std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::stri
 bool anything_matches(const Reading& db, const std::string& expression) {
     return db.one<int>("select 1 from event_search where event_search match ?1 union all"
                        " select 1 from organisation_search where organisation_search match ?1 union all"
+                       " select 1 from work_search where work_search match ?1 union all"
+                       " select 1 from venue_search where venue_search match ?1 union all"
                        " select 1 from offer_search where offer_search match ?1 limit 1", expression).has_value();
 }
 
@@ -53,6 +60,18 @@ std::vector<Standing::Offer> public_offers(const Reading& db) {
         "select /* whole */ f.id, f.until_day from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
         " where f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id");
+}
+
+std::vector<Standing::Work> public_works(const Reading& db) {
+    return db.all<Standing::Work>(
+        "select /* whole */ w.id, coalesce((select max(o.ends_at) from event e join occurrence o on o.event_id = e.id and o.listed = 1"
+        " where e.work_id = w.id), 0) from work w"
+        " where w.import_id is null or w.import_id not in (select id from import where state = 'applying') order by w.id");
+}
+
+std::vector<std::int64_t> public_venues(const Reading& db) {
+    return db.all<std::int64_t>("select /* whole */ id from venue where import_id is null"
+                                " or import_id not in (select id from import where state = 'applying') order by id");
 }
 
 std::vector<Form> forms(const Reading& db) { return db.all<Form>("select key, form, uses from search_word"); }
@@ -87,6 +106,15 @@ std::vector<OfferRow> offer_rows(const Reading& db, const std::string& ids, Lang
         ids, tag(language));
 }
 
+std::vector<WorkRow> work_rows(const Reading& db, const std::string& ids) {
+    return db.all<WorkRow>("select w.id, w.slug, w.kind, w.genres, w.director, w.year, w.age_min from json_each(?1) j"
+                           " join work w on w.id = j.value order by j.key", ids);
+}
+
+std::vector<VenueRow> venue_rows(const Reading& db, const std::string& ids) {
+    return db.all<VenueRow>("select v.id, v.slug, v.address from json_each(?1) j join venue v on v.id = j.value order by j.key", ids);
+}
+
 std::vector<Said> said(const Reading& db, Kind kind, const std::string& ids, Language language) {
     switch (kind) {
         case Kind::events:
@@ -97,6 +125,14 @@ std::vector<Said> said(const Reading& db, Kind kind, const std::string& ids, Lan
             return db.all<Said>("select t.organisation_id, t.language, t.name, t.summary, t.description from json_each(?1) j"
                                 " join organisation o on o.id = j.value join organisation_text t on t.organisation_id = o.id"
                                 " order by j.key, t.language <> ?2, t.language <> o.language, t.language", ids, tag(language));
+        case Kind::works:
+            return db.all<Said>("select t.work_id, t.language, t.title, t.summary, t.description from json_each(?1) j"
+                                " join work w on w.id = j.value join work_text t on t.work_id = w.id"
+                                " order by j.key, t.language <> ?2, t.language <> w.language, t.language", ids, tag(language));
+        case Kind::venues:
+            return db.all<Said>("select t.venue_id, t.language, t.name, '', '' from json_each(?1) j"
+                                " join venue v on v.id = j.value join venue_text t on t.venue_id = v.id"
+                                " order by j.key, t.language <> ?2, t.language <> v.language, t.language", ids, tag(language));
         case Kind::offers:
             return db.all<Said>("select t.offer_id, t.language, t.title, '', t.terms from json_each(?1) j"
                                 " join offer f on f.id = j.value join offer_text t on t.offer_id = f.id"

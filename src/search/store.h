@@ -13,8 +13,8 @@
 
 namespace search {
 
-enum class Kind : std::uint8_t { events, organisations, offers };
-inline constexpr std::array all_kinds = {Kind::events, Kind::organisations, Kind::offers};
+enum class Kind : std::uint8_t { events, works, organisations, venues, offers };
+inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organisations, Kind::venues, Kind::offers};
 
 // The things that match an FTS5 expression, by id; public or not.
 std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression);
@@ -25,6 +25,9 @@ bool anything_matches(const db::Reading&, const std::string& expression);  // of
 std::vector<Standing::Date> public_dates(const db::Reading&);                  // by event and start
 std::vector<Standing::Organisation> public_organisations(const db::Reading&);  // in alphabetical order
 std::vector<Standing::Offer> public_offers(const db::Reading&);                // by id
+
+std::vector<Standing::Work> public_works(const db::Reading&);                  // by id
+std::vector<std::int64_t> public_venues(const db::Reading&);                   // by id
 
 struct Form {
     std::string key, form;
@@ -55,6 +58,19 @@ struct OfferRow {
     std::optional<base::Day> until;
 };
 std::vector<OfferRow> offer_rows(const db::Reading&, const std::string& ids, i18n::Language);
+
+struct WorkRow {
+    std::int64_t id = 0;
+    std::string slug, kind, genres, director;
+    std::optional<int> year, age_min;
+};
+std::vector<WorkRow> work_rows(const db::Reading&, const std::string& ids);
+
+struct VenueRow {
+    std::int64_t id = 0;
+    std::string slug, address;
+};
+std::vector<VenueRow> venue_rows(const db::Reading&, const std::string& ids);
 
 // What is said of a thing in one language; of each thing the one asked for first, then the original's.
 struct Said {

@@ -60,6 +60,7 @@ TEST_CASE("the month shows each day's events, today, and the way to the week", "
     CHECK(page.says("/events/calendar?week=2026-11-16"));
     CHECK(page.says("Идут несколько дней"));
     CHECK(page.says("<del>Квиз, которого не будет</del>"));
+    CHECK(town.get("/events/calendar?month=2026-11").says("rel=\"canonical\" href=\"http://localhost/events/calendar\""));
     CHECK(town.get("/kk/events/calendar").says("2026 жылғы қараша"));
     CHECK(town.get("/en/events/calendar").says("November 2026"));
 }

@@ -85,6 +85,8 @@ TEST_CASE("what is on in the cinema leads to each film", "[calendar]") {
     CHECK(page.status == 200);
     CHECK(page.says("Ледяная смена"));
     CHECK(page.says("Сегодня, 15:00"));
+    CHECK(page.says("В ближайшие дни"));
+    CHECK_FALSE(page.says("Позже"));
     CHECK(page.says("12+ · 1 ч 44 мин · комедия"));
     CHECK(page.says(fmt::format("/works/{}-ledyanaya-smena", town.work)));
     CHECK(town.get("/plays").says("Спектаклей впереди нет"));

@@ -1,0 +1,50 @@
+// What one can ask to be near to: without a script a place is chosen by a link.
+#include "cities/ground.h"
+#include "guide/gathered.h"
+#include "guide/handlers.h"
+#include "guide/templates.h"
+#include "i18n/sorting.h"
+#include "i18n/words.h"
+#include "web/frame.h"
+
+namespace guide {
+namespace {
+
+using base::words;
+
+constexpr std::size_t landmarks_shown = 200;
+
+std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+std::vector<web::Link> in_alphabet(const web::Context& context, std::vector<web::Link> links) {
+    std::ranges::sort(links, {}, [&](const web::Link& link) { return i18n::sort_key(context.language, link.label); });
+    return links;
+}
+
+}  // namespace
+
+base::Result<web::Response> near_page(web::Context& context) {
+    const auto wanted = TRY(context.query.choice("for", {"organisations", "offers"}));
+    const bool offers = wanted == "offers";
+    const auto list = context.href(offers ? "/offers" : "/organisations");
+    const auto ground = context.derived<cities::Ground>();
+    const auto link = [&](const i18n::Names& names, web::Point point) {
+        return web::Link{i18n::in(names, context.language), web::Href(list).with("near", web::point_text(point)).text()};
+    };
+    NearView view;
+    view.heading = say(context, words("Near what?"));
+    view.summary = say(context, words("Choose a place: the nearest stand first."));
+    view.kinds = {{say(context, words("Places")), "", context.href("/near"), !offers, ""}, {say(context, words("Offers")), "", web::Href(context.href("/near")).with("for", "offers").text(), offers, ""}};
+    for (const auto& district : ground->districts)
+        if (district.middle) view.districts.push_back(link(district.names, *district.middle));
+    for (const auto& landmark : ground->landmarks)
+        if (view.landmarks.size() < landmarks_shown) view.landmarks.push_back(link(landmark.names, landmark.point));
+    view.landmarks = in_alphabet(context, std::move(view.landmarks));
+    view.has_empty = view.districts.empty() && view.landmarks.empty();
+    if (view.has_empty) view.empty = nothing(context, words("Nothing here yet"), words("No place of the city is on the map yet."));
+    return context.page(templates::near,
+                        web::frame(context, {.title = view.heading, .section = offers ? "offers" : "organisations", .back = {say(context, offers ? words("Offers") : words("Places")), list}, .indexed = false}),
+                        view);
+}
+
+}  // namespace guide
