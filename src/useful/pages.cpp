@@ -49,7 +49,7 @@ NumberRow row_of(web::Context& context, const Number& number) {
     NumberRow row{number.name, number.phone, dialled(number.phone), number.note};
     if (number.hours.empty()) return row;
     const auto open = organisations::open_words(context, organisations::read_hours(number.hours), organisations::Holidays{});
-    if (!open.words.empty()) row.note.append(row.note.empty() ? "" : " · ").append(open.words);
+    if (!open.word.empty()) row.note.append(row.note.empty() ? "" : " · ").append(open.word).append(open.rest);
     return row;
 }
 
