@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/inbox.h"
 #include "cities/brand.h"

@@ -60,15 +60,6 @@ imports::Applied apply_or_take_back(db::File& city, const fs::path& staging, con
 
 }  // namespace
 
-std::shared_ptr<const City> chosen_city(const Installation& installation, const std::string& slug) {
-    const auto all = installation.cities();
-    if (all.empty()) throw std::runtime_error("the folder holds no city; make one with qala init or qala demo");
-    if (slug.empty() && all.size() == 1) return all.front();
-    if (slug.empty()) throw std::runtime_error("the folder holds several cities; say which one with --city SLUG");
-    if (auto city = installation.by_slug(slug)) return city;
-    throw std::runtime_error(fmt::format("there is no city {} in the folder", slug));
-}
-
 int run_import(Installation& installation, const Import& import, const base::Clock& clock, const Say& say) {
     if (import.kind == "timetable") return run_timetable(installation, import, clock, say);
     const auto city = chosen_city(installation, import.city);

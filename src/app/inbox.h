@@ -22,9 +22,6 @@ int run_timetable(Installation&, const Import&, const base::Clock&, const Say&);
 int run_numbers(Installation&, const Numbers&, const Say&);
 int run_brand(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::brand() writes it
 
-// The city that a command means: the one with this slug, or the only one.
-std::shared_ptr<const City> chosen_city(const Installation&, const std::string& slug);
-
 // Does `asked` here, or, when another process holds the folder, asks it and repeats what it says. The exit code.
 // `asked` is the command's own JSON: {"command": "import", …}.
 int here_or_there(const std::filesystem::path& data, const nlohmann::json& asked);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/counts.h"
 #include "app/inbox.h"

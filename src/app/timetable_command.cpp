@@ -5,6 +5,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "app/chosen_city.h"
 #include "app/inbox.h"
 #include "transport/take_in.h"
 
