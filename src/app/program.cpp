@@ -116,11 +116,20 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (!match.route && !reads(head)) return refused(404, &head, {});
     if (reads(head))
         if (const auto file = installation_.opened(*city))
-            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now())) return page->answer(head);
+            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now()); page && !page->wants_packing(head))
+                return page->answer(head);
     web::edge::Admission admission;
     if (match.route) admission.body_limit = match.route->body_limit;
     if (!reads(head)) admission.pool = web::edge::Pool::writers;
     return admission;
+}
+
+// A kept page that was not asked in gzip before: the loop leaves the packing to a thread of the pool.
+std::shared_ptr<const web::ReadyPage> Program::kept_and_packed(const City& city, const db::File& file, const Head& head) {
+    const auto key = cache_key(city, head);
+    auto page = pages_.find(key, file.version(), clock_.now());
+    if (!page || !page->wants_packing(head)) return page;
+    return pages_.replace(key, page, std::make_shared<const web::ReadyPage>(page->packed()));
 }
 
 Answer Program::respond(web::edge::Request& request) {
@@ -129,6 +138,8 @@ Answer Program::respond(web::edge::Request& request) {
     auto file = installation_.open(*city);
     auto site = installation_.site(*city, *file);
     const auto [prefix, path] = split_language(request.head.path);
+    if (reads(request.head))
+        if (const auto page = kept_and_packed(*city, *file, request.head)) return page->answer(request.head);
     Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
     try {
         return answer(visit);
@@ -184,8 +195,9 @@ Answer Program::kept(const Visit& visit, web::Response response, std::uint64_t v
         if (name == "Cache-Control") cache_control = value;
         else more.append(name).append(": ").append(value).append("\r\n");
     }
-    auto page = std::make_shared<const web::ReadyPage>(
-        web::ReadyPage::make(std::move(response.body), response.type, cache_control, more));
+    auto ready = web::ReadyPage::make_unpacked(std::move(response.body), response.type, cache_control, more);
+    if (ready.wants_packing(visit.head())) ready = ready.packed();
+    auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
     pages_.keep(cache_key(*visit.city, visit.head()), version, valid_until, page);
     return page->answer(visit.head());
 }
