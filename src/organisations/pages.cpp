@@ -2,6 +2,7 @@
 
 #include "organisations/feed.h"
 #include "organisations/list_page.h"
+#include "organisations/map_page.h"
 #include "organisations/show_page.h"
 
 namespace organisations {
@@ -14,7 +15,9 @@ constexpr web::Route all_routes[] = {
     web::get<"/organisations.rss", feed_page>(Who::anyone),
     web::get<"/organisations.atom", feed_page>(Who::anyone),
     web::get<"/organisations.json", feed_page>(Who::anyone),
+    web::get<"/organisations/map", map_page>(Who::anyone),
     web::get<"/organisations/:id", show_page>(Who::anyone),
+    web::get<"/branches/:id/map.svg", branch_picture>(Who::anyone),
 };
 
 }  // namespace
