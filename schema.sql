@@ -608,6 +608,41 @@ create table offer_branch (                                          -- where it
     primary key (offer_id, branch_id)
 ) strict;
 
+-- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
+-- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
+-- nobody sees, so blocks and names are quiet.
+
+create table map (
+    id               integer primary key,
+    name             text not null,                                  -- of the file it was made of
+    licence          text not null check (licence in ('own', 'odbl')),   -- odbl: © OpenStreetMap stands beside it
+    state            text not null default 'coming' check (state in ('coming', 'shown', 'going')),
+    west             integer not null,                               -- of all that is on it
+    north            integer not null,
+    east             integer not null,
+    south            integer not null,
+    created_at       integer not null
+) strict;
+create unique index map_shown on map (state) where state = 'shown';
+
+create table map_name ( -- quiet
+    map_id           integer not null references map on delete cascade,
+    number           integer not null,                               -- as the blocks say it
+    name             text not null check (length(name) between 1 and 100),
+    ru               text not null default '',                       -- empty: as `name`
+    kk               text not null default '',
+    en               text not null default '',
+    unique (map_id, number)
+) strict;
+
+create table map_block ( -- quiet
+    map_id           integer not null references map on delete cascade,
+    level            integer not null check (level between 0 and 3),  -- of detail: maps/block.h
+    cell             integer not null,                               -- of a quadtree: depth, row and column
+    bytes            blob not null,                                  -- its features, packed
+    unique (map_id, level, cell)
+) strict;
+
 -- ── Words by which things are found (P8) ──────────────────────────────────────────────────────────────────────────
 --
 -- X_wording gathers what is said of a thing in all languages; X_words keeps it as it was indexed (the index must be told

@@ -24,6 +24,8 @@ constexpr const char* help =
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
     "                                                                        takes JSONL, JSON, CSV or iCalendar in\n"
+    "  qala import   map FILE --data DIR [--city SLUG] [--dry-run]           takes the city's map from OpenStreetMap:\n"
+    "                                                                        .osm, .osm.gz or .osm.pbf\n"
     "  qala check    --data DIR                                              verifies a folder\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
@@ -99,7 +101,7 @@ int import(Words& words) {
     known.parse_positional({"kind", "file"});
     const auto given = parse(known, words);
     const auto kind = needed(given, "kind");
-    if (kind != "events" && kind != "organisations") throw Misused{fmt::format("import takes events or organisations, not {}", kind)};
+    if (kind != "events" && kind != "organisations" && kind != "map") throw Misused{fmt::format("import takes events, organisations or map, not {}", kind)};
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 

@@ -13,6 +13,8 @@
 #include "db/lock.h"
 #include "db/migrate.h"
 #include "demo/city.h"
+#include "demo/ground.h"
+#include "maps/feature.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -168,6 +170,7 @@ int demo(const Demo& wish) {
                                     [&](auto take) { demo::organisations(options, take); });
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
+    maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
     return Exit::done;

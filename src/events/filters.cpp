@@ -203,7 +203,7 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
 
 FiltersView Groups::view() {
     FiltersView view;
-    view.action = context_.href("/events");
+    view.action = context_.href(query_.page);
     if (query_.filtered()) view.reset_href = view.action;
     std::vector<FilterGroup> groups{when(), categories(), price(), more(), ages()};
     const auto& on = selection_.filter();
@@ -252,12 +252,21 @@ std::vector<web::Chip> typed(const web::Context& context, const Query& query, co
     return chips;
 }
 
+// The same on the map, or back as a list.
+web::Chip other_view(const web::Context& context, const Query& query) {
+    auto other = query;
+    const bool map = query.page == "/events/map";
+    other.page = map ? "/events" : "/events/map";
+    return {say(context, map ? words("As a list") : words("On the map")), "", other.address(context), false, ""};
+}
+
 // The active ones first; of those to add only the kinds that are wanted most.
 std::vector<web::Chip> row_of(const web::Context& context, const Query& query, const std::vector<FilterGroup>& groups) {
     auto row = typed(context, query, groups);
     for (const auto& group : groups)
         for (const auto& chip : group.chips)
             if (chip.active) row.push_back(chip);
+    row.push_back(other_view(context, query));
     std::size_t number = 0;
     for (const auto& group : groups) {
         if (++number > 4) break;  // days, categories, prices, yes and no
@@ -271,7 +280,7 @@ std::vector<web::Chip> row_of(const web::Context& context, const Query& query, c
 
 std::shared_ptr<const FilterHtml> filter_html(const web::Context& context, const Query& query, const Selection& selection) {
     auto& kept = selection.index().fragments().filters;
-    const auto key = fmt::format("{} {}", i18n::tag(context.language), query.fields());
+    const auto key = fmt::format("{} {}?{}", i18n::tag(context.language), query.page, query.fields());
     if (auto html = kept.find(key); html && html->today == context.today && html->valid_until > context.now) return html;
     Groups groups(context, query, selection);
     const auto view = groups.view();

@@ -1,6 +1,7 @@
 #include "events/pages.h"
 
 #include "events/list_page.h"
+#include "events/map_page.h"
 #include "events/month_page.h"
 #include "events/screenings_page.h"
 #include "events/show_page.h"
@@ -18,6 +19,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/events", list_page>(Who::anyone),
     web::get<"/events/calendar", calendar_page>(Who::anyone),
     web::get<"/events/weekend", weekend_page>(Who::anyone),
+    web::get<"/events/map", map_page>(Who::anyone),
     web::get<"/events/:id", show_page>(Who::anyone),
     web::get<"/films", films_page>(Who::anyone),
     web::get<"/plays", plays_page>(Who::anyone),
@@ -25,6 +27,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/screenings", screenings_page>(Who::anyone),
     web::get<"/venues", venues_page>(Who::anyone),
     web::get<"/venues/:id", venue_page>(Who::anyone),
+    web::get<"/venues/:id/map.svg", venue_picture>(Who::anyone),
 };
 
 }  // namespace

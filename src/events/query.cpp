@@ -113,8 +113,8 @@ void add_lightly_encoded(std::string& out, std::string_view text) {
     }
 }
 
-std::string joined(const web::Context& context, std::string fields) {
-    auto href = context.href("/events");
+std::string joined(const web::Context& context, std::string_view page, std::string fields) {
+    auto href = context.href(page);
     return fields.empty() ? href : href.append("?").append(fields);
 }
 
@@ -243,7 +243,7 @@ std::string Query::fields() const {
     return text;
 }
 
-Links::Links(const web::Context& context, const Query& query) : whole_(context.href("/events")) {
+Links::Links(const web::Context& context, const Query& query) : whole_(context.href(query.page)) {
     each_field(query, [&](const char* name, std::string_view value) {
         fields_.emplace_back(name, std::string());
         add_lightly_encoded(fields_.back().second, value);
@@ -267,16 +267,16 @@ std::string Links::with(Changes changes) const {
 
 bool Query::filtered() const { return !pairs().empty(); }
 
-std::string Query::address(const web::Context& context) const { return joined(context, fields()); }
+std::string Query::address(const web::Context& context) const { return joined(context, page, fields()); }
 
 std::string Query::page_after(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
 }
 
 std::string Query::page_before(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
 }
 
 std::vector<OccurrenceId> matching(web::Context& context, const Query& query, std::size_t limit) {

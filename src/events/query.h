@@ -34,6 +34,7 @@ struct Query {
     std::string format;              // '3D'
     std::string text;                // as typed
     std::optional<Key> after, before;
+    std::string_view page = "/events";  // that its addresses lead to: the list, or the map of the same
 
     // Refused with a sentence: an unknown word, thing or day, a range that ends before it begins.
     static base::Result<Query> read(const web::Context&, const Index&);

@@ -14,6 +14,7 @@
 #include "events/work_facts.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
+#include "maps/place.h"
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
@@ -131,8 +132,9 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     view.place = place_of(date, context, event);
     if (date.venue_id) view.place_href = context.href(venue_path(date.venue_id, date.venue_slug));
     view.place_detail = place_detail(date, context);
-    const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
-    view.map.route_href = web::route_address(date.latitude, date.longitude, date.address, city);
+    const bool elsewhere = date.settlement != context.site.name(context.language);
+    view.map = maps::whereabouts(context, {date.latitude, date.longitude, view.place, date.address, elsewhere ? date.settlement : ""},
+                         fmt::format("/venues/{}/map.svg", date.venue_id), "/events/map");
 }
 
 }  // namespace
