@@ -251,7 +251,6 @@ create table organisation_text (                                     -- large
     summary          text not null default '' check (length(summary) <= 300),   -- one line for lists
     description      text not null default '',                       -- Markdown as written
     description_html text not null default '',                       -- rendered and made safe on write
-    folded           text not null,                                  -- base::folded of name, aliases, summary, address: text filter
     sort_key         text not null,                                  -- i18n::sort_key of the name in its language
     primary key (organisation_id, language)
 ) strict;
@@ -403,7 +402,6 @@ create table work_text (
     summary          text not null default '' check (length(summary) <= 300),
     description      text not null default '',
     description_html text not null default '',
-    folded           text not null,
     primary key (work_id, language)
 ) strict;
 
@@ -452,11 +450,8 @@ create table event_text (                                            -- large
     summary          text not null default '' check (length(summary) <= 300),    -- short: lists never read the long text
     description      text not null default '',
     description_html text not null default '',
-    folded           text not null,                                  -- base::folded of title, summary, venue, organisers, tags
     primary key (event_id, language)
 ) strict;
-
-create index event_text_folded on event_text (event_id, folded);      -- the text filter reads it alone, never the long texts
 
 create table event_rule (                                            -- how its dates repeat (RFC 5545), when they follow a rule
     event_id         integer primary key references event on delete cascade,
@@ -591,7 +586,6 @@ create table offer_text (
     title            text not null check (length(title) between 1 and 200),
     terms            text not null default '',
     terms_html       text not null default '',
-    folded           text not null,
     primary key (offer_id, language)
 ) strict;
 
@@ -614,6 +608,41 @@ create table offer_branch (                                          -- where it
     offer_id         integer not null references offer on delete cascade,
     branch_id        integer not null references branch on delete cascade,
     primary key (offer_id, branch_id)
+) strict;
+
+-- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
+-- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
+-- nobody sees, so blocks and names are quiet.
+
+create table map (
+    id               integer primary key,
+    name             text not null,                                  -- of the file it was made of
+    licence          text not null check (licence in ('own', 'odbl')),   -- odbl: © OpenStreetMap stands beside it
+    state            text not null default 'coming' check (state in ('coming', 'shown', 'going')),
+    west             integer not null,                               -- of all that is on it
+    north            integer not null,
+    east             integer not null,
+    south            integer not null,
+    created_at       integer not null
+) strict;
+create unique index map_shown on map (state) where state = 'shown';
+
+create table map_name ( -- quiet
+    map_id           integer not null references map on delete cascade,
+    number           integer not null,                               -- as the blocks say it
+    name             text not null check (length(name) between 1 and 100),
+    ru               text not null default '',                       -- empty: as `name`
+    kk               text not null default '',
+    en               text not null default '',
+    unique (map_id, number)
+) strict;
+
+create table map_block ( -- quiet
+    map_id           integer not null references map on delete cascade,
+    level            integer not null check (level between 0 and 3),  -- of detail: maps/block.h
+    cell             integer not null,                               -- of a quadtree: depth, row and column
+    bytes            blob not null,                                  -- its features, packed
+    unique (map_id, level, cell)
 ) strict;
 
 -- ── Words by which things are found (P8) ──────────────────────────────────────────────────────────────────────────

@@ -24,6 +24,8 @@ constexpr const char* help =
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
     "                                                                        takes JSONL, JSON, CSV or iCalendar in\n"
+    "  qala import   map FILE --data DIR [--city SLUG] [--dry-run]           takes the city's map from OpenStreetMap:\n"
+    "                                                                        .osm, .osm.gz or .osm.pbf\n"
     "  qala import   timetable FILE --data DIR [--city SLUG] [--dry-run]     takes GTFS or a table of departures in\n"
     "  qala brand    --data DIR [--city SLUG] [--language ru] [--name …] [--tagline …] [--accent #rrggbb] [--logo FILE|none]\n"
     "                [--type system|serif|rounded] [--theme auto|light|dark] [--phone …] [--near KM]\n"
@@ -104,7 +106,8 @@ int import(Words& words) {
     known.parse_positional({"kind", "file"});
     const auto given = parse(known, words);
     const auto kind = needed(given, "kind");
-    if (kind != "events" && kind != "organisations" && kind != "timetable") throw Misused{fmt::format("import takes events, organisations or timetable, not {}", kind)};
+    if (kind != "events" && kind != "organisations" && kind != "map" && kind != "timetable")
+        throw Misused{fmt::format("import takes events, organisations, map or timetable, not {}", kind)};
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 

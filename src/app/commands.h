@@ -38,7 +38,7 @@ struct Serve {
 int serve(const Serve&);
 
 struct Import {
-    std::string kind;  // events, organisations
+    std::string kind;  // events, organisations, map
     std::filesystem::path file, data;
     std::string city;  // slug; empty: the only one
     bool dry_run = false;

@@ -13,7 +13,9 @@
 #include "db/lock.h"
 #include "db/migrate.h"
 #include "demo/city.h"
+#include "demo/ground.h"
 #include "demo/transport.h"
+#include "maps/feature.h"
 #include "transport/take_in.h"
 #include "useful/useful.h"
 
@@ -175,6 +177,7 @@ int demo(const Demo& wish) {
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
     transport::take_in(*file, demo::timetable(options), "demo", now);
+    maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
     return Exit::done;

@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/inbox.h"
+#include "app/map_import.h"
 #include "imports/digest.h"
 #include "imports/import.h"
 
@@ -71,6 +72,7 @@ int run_import(Installation& installation, const Import& import, const base::Clo
     if (import.kind == "timetable") return run_timetable(installation, import, clock, say);
     const auto city = chosen_city(installation, import.city);
     const auto file = installation.open(*city);
+    if (import.kind == "map") return run_map_import(*file, import, clock, say);
     const auto site = installation.site(*city, *file);
     const imports::Options options{import.kind == "events" ? imports::Kind::events : imports::Kind::organisations, site->zone, site->currency, clock.now()};
     Speaker speaker(say);

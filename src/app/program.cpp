@@ -132,7 +132,7 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (!match.route && !reads(head)) return refused(404, &head, {});
     if (reads(head))
         if (const auto file = installation_.opened(*city))
-            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now())) {
+            if (const auto page = pages_.find(cache_key(*city, head), file->version(), clock_.now()); page && !page->wants_packing(head)) {
                 count_look(page->views, head);
                 return page->answer(head);
             }
@@ -142,6 +142,14 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     return admission;
 }
 
+// A kept page that was not asked in gzip before: the loop leaves the packing to a thread of the pool.
+std::shared_ptr<const web::ReadyPage> Program::kept_and_packed(const City& city, const db::File& file, const Head& head) {
+    const auto key = cache_key(city, head);
+    auto page = pages_.find(key, file.version(), clock_.now());
+    if (!page || !page->wants_packing(head)) return page;
+    return pages_.replace(key, page, std::make_shared<const web::ReadyPage>(page->packed()));
+}
+
 Answer Program::respond(web::edge::Request& request) {
     const auto city = installation_.by_host(request.head.host);
     if (!city) return refused(421, &request.head, request.id);
@@ -149,6 +157,11 @@ Answer Program::respond(web::edge::Request& request) {
     auto site = installation_.site(*city, *file);
     const i18n::Speaking speaking(site->words.get());
     const auto [prefix, path] = split_language(request.head.path);
+    if (reads(request.head))
+        if (const auto page = kept_and_packed(*city, *file, request.head)) {
+            count_look(page->views, request.head);
+            return page->answer(request.head);
+        }
     Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
     try {
         return answer(visit);
@@ -220,10 +233,11 @@ Answer Program::answered(const Visit& visit, web::Response response, const web::
         if (name == "Cache-Control") cache_control = value;
         else more.append(name).append(": ").append(value).append("\r\n");
     }
-    auto made = web::ReadyPage::make(std::move(response.body), response.type, cache_control, more);
-    made.views = std::move(views);
-    count_look(made.views, visit.head());
-    const auto page = std::make_shared<const web::ReadyPage>(std::move(made));
+    auto ready = web::ReadyPage::make_unpacked(std::move(response.body), response.type, cache_control, more);
+    if (ready.wants_packing(visit.head())) ready = ready.packed();
+    ready.views = std::move(views);
+    count_look(ready.views, visit.head());
+    auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
     pages_.keep(cache_key(*visit.city, visit.head()), version, context.valid_until, page);
     return page->answer(visit.head());
 }

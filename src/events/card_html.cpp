@@ -33,7 +33,7 @@ void make_missing(web::Context& context, const Index& index, CardHtmls& htmls, s
     for (std::size_t i = 0; i < dates.size(); ++i)
         if (!htmls[i]) ids.push_back({dates[i].id});
     if (ids.empty()) return;
-    const auto all = categories(context.db(), context.language);
+    const auto& all = index.categories(context.language);
     web::Chrome chrome;
     chrome.icons = web::asset_name("icons.svg");
     chrome.motifs = web::asset_name("motifs.svg");

@@ -16,12 +16,6 @@ using base::Instant;
 
 constexpr std::size_t title_letters = 300, summary_letters = 300, likely_summary = 160;
 
-std::string folded_words(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const auto& part : parts) all.append(base::folded(part)).append(" ");
-    return all;
-}
-
 std::string summary_of(const Text& text) {
     if (!text.summary.empty()) return base::shortened(text.summary, summary_letters);
     return base::shortened(web::markdown_text(text.description), likely_summary);
@@ -98,10 +92,8 @@ std::int64_t insert_work(db::Writing& db, const WorkDraft& draft, Instant now) {
 void write_work_texts(db::Writing& db, std::int64_t id, const WorkDraft& draft) {
     db.exec("delete from work_text where work_id = ?", id);
     for (const auto& text : draft.texts)
-        db.exec("insert into work_text (work_id, language, title, summary, description, description_html, folded)"
-                " values (?, ?, ?, ?, ?, ?, ?)",
-                id, i18n::tag(text.language), text.title, summary_of(text), text.description, web::markdown_html(text.description),
-                folded_words({text.title, draft.original_title, draft.director, draft.starring}));
+        db.exec("insert into work_text (work_id, language, title, summary, description, description_html) values (?, ?, ?, ?, ?, ?)", id,
+                i18n::tag(text.language), text.title, summary_of(text), text.description, web::markdown_html(text.description));
 }
 
 void write_work_words(db::Writing& db, std::int64_t id) {
@@ -166,20 +158,10 @@ void write_dates(db::Writing& db, std::int64_t event, const std::vector<DateDraf
 
 void write_texts(db::Writing& db, std::int64_t event, const Draft& draft) {
     db.exec("delete from event_text where event_id = ?", event);
-    std::vector<std::string> around;
-    for (const auto& organiser : draft.organisers) around.push_back(organiser.name);
-    for (const auto& tag : draft.tags) around.push_back(tag);
-    for (const auto& date : draft.dates)
-        if (date.venue && around.size() < 60) around.push_back(date.venue->names.front().second);
-    for (const auto& text : draft.texts) {
-        const auto summary = summary_of(text);
-        auto words = around;
-        words.insert(words.begin(), {text.title, summary});
-        db.exec("insert into event_text (event_id, language, title, summary, description, description_html, folded)"
-                " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                event, i18n::tag(text.language), text.title, summary, text.description, web::markdown_html(text.description),
-                folded_words(words));
-    }
+    for (const auto& text : draft.texts)
+        db.exec("insert into event_text (event_id, language, title, summary, description, description_html)"
+                " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                event, i18n::tag(text.language), text.title, summary_of(text), text.description, web::markdown_html(text.description));
 }
 
 void write_organisers(db::Writing& db, std::int64_t event, const Draft& draft) {

@@ -25,26 +25,21 @@ constexpr std::size_t label_letters = 48;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
+std::string figures(const std::optional<std::int64_t>& number) { return number ? fmt::to_string(*number) : std::string(); }
+
 // Builds the groups of one address.
 class Groups {
 public:
     Groups(const web::Context& context, const Query& query, const Selection& selection)
-        : context_(context), query_(query), selection_(selection), index_(selection.index()), found_(selection.count()) {}
+        : context_(context), query_(query), selection_(selection), index_(selection.index()), links_(context, query), found_(selection.count()) {}
 
     FiltersView view();
     std::size_t found() const { return found_; }
 
 private:
-    template <class Change>
-    std::string changed(Change change) const {
-        auto other = query_;
-        change(other);
-        return other.link(context_);
-    }
-    // A filter that is on, or that leads to something.
-    template <class Change>
-    void offer(std::vector<web::Chip>& chips, std::string label, std::size_t count, bool active, Change change, std::string hue = {}) const {
-        if (active || count > 0) chips.push_back({std::move(label), fmt::to_string(count), changed(change), active, std::move(hue)});
+    // A filter that is on, or that leads to something; following it sets these fields.
+    void offer(std::vector<web::Chip>& chips, std::string label, std::size_t count, bool active, Links::Changes changes, std::string hue = {}) const {
+        if (active || count > 0) chips.push_back({std::move(label), fmt::to_string(count), links_.with(changes), active, std::move(hue)});
     }
 
     FilterGroup when() const;
@@ -52,13 +47,14 @@ private:
     FilterGroup price() const;
     FilterGroup more() const;
     FilterGroup ages() const;
-    FilterGroup things(const base::Words& title, By by, Asked asked, std::int64_t on, std::string Query::* field) const;
+    FilterGroup things(const base::Words& title, By by, Asked asked, std::int64_t on, std::string_view field) const;
     void add_form(FilterGroup& group, const base::Words& summary, std::vector<FormField> fields, Query others) const;
 
     const web::Context& context_;
     const Query& query_;
     const Selection& selection_;
     const Index& index_;
+    Links links_;
     std::size_t found_;
 };
 
@@ -81,7 +77,7 @@ FilterGroup Groups::when() const {
         const auto count = query_.running ? index_.count(selection_.at_any_time(), index_.running(from))
                                           : index_.count(selection_.at_any_time(), *index_.within(from, until));
         const bool active = query_.when == key;
-        auto href = changed([&](Query& q) { q.when = active ? "" : key, q.from = q.to = ""; });
+        auto href = links_.with({{"when", active ? "" : key}, {"from", ""}, {"to", ""}});
         group.chips.push_back({say(context_, name), fmt::to_string(count), std::move(href), active, ""});
     }
     auto others = query_;
@@ -96,11 +92,11 @@ FilterGroup Groups::categories() const {
     FilterGroup group{say(context_, words("Category"))};
     const auto& facet = index_.facet(By::category);
     const auto among = selection_.without(Asked::category);
-    for (const auto& category : events::categories(context_.db(), context_.language)) {
+    for (const auto& category : index_.categories(context_.language)) {
         const auto thing = facet.find(category.id);
         const bool active = query_.category == category.key;
         offer(group.chips, category.name, thing ? index_.count(among, facet, *thing) : 0, active,
-              [&](Query& q) { q.category = active ? "" : category.key; }, fmt::format("hue-{}", category.hue));
+              {{"category", active ? "" : category.key}}, fmt::format("hue-{}", category.hue));
     }
     return group;
 }
@@ -108,12 +104,10 @@ FilterGroup Groups::categories() const {
 FilterGroup Groups::price() const {
     FilterGroup group{say(context_, words("Price"))};
     const auto among = selection_.without(Asked::price);
-    const auto set = [&](std::string price, std::optional<std::int64_t> most) {
-        return [=](Query& q) { q.price = price, q.price_max = most, q.price_min = {}; };
-    };
     const bool ranged = query_.price_min || query_.price_max;
-    const auto add = [&](std::string label, std::size_t count, bool active, std::string price, std::optional<std::int64_t> most) {
-        offer(group.chips, std::move(label), count, active, active ? set("", {}) : set(std::move(price), most));
+    const auto add = [&](std::string label, std::size_t count, bool active, std::string_view price, std::optional<std::int64_t> most) {
+        offer(group.chips, std::move(label), count, active,
+              {{"price", active ? "" : price}, {"price_min", ""}, {"price_max", active ? "" : figures(most)}});
     };
     add(say(context_, words("Free")), index_.count(among, index_.free()), query_.price == "free" && !ranged, "free", {});
     add(say(context_, words("Paid")), index_.count(among, index_.paid()), query_.price == "paid" && !ranged, "paid", {});
@@ -126,12 +120,11 @@ FilterGroup Groups::price() const {
     }
     auto others = query_;
     others.price_min = others.price_max = {};
-    const auto number = [](const std::optional<std::int64_t>& value) { return value ? fmt::to_string(*value) : std::string(); };
     const std::string sign = i18n::currency_sign(context_.site.currency);
     if (!group.chips.empty())
         add_form(group, words("Choose prices"),
-                 {{say(context_, words("At least, {currency}", {{"currency", sign}})), "price_min", "number", number(query_.price_min)},
-                  {say(context_, words("At most, {currency}", {{"currency", sign}})), "price_max", "number", number(query_.price_max)}},
+                 {{say(context_, words("At least, {currency}", {{"currency", sign}})), "price_min", "number", figures(query_.price_min)},
+                  {say(context_, words("At most, {currency}", {{"currency", sign}})), "price_max", "number", figures(query_.price_max)}},
                  std::move(others));
     return group;
 }
@@ -147,23 +140,21 @@ std::string held_in(const web::Context& context, const std::string& language) {
 FilterGroup Groups::more() const {
     FilterGroup group{say(context_, words("Also"))};
     // What is true of everything here parts nothing.
-    const auto offer = [&](std::string label, std::size_t count, bool active, auto change) {
-        if (active || count < found_) this->offer(group.chips, std::move(label), count, active, change);
+    const auto offer = [&](std::string label, std::size_t count, bool active, std::string_view field, std::string_view value) {
+        if (active || count < found_) this->offer(group.chips, std::move(label), count, active, {{field, active ? "" : value}});
     };
     offer(say(context_, words("For children")), index_.count(selection_.without(Asked::children), index_.for_children()),
-          query_.children, [](Query& q) { q.children = !q.children; });
-    offer(say(context_, words("Online")), index_.count(selection_.without(Asked::online), index_.online()), query_.online,
-          [](Query& q) { q.online = !q.online; });
+          query_.children, "children", "1");
+    offer(say(context_, words("Online")), index_.count(selection_.without(Asked::online), index_.online()), query_.online, "online", "1");
     offer(say(context_, words("Goes on for days")),
           index_.count(selection_.at_any_time(), index_.running(selection_.filter().from)), query_.running,
-          [](Query& q) { q.running = !q.running; });
+          "running", "1");
     const auto& facet = index_.facet(By::spoken);
     const auto among = selection_.without(Asked::spoken);
     for (std::size_t thing = 0; thing < facet.things().size(); ++thing) {
         const auto& language = facet.things()[thing].slug;
         const bool active = query_.spoken == language;
-        offer(held_in(context_, language), index_.count(among, facet, thing), active,
-              [&](Query& q) { q.spoken = active ? "" : language; });
+        offer(held_in(context_, language), index_.count(among, facet, thing), active, "spoken", language);
     }
     return group;
 }
@@ -178,7 +169,7 @@ FilterGroup Groups::ages() const {
         const bool active = query_.age == age;
         if (active || count < all)  // what suits everybody parts nothing
             offer(group.chips, say(context_, words("{n} year old", "{n} years old", {{"n", fmt::to_string(age)}})), count, active,
-                  [&](Query& q) { q.age = active ? std::nullopt : std::optional(age); });
+                  {{"age", active ? "" : figures(age)}});
     };
     for (const auto age : usual) add(age);
     if (query_.age && std::ranges::find(usual, *query_.age) == std::end(usual)) add(*query_.age);
@@ -186,13 +177,14 @@ FilterGroup Groups::ages() const {
 }
 
 // The things with most events; the one that is on stands first when it is not among them.
-FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::int64_t on, std::string Query::* field) const {
+FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::int64_t on, std::string_view field) const {
     FilterGroup group{say(context_, title)};
     const auto& facet = index_.facet(by);
     if (facet.things().empty()) return group;
     const auto among = selection_.without(asked);
-    const bool fewer = query_.link(context_).size() > long_address;
-    auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more);
+    const bool fewer = links_.with({}).size() > long_address;
+    const auto midnight = context_.site.zone.instant(base::LocalTime(context_.today));
+    auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more, midnight);
     const bool by_word = by == By::district || by == By::format;
     if (const auto place = facet.find(on)) {
         const auto known = std::ranges::find(counted, *place, &Index::Counted::thing);
@@ -204,23 +196,23 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
         const auto value = by_word ? thing.slug : numbered(thing);
         const bool active = thing.id == on;
         offer(group.chips.size() < shown_of_long ? group.chips : group.rest,
-              base::shortened(thing.name(context_.language), label_letters), count, active, [&](Query& q) { q.*field = active ? "" : value; });
+              base::shortened(thing.name(context_.language), label_letters), count, active, {{field, active ? "" : value}});
     }
     return group;
 }
 
 FiltersView Groups::view() {
     FiltersView view;
-    view.action = context_.href("/events");
+    view.action = context_.href(query_.page);
     if (query_.filtered()) view.reset_href = view.action;
     std::vector<FilterGroup> groups{when(), categories(), price(), more(), ages()};
     const auto& on = selection_.filter();
     const auto format = index_.facet(By::format).find_slug(on.format);
-    groups.push_back(things(words("District"), By::district, Asked::district, on.district, &Query::district));
-    groups.push_back(things(words("Venue"), By::venue, Asked::venue, on.venue, &Query::venue));
-    groups.push_back(things(words("Organiser"), By::organiser, Asked::organiser, on.organisation, &Query::organiser));
-    groups.push_back(things(words("Format"), By::format, Asked::format, format ? static_cast<std::int64_t>(*format) + 1 : 0, &Query::format));
-    groups.push_back(things(words("Tags"), By::tag, Asked::tag, on.tag, &Query::tag));
+    groups.push_back(things(words("District"), By::district, Asked::district, on.district, "district"));
+    groups.push_back(things(words("Venue"), By::venue, Asked::venue, on.venue, "venue"));
+    groups.push_back(things(words("Organiser"), By::organiser, Asked::organiser, on.organisation, "organiser"));
+    groups.push_back(things(words("Format"), By::format, Asked::format, format ? static_cast<std::int64_t>(*format) + 1 : 0, "format"));
+    groups.push_back(things(words("Tags"), By::tag, Asked::tag, on.tag, "tag"));
     for (auto& group : groups) {
         const bool chosen = std::ranges::any_of(group.chips, &web::Chip::active) || !group.form_summary.empty();
         const bool parts = group.chips.size() > 1 || (group.chips.size() == 1 && group.chips[0].count != fmt::to_string(found_));
@@ -246,19 +238,26 @@ std::string price_label(const web::Context& context, const Query& query) {
 // What is on and stands in no group's row: words, days and prices that were typed.
 std::vector<web::Chip> typed(const web::Context& context, const Query& query, const std::vector<FilterGroup>& groups) {
     std::vector<web::Chip> chips;
-    const auto add = [&](std::string label, auto change) {
-        auto other = query;
-        change(other);
-        chips.push_back({std::move(label), "", other.link(context), true, ""});
+    const Links links(context, query);
+    const auto add = [&](std::string label, Links::Changes changes) {
+        chips.push_back({std::move(label), "", links.with(changes), true, ""});
     };
-    if (!query.text.empty()) add(query.text, [](Query& q) { q.text.clear(); });
-    if (!query.from.empty() || !query.to.empty()) add(range_label(context, query), [](Query& q) { q.from = q.to = ""; });
+    if (!query.text.empty()) add(query.text, {{"text", ""}});
+    if (!query.from.empty() || !query.to.empty()) add(range_label(context, query), {{"from", ""}, {"to", ""}});
     const bool stepped = std::ranges::any_of(groups, [](const FilterGroup& group) {
         return !group.fields.empty() && group.fields[0].name == "price_min" && std::ranges::any_of(group.chips, &web::Chip::active);
     });
-    if ((query.price_min || query.price_max) && !stepped) add(price_label(context, query), [](Query& q) { q.price_min = q.price_max = {}; });
-    if (!query.price.empty() && !stepped) add(say(context, query.price == "free" ? words("Free") : words("Paid")), [](Query& q) { q.price.clear(); });
+    if ((query.price_min || query.price_max) && !stepped) add(price_label(context, query), {{"price_min", ""}, {"price_max", ""}});
+    if (!query.price.empty() && !stepped) add(say(context, query.price == "free" ? words("Free") : words("Paid")), {{"price", ""}});
     return chips;
+}
+
+// The same on the map, or back as a list.
+web::Chip other_view(const web::Context& context, const Query& query) {
+    auto other = query;
+    const bool map = query.page == "/events/map";
+    other.page = map ? "/events" : "/events/map";
+    return {say(context, map ? words("As a list") : words("On the map")), "", other.address(context), false, ""};
 }
 
 // The active ones first; of those to add only the kinds that are wanted most.
@@ -267,6 +266,7 @@ std::vector<web::Chip> row_of(const web::Context& context, const Query& query, c
     for (const auto& group : groups)
         for (const auto& chip : group.chips)
             if (chip.active) row.push_back(chip);
+    row.push_back(other_view(context, query));
     std::size_t number = 0;
     for (const auto& group : groups) {
         if (++number > 4) break;  // days, categories, prices, yes and no
@@ -280,7 +280,7 @@ std::vector<web::Chip> row_of(const web::Context& context, const Query& query, c
 
 std::shared_ptr<const FilterHtml> filter_html(const web::Context& context, const Query& query, const Selection& selection) {
     auto& kept = selection.index().fragments().filters;
-    const auto key = fmt::format("{} {}", i18n::tag(context.language), query.fields());
+    const auto key = fmt::format("{} {}?{}", i18n::tag(context.language), query.page, query.fields());
     if (auto html = kept.find(key); html && html->today == context.today && html->valid_until > context.now) return html;
     Groups groups(context, query, selection);
     const auto view = groups.view();
@@ -304,29 +304,29 @@ std::vector<web::Chip> ways_out(const web::Context& context, const Query& query,
         const auto found = index.facet(by).find(id);
         return found ? base::shortened(index.facet(by).things()[*found].name(context.language), label_letters) : std::string();
     };
-    const auto add = [&](Asked asked, std::string label, auto change) {
+    const auto without = [&](std::string filter) { return say(context, words("Without “{filter}”", {{"filter", std::move(filter)}})); };
+    const Links links(context, query);
+    const auto add = [&](Asked asked, std::string label, Links::Changes changes) {
         const auto [from, until] = Query().moments(context);
         const auto count = asked == Asked::time ? index.count(selection.at_any_time(), *index.within(from, until)) : index.count(selection.without(asked));
-        auto other = query;
-        change(other);
-        if (count > 0) ways.push_back({count, {std::move(label), fmt::to_string(count), other.link(context), false, ""}});
+        if (count > 0) ways.push_back({count, {std::move(label), fmt::to_string(count), links.with(changes), false, ""}});
     };
     const auto& filter = selection.filter();
     if (!query.when.empty() || !query.from.empty() || !query.to.empty() || query.running)
-        add(Asked::time, say(context, words("Any day")), [](Query& q) { q.when = q.from = q.to = "", q.running = false; });
-    if (filter.category) add(Asked::category, say(context, words("Without “{filter}”", {{"filter", name(By::category, filter.category)}})), [](Query& q) { q.category.clear(); });
+        add(Asked::time, say(context, words("Any day")), {{"when", ""}, {"from", ""}, {"to", ""}, {"running", ""}});
+    if (filter.category) add(Asked::category, without(name(By::category, filter.category)), {{"category", ""}});
     if (!query.price.empty() || query.price_min || query.price_max)
-        add(Asked::price, say(context, words("Any price")), [](Query& q) { q.price.clear(), q.price_min = q.price_max = {}; });
-    if (query.age) add(Asked::age, say(context, words("Any age")), [](Query& q) { q.age = {}; });
-    if (query.children) add(Asked::children, say(context, words("Not for children only")), [](Query& q) { q.children = false; });
-    if (query.online) add(Asked::online, say(context, words("Not online only")), [](Query& q) { q.online = false; });
-    if (filter.venue) add(Asked::venue, say(context, words("At any venue")), [](Query& q) { q.venue.clear(); });
-    if (filter.organisation) add(Asked::organiser, say(context, words("By any organiser")), [](Query& q) { q.organiser.clear(); });
-    if (filter.tag) add(Asked::tag, say(context, words("Without “{filter}”", {{"filter", name(By::tag, filter.tag)}})), [](Query& q) { q.tag.clear(); });
-    if (filter.district) add(Asked::district, say(context, words("In any district")), [](Query& q) { q.district.clear(); });
-    if (!query.spoken.empty()) add(Asked::spoken, say(context, words("In any language")), [](Query& q) { q.spoken.clear(); });
-    if (!query.format.empty()) add(Asked::format, say(context, words("Without “{filter}”", {{"filter", query.format}})), [](Query& q) { q.format.clear(); });
-    if (!query.text.empty()) add(Asked::text, say(context, words("Without “{filter}”", {{"filter", query.text}})), [](Query& q) { q.text.clear(); });
+        add(Asked::price, say(context, words("Any price")), {{"price", ""}, {"price_min", ""}, {"price_max", ""}});
+    if (query.age) add(Asked::age, say(context, words("Any age")), {{"age", ""}});
+    if (query.children) add(Asked::children, say(context, words("Not for children only")), {{"children", ""}});
+    if (query.online) add(Asked::online, say(context, words("Not online only")), {{"online", ""}});
+    if (filter.venue) add(Asked::venue, say(context, words("At any venue")), {{"venue", ""}});
+    if (filter.organisation) add(Asked::organiser, say(context, words("By any organiser")), {{"organiser", ""}});
+    if (filter.tag) add(Asked::tag, without(name(By::tag, filter.tag)), {{"tag", ""}});
+    if (filter.district) add(Asked::district, say(context, words("In any district")), {{"district", ""}});
+    if (!query.spoken.empty()) add(Asked::spoken, say(context, words("In any language")), {{"spoken", ""}});
+    if (!query.format.empty()) add(Asked::format, without(query.format), {{"format", ""}});
+    if (!query.text.empty()) add(Asked::text, without(query.text), {{"text", ""}});
     std::ranges::stable_sort(ways, std::ranges::greater(), &std::pair<std::size_t, web::Chip>::first);
     std::vector<web::Chip> chips;
     for (auto& [count, chip] : ways) chips.push_back(std::move(chip));

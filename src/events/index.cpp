@@ -155,7 +155,38 @@ std::size_t Index::count(const Bits& set, const Facet& facet, std::size_t thing)
     return sum;
 }
 
-std::vector<Index::Counted> Index::largest(By by, const Bits& set, std::size_t most) const {
+namespace {
+
+// The first `most`, the largest first.
+void keep_largest(std::vector<Index::Counted>& counted, std::size_t most) {
+    const auto before = [](const Index::Counted& a, const Index::Counted& b) {
+        return a.count != b.count ? a.count > b.count : a.thing < b.thing;
+    };
+    const auto middle = counted.begin() + static_cast<std::ptrdiff_t>(std::min(most, counted.size()));
+    std::ranges::partial_sort(counted, middle, before);
+    counted.erase(middle, counted.end());
+}
+
+}  // namespace
+
+std::vector<Index::Counted> Index::largest(By by, const Bits& set, std::size_t most, base::Instant since) const {
+    constexpr std::size_t small = 3000;  // units that are tallied sooner than candidates are counted
+    if (set.count() <= small) return tallied(by, set, most);
+    const auto key = fmt::format("{} {} {}", static_cast<int>(by), since.time_since_epoch().count(), most);
+    auto candidates = rankings_->find(key);
+    if (!candidates) {
+        auto ranking = tallied(by, *within(since, base::Instant::max()), 2 * most + 4);
+        const auto bytes = ranking.size() * sizeof(Counted);
+        candidates = rankings_->keep(key, std::make_shared<const std::vector<Counted>>(std::move(ranking)), bytes);
+    }
+    auto counted = *candidates;
+    for (auto& one : counted) one.count = count(set, facet(by), one.thing);
+    std::erase_if(counted, [](const Counted& one) { return one.count == 0; });
+    keep_largest(counted, most);
+    return counted;
+}
+
+std::vector<Index::Counted> Index::tallied(By by, const Bits& set, std::size_t most) const {
     const auto& facet = this->facet(by);
     struct Tally {
         std::uint32_t count = 0, last = none;
@@ -173,10 +204,7 @@ std::vector<Index::Counted> Index::largest(By by, const Bits& set, std::size_t m
         }
     });
     for (auto& one : found) one.count = tallies[one.thing].count;
-    const auto before = [](const Counted& a, const Counted& b) { return a.count != b.count ? a.count > b.count : a.thing < b.thing; };
-    const auto middle = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
-    std::ranges::partial_sort(found, middle, before);
-    found.erase(middle, found.end());
+    keep_largest(found, most);
     return found;
 }
 

@@ -26,6 +26,7 @@
 #include "db/reading.h"
 #include "events/event.h"
 #include "events/facet.h"
+#include "events/store.h"
 
 namespace events {
 
@@ -101,6 +102,7 @@ public:
     std::span<const std::uint32_t> long_dates() const { return long_dates_; }                    // positions of those that run
 
     const Facet& facet(By by) const { return facets_[static_cast<std::size_t>(by)]; }
+    const std::vector<Category>& categories(i18n::Language language) const { return categories_[static_cast<std::size_t>(language)]; }
     const base::Bits& free() const { return free_; }
     const base::Bits& paid() const { return paid_; }
     const base::Bits& for_children() const { return for_children_; }
@@ -124,11 +126,12 @@ public:
     std::size_t count(const base::Bits&) const;
     std::size_t count(const base::Bits&, const base::Bits&) const;                    // in both
     std::size_t count(const base::Bits&, const Facet&, std::size_t thing) const;
-    // The things of a facet with most events within the set, at most `most`, the largest first.
+    // The things of a facet with most events within the set, at most `most`, the largest first. Of a large set only those
+    // are counted that have most events from `since` on: whoever has few there has few among them too.
     struct Counted {
         std::size_t thing = 0, count = 0;
     };
-    std::vector<Counted> largest(By, const base::Bits&, std::size_t most) const;
+    std::vector<Counted> largest(By, const base::Bits&, std::size_t most, base::Instant since) const;
 
     Fragments& fragments() const { return *fragments_; }
 
@@ -145,6 +148,7 @@ private:
     template <class Make>
     std::shared_ptr<const base::Bits> kept_set(const std::string& key, Make make) const;
     std::size_t wide(const base::Bits&, const base::Bits&) const;
+    std::vector<Counted> tallied(By, const base::Bits&, std::size_t most) const;
 
     std::vector<Date> dates_;
     std::vector<Event> events_;
@@ -157,10 +161,12 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> wide_;  // first word and number of words of events of more
     std::vector<std::vector<base::Bits>> blocks_;             // units of 1, 2, 4… times 1024 dates: blocks_[level][block]
     std::array<Facet, ways> facets_;
+    std::array<std::vector<Category>, 3> categories_;  // by language, in the city's order
     base::Bits free_, paid_, for_children_, online_;
     std::vector<base::Bits> suitable_;
     std::vector<std::int64_t> price_steps_;
     std::unique_ptr<Kept<std::string, base::Bits>> sets_;
+    std::unique_ptr<Kept<std::string, std::vector<Counted>>> rankings_;
     std::unique_ptr<Fragments> fragments_;
 };
 

@@ -66,7 +66,9 @@ Index::Index(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Index::Index(const db::Reading& db)
-    : sets_(std::make_unique<Kept<std::string, Bits>>(4 * 1024 * 1024)), fragments_(std::make_unique<Fragments>()) {
+    : sets_(std::make_unique<Kept<std::string, Bits>>(4 * 1024 * 1024)),
+      rankings_(std::make_unique<Kept<std::string, std::vector<Counted>>>(64 * 1024)),
+      fragments_(std::make_unique<Fragments>()) {
     Built built;
     built.events = indexed_events(db);
     built.dates = indexed_dates(db);
@@ -79,6 +81,8 @@ Index::Index(const db::Reading& db)
     gather_times();
     gather_flags(built);
     gather_facets(db, built);
+    for (const auto language : {i18n::Language::ru, i18n::Language::kk, i18n::Language::en})
+        categories_[static_cast<std::size_t>(language)] = events::categories(db, language);
     find_price_steps();
 }
 

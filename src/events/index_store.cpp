@@ -91,7 +91,8 @@ std::vector<Thing> tag_things(const Reading& db) {
 
 std::vector<Thing> district_things(const Reading& db) {
     return gathered(db.all<Name>(
-        "select d.id, d.slug, t.language, t.name, 0 from district d join district_text t on t.district_id = d.id order by d.id"));
+        "select d.id, d.slug, coalesce(t.language, ''), coalesce(t.name, d.slug), 0 from district d"
+        " left join district_text t on t.district_id = d.id order by d.id"));
 }
 
 std::vector<Thing> work_things(const Reading& db) {

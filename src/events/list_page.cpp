@@ -145,8 +145,11 @@ base::Result<web::Response> list_page(web::Context& context) {
 
     IndexView view;
     view.heading = heading(context, query, selection);
+    auto on_map = query;
+    on_map.page = "/events/map";
     view.modes = {{say(context, words("Month")), web::Href(context.href("/events/calendar")).with("category", query.category).text()},
-                  {say(context, words("Weekend")), context.href("/events/weekend")}};
+                  {say(context, words("Weekend")), context.href("/events/weekend")},
+                   {say(context, words("On the map")), on_map.address(context)}};
     view.ways = other_ways(context, "/events");
     view.chips.html = filters->chips;
     view.filters.html = filters->column;

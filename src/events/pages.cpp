@@ -2,6 +2,7 @@
 
 #include "events/go_page.h"
 #include "events/list_page.h"
+#include "events/map_page.h"
 #include "events/month_page.h"
 #include "events/screenings_page.h"
 #include "events/show_page.h"
@@ -19,6 +20,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/events", list_page>(Who::anyone),
     web::get<"/events/calendar", calendar_page>(Who::anyone),
     web::get<"/events/weekend", weekend_page>(Who::anyone),
+    web::get<"/events/map", map_page>(Who::anyone),
     web::get<"/events/:id", show_page>(Who::anyone),
     web::get<"/films", films_page>(Who::anyone),
     web::get<"/plays", plays_page>(Who::anyone),
@@ -26,6 +28,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/screenings", screenings_page>(Who::anyone),
     web::get<"/venues", venues_page>(Who::anyone),
     web::get<"/venues/:id", venue_page>(Who::anyone),
+    web::get<"/venues/:id/map.svg", venue_picture>(Who::anyone),
     web::get<"/go/event/:id/ticket", go_to_ticket>(Who::anyone),
     web::get<"/go/occurrence/:id/route", go_to_occurrence>(Who::anyone),
 };

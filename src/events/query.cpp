@@ -113,8 +113,8 @@ void add_lightly_encoded(std::string& out, std::string_view text) {
     }
 }
 
-std::string joined(const web::Context& context, std::string fields) {
-    auto href = context.href("/events");
+std::string joined(const web::Context& context, std::string_view page, std::string fields) {
+    auto href = context.href(page);
     return fields.empty() ? href : href.append("?").append(fields);
 }
 
@@ -201,30 +201,39 @@ Filter Query::filter(const web::Context& context, const Index& index) const {
     return filter;
 }
 
+namespace {
+
+// Every field that a list can be asked by, in the order of addresses.
+template <class F>
+void each_field(const Query& q, F&& f) {
+    const auto number = [](const std::optional<std::int64_t>& value) { return value ? fmt::to_string(*value) : std::string(); };
+    f("when", q.when);
+    f("from", q.from);
+    f("to", q.to);
+    f("category", q.category);
+    f("price", q.price);
+    f("price_min", number(q.price_min));
+    f("price_max", number(q.price_max));
+    f("age", number(q.age));
+    f("children", q.children ? "1" : "");
+    f("online", q.online ? "1" : "");
+    f("running", q.running ? "1" : "");
+    f("venue", q.venue);
+    f("organiser", q.organiser);
+    f("tag", q.tag);
+    f("district", q.district);
+    f("spoken", q.spoken);
+    f("format", q.format);
+    f("text", q.text);
+}
+
+}  // namespace
+
 std::vector<FormField> Query::pairs() const {
     std::vector<FormField> all;
-    const auto add = [&](std::string_view name, const std::string& value) {
-        if (!value.empty()) all.push_back({"", std::string(name), "", value});
-    };
-    const auto number = [](const std::optional<std::int64_t>& value) { return value ? fmt::to_string(*value) : std::string(); };
-    add("when", when);
-    add("from", from);
-    add("to", to);
-    add("category", category);
-    add("price", price);
-    add("price_min", number(price_min));
-    add("price_max", number(price_max));
-    add("age", number(age));
-    add("children", children ? "1" : "");
-    add("online", online ? "1" : "");
-    add("running", running ? "1" : "");
-    add("venue", venue);
-    add("organiser", organiser);
-    add("tag", tag);
-    add("district", district);
-    add("spoken", spoken);
-    add("format", format);
-    add("text", text);
+    each_field(*this, [&](const char* name, std::string_view value) {
+        if (!value.empty()) all.push_back({"", name, "", std::string(value)});
+    });
     return all;
 }
 
@@ -234,27 +243,40 @@ std::string Query::fields() const {
     return text;
 }
 
-std::string Query::link(const web::Context& context) const {
+Links::Links(const web::Context& context, const Query& query) : whole_(context.href(query.page)) {
+    each_field(query, [&](const char* name, std::string_view value) {
+        fields_.emplace_back(name, std::string());
+        add_lightly_encoded(fields_.back().second, value);
+    });
+}
+
+std::string Links::with(Changes changes) const {
     std::string text;
-    for (const auto& field : pairs()) {
-        text.append(text.empty() ? "?" : "&").append(field.name).append("=");
-        add_lightly_encoded(text, field.value);
+    const auto add = [&](std::string_view name) { text.append(text.empty() ? "?" : "&").append(name).append("="); };
+    for (const auto& [name, value] : fields_) {
+        const auto change = std::ranges::find(changes, name, [](const auto& one) { return one.first; });
+        if (change == changes.end()) {
+            if (!value.empty()) add(name), text.append(value);
+        } else if (!change->second.empty()) {
+            add(name);
+            add_lightly_encoded(text, change->second);
+        }
     }
-    return text.empty() ? context.href("/events") : text;
+    return text.empty() ? whole_ : text;
 }
 
 bool Query::filtered() const { return !pairs().empty(); }
 
-std::string Query::address(const web::Context& context) const { return joined(context, fields()); }
+std::string Query::address(const web::Context& context) const { return joined(context, page, fields()); }
 
 std::string Query::page_after(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("after=").append(key_text(key)));
 }
 
 std::string Query::page_before(const web::Context& context, Key key) const {
     auto all = fields();
-    return joined(context, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
+    return joined(context, page, all.append(all.empty() ? "" : "&").append("before=").append(key_text(key)));
 }
 
 std::vector<OccurrenceId> matching(web::Context& context, const Query& query, std::size_t limit) {

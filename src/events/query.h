@@ -1,6 +1,7 @@
 // The list of events as an address says it: every filter, and where the page begins.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct Query {
     std::string format;              // '3D'
     std::string text;                // as typed
     std::optional<Key> after, before;
+    std::string_view page = "/events";  // that its addresses lead to: the list, or the map of the same
 
     // Refused with a sentence: an unknown word, thing or day, a range that ends before it begins.
     static base::Result<Query> read(const web::Context&, const Index&);
@@ -45,12 +47,24 @@ struct Query {
     // Without `after` and `before`.
     std::string fields() const;
     std::vector<FormField> pairs() const;  // the same, for the hidden fields of a form
-    // "?when=today" from this list to another one; letters that are no ASCII stand as they are, as HTML allows: a list has
-    // a hundred such links, and a Cyrillic letter is two bytes where its encoded form is six.
-    std::string link(const web::Context&) const;
     std::string address(const web::Context&) const;  // of the first page
     std::string page_after(const web::Context&, Key) const;
     std::string page_before(const web::Context&, Key) const;
+};
+
+// "?when=today" from this list to others of which some fields are different, from their first page. Letters that are no
+// ASCII stand as they are, as HTML allows: a list has a hundred such links, and a Cyrillic letter is two bytes where its
+// encoded form is six.
+class Links {
+public:
+    using Changes = std::initializer_list<std::pair<std::string_view, std::string_view>>;  // field, value; empty: taken out
+
+    Links(const web::Context&, const Query&);
+    std::string with(Changes) const;
+
+private:
+    std::string whole_;  // the list without filters
+    std::vector<std::pair<std::string_view, std::string>> fields_;  // all there are, encoded, in the order of addresses
 };
 
 // The dates that the list at this address shows from its beginning: first what goes on for several days, then the rest, by

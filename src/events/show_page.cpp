@@ -15,6 +15,7 @@
 #include "events/work_facts.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
+#include "maps/place.h"
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/lead.h"
@@ -133,7 +134,10 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     view.place = place_of(date, context, event);
     if (date.venue_id) view.place_href = context.href(venue_path(date.venue_id, date.venue_slug));
     view.place_detail = place_detail(date, context);
-    const auto& city = date.settlement.empty() ? context.site.name(context.language) : date.settlement;
+    const bool elsewhere = date.settlement != context.site.name(context.language);
+    view.map = maps::whereabouts(context, {date.latitude, date.longitude, view.place, date.address, elsewhere ? date.settlement : ""},
+                         fmt::format("/venues/{}/map.svg", date.venue_id), "/events/map");
+    const auto& city = elsewhere && !date.settlement.empty() ? date.settlement : context.site.name(context.language);
     if (!web::route_address(date.latitude, date.longitude, date.address, city).empty())
         view.map.route_href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));
 }

@@ -56,7 +56,7 @@ struct DateShown {
     OccurrenceId id;
     base::Instant starts, ends;
     bool all_day = false;
-    std::int64_t venue_id = 0;
+    std::int64_t venue_id = 0;  // 0: none of ours
     std::string state, venue, venue_slug, hall, address, landmark, settlement, place, format;
     std::optional<double> latitude, longitude;
     std::optional<int> step_free;

@@ -9,6 +9,7 @@
 #include "events/venues_page.h"
 #include "i18n/dates.h"
 #include "i18n/words.h"
+#include "maps/place.h"
 #include "web/asset.h"
 #include "web/dates.h"
 #include "web/frame.h"
@@ -34,17 +35,11 @@ std::string whole_address(const web::Context& context, const Venue& venue) {
     return address;
 }
 
-// Whatever map a visitor has on the telephone.
-void fill_routes(VenueView& view, const web::Context& context, const Venue& venue) {
-    const auto& city = venue.settlement.empty() ? context.site.name(context.language) : venue.settlement;
-    view.route_href = web::route_address(venue.latitude, venue.longitude, venue.address, city);
-    view.map.route_href = view.route_href;
-    if (!view.route_href.empty()) view.routes.push_back({"2GIS", view.route_href});
-    if (!venue.latitude || !venue.longitude) return;
-    const auto point = fmt::format("{:.6f},{:.6f}", *venue.latitude, *venue.longitude);
-    view.routes.push_back({say(context, words("Yandex Maps")), fmt::format("https://yandex.kz/maps/?rtext=~{}", web::encoded(point))});
-    view.routes.push_back({say(context, words("Google Maps")), fmt::format("https://www.google.com/maps/dir/?api=1&destination={}", web::encoded(point))});
-    view.routes.push_back({say(context, words("Map on the phone")), fmt::format("geo:{}?q={}", point, web::encoded(point))});
+void fill_map(VenueView& view, const web::Context& context, const Venue& venue) {
+    const bool elsewhere = venue.settlement != context.site.name(context.language);
+    view.map = maps::whereabouts(context, {venue.latitude, venue.longitude, view.name, venue.address, elsewhere ? venue.settlement : ""},
+                                 fmt::format("/venues/{}/map.svg", venue.id.value), "/events/map");
+    if (!view.map.ways.empty()) view.route_href = view.map.ways.front().href;
 }
 
 void fill_facts(VenueView& view, const web::Context& context, const Venue& venue) {
@@ -100,7 +95,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     if (found->language != i18n::tag(context.language)) view.language = found->language;
     view.address = whole_address(context, *found);
     if (!found->phone.empty()) view.call_href = "tel:" + found->phone;
-    fill_routes(view, context, *found);
+    fill_map(view, context, *found);
     fill_facts(view, context, *found);
     view.directions = {found->directions_html};
     fill_days(view, context, *found, from);

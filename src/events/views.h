@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "maps/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
 
@@ -138,7 +139,7 @@ struct ShowView {
 
     std::string place, place_href;    // "ДК горняков, большой зал"
     std::string place_detail;         // "проспект Мира, 24 · вход с пандусом"
-    web::MapBox map;
+    maps::Whereabouts map;
 
     web::PriceTag price;              // "Бесплатно"
     std::string price_rest;           // ", нужна регистрация": the rest of the sentence, with its comma
@@ -336,11 +337,10 @@ struct VenueView {
     std::vector<web::Crumb> crumbs;
     std::string name, language, address;
     std::string call_href, route_href;
-    std::vector<web::Link> routes;   // 2GIS, Yandex, Google, the phone's own map
     std::vector<web::Line> facts;    // how to get there, capacity, step-free, site
     std::vector<web::Line> halls;    // name and capacity
     web::Markup directions;
-    web::MapBox map;
+    maps::Whereabouts map;
     std::vector<DayCards> days;
     std::string later_href;
     std::string events_count, all_href;  // the list of all of them, with its filters

@@ -15,6 +15,7 @@ std::vector<web::Link> other_ways(const web::Context& context, std::string_view 
     add(words("What’s on"), "/events");
     add(words("Calendar"), "/events/calendar");
     add(words("Weekend"), "/events/weekend");
+    add(words("On the map"), "/events/map");
     if (any_on(context.db(), "film", context.now)) {
         add(words("Films"), "/films");
         add(words("Sessions"), "/screenings");

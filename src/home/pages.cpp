@@ -34,6 +34,7 @@ void fill_events(IndexView& view, web::Context& context) {
     for (const auto& [name, path] : {std::pair{words("Calendar"), "/events/calendar"}, std::pair{words("For children"), "/children"}, std::pair{words("Categories"), "/categories"},
                                      std::pair{words("Districts"), "/districts"}})
         view.doors.push_back({say(context, name), "", context.href(path), false, ""});
+    view.chosen = seen.chosen;
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};

@@ -32,6 +32,7 @@ struct IndexView {
     std::string heading;               // the city's day: "Пятница, 20 ноября"
     std::vector<web::Chip> doors;      // "Сегодня 9", "Завтра 18", "Выходные 31"
     Part today_part;
+    std::vector<events::Card> chosen;  // by editors
     std::vector<events::Card> today;
     std::string today_heading;         // "Сегодня", or the next day on which something happens
     Part weekend_part;

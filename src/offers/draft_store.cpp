@@ -49,10 +49,9 @@ void update(db::Writing& db, std::int64_t id, const Draft& draft, base::Instant 
 void write_texts(db::Writing& db, std::int64_t id, const Draft& draft) {
     db.exec("delete from offer_text where offer_id = ?", id);
     for (const auto& text : draft.texts)
-        db.exec("insert into offer_text (offer_id, language, title, terms, terms_html, folded) values (?, ?, ?, ?, ?, ?)"
+        db.exec("insert into offer_text (offer_id, language, title, terms, terms_html) values (?, ?, ?, ?, ?)"
                 " on conflict do nothing",
-                id, i18n::tag(text.language), text.title, text.terms, web::markdown_html(text.terms),
-                base::folded(text.title) + " " + base::folded(web::markdown_text(text.terms)));
+                id, i18n::tag(text.language), text.title, text.terms, web::markdown_html(text.terms));
 }
 
 void write_limits(db::Writing& db, std::int64_t id, const Draft& draft) {

@@ -46,26 +46,15 @@ void update(db::Writing& db, std::int64_t id, const Draft& draft, base::Instant 
             draft.bill_max, verified, now, draft.verified_what, draft.source_url, draft.licence, draft.digest, now, id);
 }
 
-std::string folded_words(const Draft& draft, const Text& text, const std::string& summary) {
-    std::string all = base::folded(text.name);
-    const auto add = [&](const std::string& words) { all.append(" ").append(base::folded(words)); };
-    add(summary);
-    add(draft.legal_name);
-    for (const auto& alias : draft.aliases) add(alias);
-    for (const auto& branch : draft.branches) add(branch.address);
-    for (const auto& tag : draft.tags) add(tag);
-    return all;
-}
-
 void write_texts(db::Writing& db, std::int64_t id, const Draft& draft) {
     db.exec("delete from organisation_text where organisation_id = ?", id);
     for (const auto& text : draft.texts) {
         const auto summary = text.summary.empty() ? base::shortened(web::markdown_text(text.description), likely_summary)
                                                   : base::shortened(text.summary, summary_letters);
-        db.exec("insert into organisation_text (organisation_id, language, name, summary, description, description_html, folded, sort_key)"
-                " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        db.exec("insert into organisation_text (organisation_id, language, name, summary, description, description_html, sort_key)"
+                " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 id, i18n::tag(text.language), text.name, summary, text.description, web::markdown_html(text.description),
-                folded_words(draft, text, summary), i18n::sort_key(text.language, text.name));
+                i18n::sort_key(text.language, text.name));
     }
     db.exec("delete from organisation_alias where organisation_id = ?", id);
     for (const auto& alias : draft.aliases)

@@ -62,6 +62,7 @@ base::Result<web::Response> list_page(web::Context& context) {
 
     IndexView view;
     view.heading = heading(context, query, *index);
+    view.modes = {{say(context, words("On the map")), context.href("/organisations/map") + query.asked.address().substr(query.asked.path().size())}};
     fill_filters(view, context, query, *index, sieve);
     std::vector<RowOf> rows;
     for (const auto number : page.rows) rows.push_back({number, sieve.branch(number), sieve.metres(number)});

@@ -69,10 +69,10 @@ Time time_of(const std::string& key) { return key == "now" ? Time::now : key == 
 
 }  // namespace
 
-Result<Query> Query::read(const web::Context& context, const Index& index) {
+Result<Query> Query::read(const web::Context& context, const Index& index, std::string_view page) {
     Query query;
     query.language = context.language;
-    query.asked = web::Asked(context.href("/organisations"));
+    query.asked = web::Asked(context.href(page));
     query.category = TRY(read_category(context, index));
     const auto open = TRY(context.query.choice("open", {"now", "night", "always"}));
     query.time = time_of(open);

@@ -34,7 +34,8 @@ struct Query {
     web::PageEdge edge;
 
     // Refused with a sentence: an unknown word, a place that is none, a page that does not exist.
-    static base::Result<Query> read(const web::Context&, const Index&);
+    // `page`: that its addresses lead to, the list or the map of the same.
+    static base::Result<Query> read(const web::Context&, const Index&, std::string_view page = "/organisations");
 };
 
 }  // namespace organisations

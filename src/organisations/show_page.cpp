@@ -9,6 +9,7 @@
 #include "i18n/dates.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
+#include "maps/place.h"
 #include "offers/rows.h"
 #include "organisations/contact_line.h"
 #include "organisations/neighbours.h"
@@ -85,6 +86,9 @@ void fill_branches(ShowView& view, web::Context& context, const std::vector<Bran
     view.open_rest = state.rest;
     view.address = place_of(context, main);
     view.route_href = route_of(context, main);
+    const bool elsewhere = main.settlement != context.site.name(context.language);
+    view.map = maps::whereabouts(context, {main.latitude, main.longitude, view.name, main.address, elsewhere ? main.settlement : ""},
+                         fmt::format("/branches/{}/map.svg", main.id), "/organisations/map");
     view.hours = hours_table(context, hours, days_off);
     view.hours_note = main.hours_note;
     view.changes = coming_changes(context, hours, holidays_ahead(context.db(), context.today, context.language));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "events/views.h"
+#include "maps/views.h"
 #include "offers/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
@@ -132,7 +133,7 @@ struct ShowView {
     std::vector<web::Line> attributes;  // Wi-Fi, parking, step-free access…
     std::vector<Branch> branches;    // but the main one
     std::vector<Row> same_address, similar;
-    web::MapBox map;
+    maps::Whereabouts map;
     RatingView rating;
     std::vector<Review> reviews;
     std::string all_reviews_href, write_review_href;

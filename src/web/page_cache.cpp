@@ -1,8 +1,10 @@
 #include "web/page_cache.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 #include <zlib.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include <array>
 #include <stdexcept>
@@ -12,12 +14,16 @@
 namespace web {
 namespace {
 
+constexpr std::size_t worth_packing = 500;
+
+// A tag tells two forms of one page apart and guards nothing, so a quick hash will do.
 std::string digest(std::string_view bytes) {
-    std::array<unsigned char, 16> hash;
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-    std::string text;
-    for (std::size_t i = 0; i < 9; ++i) text += fmt::format("{:02x}", hash[i]);
-    return text;
+    const auto hash = XXH3_128bits(bytes.data(), bytes.size());
+    return fmt::format("{:016x}{:04x}", hash.low64, hash.high64 & 0xffff);
+}
+
+std::string head_lines(std::string_view status, std::string_view content, std::string_view tag, std::string_view lines) {
+    return fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}\"\r\n{}", status, content, tag, lines);
 }
 
 Bytes shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
@@ -76,25 +82,43 @@ bool etag_matches(std::string_view if_none_match, std::string_view etag) {
 
 ReadyPage ReadyPage::make(std::string body, std::string_view type, std::string_view cache_control, std::string_view more,
                           std::string packed) {
+    auto page = make_unpacked(std::move(body), type, cache_control, more);
+    if (packed.empty() && page.unpacked) packed = web::gzip(*page.body, 6);
+    page.add_gzip(std::move(packed));
+    return page;
+}
+
+ReadyPage ReadyPage::make_unpacked(std::string body, std::string_view type, std::string_view cache_control, std::string_view more) {
     ReadyPage page;
     page.etag = digest(body);
     // A page is another for another look (web/look.h); nothing else depends on a cookie of a guest.
     const std::string_view vary = type.starts_with("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding";
-    const auto head = [&](std::string_view status, std::string_view suffix, std::string_view lines) {
-        return shared(fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}{}\"\r\nVary: {}\r\nCache-Control: {}\r\n{}{}", status,
-                                  lines, page.etag, suffix, vary, cache_control, security_lines(), more));
-    };
-    const auto content = [&](std::size_t size, std::string_view encoding) {
-        return fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n{}", type, size, encoding);
-    };
-    constexpr std::size_t worth_packing = 500;
-    if (packed.empty() && body.size() > worth_packing) packed = web::gzip(body, 6);
-    if (!packed.empty() && packed.size() < body.size()) page.gzip = shared(std::move(packed));
-    page.head = head("200 OK", "", content(body.size(), ""));
-    if (page.gzip) page.gzip_head = head("200 OK", "-gz", content(page.gzip->size(), "Content-Encoding: gzip\r\n"));
-    page.not_modified_head = head("304 Not Modified", "", "");
+    page.type_ = type;
+    page.lines_ = fmt::format("Vary: {}\r\nCache-Control: {}\r\n{}{}", vary, cache_control, security_lines(), more);
+    const auto content = fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", type, body.size());
+    page.head = shared(head_lines("200 OK", content, page.etag, page.lines_));
+    page.not_modified_head = shared(head_lines("304 Not Modified", "", page.etag, page.lines_));
     page.body = shared(std::move(body));
+    page.unpacked = page.body->size() > worth_packing;
     return page;
+}
+
+void ReadyPage::add_gzip(std::string packed) {
+    unpacked = false;
+    if (packed.empty() || packed.size() >= body->size()) return;
+    const auto content = fmt::format("Content-Type: {}\r\nContent-Length: {}\r\nContent-Encoding: gzip\r\n", type_, packed.size());
+    gzip_head = shared(head_lines("200 OK", content, etag + "-gz", lines_));
+    gzip = shared(std::move(packed));
+}
+
+ReadyPage ReadyPage::packed() const {
+    auto page = *this;
+    if (page.unpacked) page.add_gzip(web::gzip(*body, 6));
+    return page;
+}
+
+bool ReadyPage::wants_packing(const edge::Head& request) const {
+    return unpacked && accepts_gzip(request.field("Accept-Encoding")) && !etag_matches(request.field("If-None-Match"), etag);
 }
 
 edge::Answer ReadyPage::answer(const edge::Head& request) const {
@@ -114,7 +138,7 @@ edge::Answer ReadyPage::answer(const edge::Head& request) const {
 }
 
 std::size_t ReadyPage::size() const {
-    return body->size() + (gzip ? gzip->size() + gzip_head->size() : 0) + head->size() + not_modified_head->size() + 512;
+    return body->size() + (gzip ? gzip->size() + gzip_head->size() : 0) + head->size() + not_modified_head->size() + lines_.size() + 512;
 }
 
 std::shared_ptr<const ReadyPage> PageCache::find(std::string_view key, std::uint64_t version, base::Instant now) {
@@ -141,6 +165,17 @@ void PageCache::keep(std::string key, std::uint64_t version, base::Instant valid
     shard.recent.push_front({std::move(key), version, valid_until, std::move(page)});
     shard.by_key.emplace(shard.recent.front().key, shard.recent.begin());
     shard.bytes += size;
+}
+
+std::shared_ptr<const ReadyPage> PageCache::replace(std::string_view key, const std::shared_ptr<const ReadyPage>& before,
+                                                    std::shared_ptr<const ReadyPage> now) {
+    auto& shard = this->shard(key);
+    std::lock_guard lock(shard.mutex);
+    const auto found = shard.by_key.find(key);
+    if (found == shard.by_key.end() || found->second->page != before) return now;
+    shard.bytes += now->size() - before->size();
+    found->second->page = now;
+    return now;
 }
 
 void PageCache::Shard::drop(std::list<Kept>::iterator kept) {

@@ -27,14 +27,24 @@ struct ReadyPage {
     Bytes head, gzip_head, not_modified_head;
     std::shared_ptr<Views> views;     // of a page that is counted
     std::shared_ptr<const int> file;  // the body once more, for sendfile(2): quicker from 16 KiB on
+    bool unpacked = false;     // nobody has asked for the gzip form yet, which takes longer to make than the page
 
     // `type` is a Content-Type, `cache_control` a Cache-Control; more lines ("Name: value\r\n") may follow.
     // `packed`: the gzip form, when it was made before.
     static ReadyPage make(std::string body, std::string_view type, std::string_view cache_control, std::string_view more = {},
                           std::string packed = {});
+    // The same without its gzip form, and with it: a page that is asked once by something that takes no gzip needs none.
+    static ReadyPage make_unpacked(std::string body, std::string_view type, std::string_view cache_control, std::string_view more = {});
+    ReadyPage packed() const;
+    bool wants_packing(const edge::Head&) const;
     // The form that suits the request: 304, gzip or as it is.
     edge::Answer answer(const edge::Head&) const;
     std::size_t size() const;
+
+private:
+    void add_gzip(std::string packed);
+    std::string lines_;  // of the head behind the ETag
+    std::string type_;
 };
 
 bool accepts_gzip(std::string_view accept_encoding);                   // RFC 9110 12.5.3
@@ -49,6 +59,8 @@ public:
     std::shared_ptr<const ReadyPage> find(std::string_view key, std::uint64_t version, base::Instant now);
     // `version`: read before the snapshot that the page was made of began, or a stale page would live for ever.
     void keep(std::string key, std::uint64_t version, base::Instant valid_until, std::shared_ptr<const ReadyPage> page);
+    // Another form of a page that is kept; nothing happens where it has gone by now. Returns `now`.
+    std::shared_ptr<const ReadyPage> replace(std::string_view key, const std::shared_ptr<const ReadyPage>& before, std::shared_ptr<const ReadyPage> now);
 
 private:
     static constexpr std::size_t shards = 8;

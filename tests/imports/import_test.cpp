@@ -43,7 +43,7 @@ struct Import {
         std::string all;
         for (const auto* part : {"e", "o"}) {
             const auto rows = part[0] == 'e'
-                ? town.file().read()->all<std::string>("select e.id || e.slug || e.state || e.updated_at || e.revision || t.title || t.folded /* whole */"
+                ? town.file().read()->all<std::string>("select e.id || e.slug || e.state || e.updated_at || e.revision || t.title || t.summary /* whole */"
                                                         " from event e join event_text t on t.event_id = e.id order by e.id, t.language")
                 : town.file().read()->all<std::string>("select id || starts_at || ends_at || coalesce(venue_id, '') || place || price_note || listed /* whole */"
                                                         " from occurrence order by id");
