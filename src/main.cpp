@@ -108,7 +108,8 @@ int import(Words& words) {
     known.parse_positional({"kind", "file"});
     const auto given = parse(known, words);
     const auto kind = needed(given, "kind");
-    if (kind != "events" && kind != "organisations" && kind != "map" && kind != "timetable") throw Misused{fmt::format("import takes events, organisations, map or timetable, not {}", kind)};
+    if (kind != "events" && kind != "organisations" && kind != "map" && kind != "timetable")
+        throw Misused{fmt::format("import takes events, organisations, map or timetable, not {}", kind)};
     return app::import({kind, needed(given, "file"), needed(given, "data"), given["city"].as<std::string>(), given["dry-run"].as<bool>()});
 }
 
