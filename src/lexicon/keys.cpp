@@ -32,7 +32,10 @@ Script script_of(std::u32string_view word) {
 
 }  // namespace
 
-// Kazakh stems are marked, so that a Russian stem (жыл of жила) meets none of them by chance. Folding its own letters makes
+// Latin words are marked: the stem of купить meets no cup.
+void add_latin(Keys& keys, std::u32string_view stem) { add(keys, "=" + skeleton(stem)); }
+
+// Kazakh stems are marked too, so that a Russian stem (жыл of жила) meets none of them by chance. Folding its own letters makes
 // few longer words alike, but кұл, күл and кул: a short word written with them is looked for as it is written.
 void add_kazakh(Keys& keys, std::u32string_view stem) { add(keys, "+" + skeleton(stem)); }
 
@@ -54,7 +57,7 @@ Keys index_keys(std::u32string_view word, Tongue tongue) {
     Keys keys;
     switch (script_of(word)) {
         case Script::other: add(keys, word); break;
-        case Script::latin: add(keys, english_stem(word)); break;
+        case Script::latin: add_latin(keys, english_stem(word)); break;
         case Script::cyrillic:
             if (tongue != Tongue::kazakh) {
                 add(keys, russian_stem(word));
@@ -77,19 +80,20 @@ Keys search_keys(std::u32string_view typed) {
     std::u32string word(typed);
     const auto script = script_of(typed);
     if (script == Script::latin) {
-        add(keys, english_stem(typed));
+        add_latin(keys, english_stem(typed));
         word = cyrillic(typed);
     }
     std::vector<std::u32string> russian;
     if (script == Script::cyrillic || (script == Script::latin && !word.empty()))
         for (const auto& stem : russian = russian_stems(word)) add(keys, stem);
-    add(keys, typed);
+    if (script == Script::other) add(keys, typed);
+    else add(keys, word), add_latin(keys, typed);
     if (script == Script::other || word.empty()) return keys;
     const auto stems = kazakh_stems(word);
     for (const auto& stem : {word, stems.light}) is_exact(stem) ? add_exact(keys, stem) : add_kazakh(keys, stem);
-    // Borrowed words and names in Kazakh texts: театрдың is found by театров.
+    // Borrowed words and names in Kazakh and English texts: театрдың is found by театров, concerts by концерты.
     for (std::size_t i = 0; i < std::min<std::size_t>(2, russian.size()); ++i)
-        if (russian[i].size() > short_stem) add_kazakh(keys, russian[i]);
+        if (russian[i].size() > short_stem) add_kazakh(keys, russian[i]), add_latin(keys, russian[i]);
     // A name as Russian texts have it: Жезқазғандағы is found by Жезказган.
     if (script == Script::kazakh && !is_exact(stems.first)) add(keys, russian_stem(in_russian_letters(stems.first)));
     return keys;

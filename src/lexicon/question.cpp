@@ -101,7 +101,8 @@ std::string Question::all(std::size_t prefix_letters) const {
         for (; at < end; ++at) {
             auto part = any_of(terms_[at].keys);
             const auto& prefix = terms_[at].prefix;
-            if (at + 1 == terms_.size() && prefix.size() >= prefix_letters) part += " OR " + quoted(prefix) + " * OR " + quoted("+" + prefix) + " *";
+            if (at + 1 == terms_.size() && prefix.size() >= prefix_letters)
+                for (const std::string_view mark : {"", "+", "="}) part += " OR " + quoted(std::string(mark) + prefix) + " *";
             if (asked(terms_[at])) join(own, " AND ", in_brackets(part));
         }
         for (const auto& other : first.others) own = own.empty() ? all_of(other) : own + " OR " + all_of(other);
