@@ -84,7 +84,9 @@ std::size_t add_running(IndexView& view, web::Context& context, const Query& que
     auto dates = selection.running(running_shown + 1);
     const bool more = dates.size() > running_shown;
     if (more) dates.pop_back();
-    DayGroup group{"now", say(context, words("On now")), say(context, words("for several days")), {}, {}};
+    const bool under_way = selection.filter().from <= context.now;
+    DayGroup group{"now", say(context, under_way ? words("On now") : words("Goes on for days")), "", {}, {}};
+    if (under_way) group.note = say(context, words("for several days"));
     auto all = query;
     all.running = true;
     if (more) group.more = {say(context, words("All that goes on for days")), all.address(context)};
@@ -127,11 +129,16 @@ void add_nothing(IndexView& view, const web::Context& context, const Query& quer
         return;
     }
     view.ways_out = ways_out(context, query, selection);
-    if (!view.ways_out.empty()) empty.text = say(context, words("No events match all these filters. Take one off:"));
-    else if (!query.text.empty())
+    empty.action = {say(context, words("Show all events")), context.href("/events")};
+    if (!view.ways_out.empty()) {
+        empty.text = say(context, words("No events match all these filters. Take one off:"));
+        empty.other = std::move(empty.action);
+        const auto& best = view.ways_out.front();
+        empty.action = {fmt::format("{} · {}", best.label, best.count), best.href};
+        view.ways_out.erase(view.ways_out.begin());
+    } else if (!query.text.empty())
         empty.text = say(context, words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", query.text}}));
     else empty.text = say(context, words("No events match these filters. Take one off or choose other days."));
-    empty.action = {say(context, words("Show all events")), context.href("/events")};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "i18n/words.h"
 #include "organisations/filters.h"
 #include "organisations/row.h"
@@ -37,6 +39,8 @@ void fill_filters(IndexView& view, const web::Context& context, const Query& que
     auto groups = view.filters;
     groups.pop_back();  // an order is no filter
     view.chips = web::chip_row(groups, web::text_chips(query.asked), leading_groups, chips_shown);
+    const auto first_to_add = std::ranges::find(view.chips, false, &web::Chip::active);
+    if (!view.modes.empty()) view.chips.insert(first_to_add, {view.modes[0].label, "", view.modes[0].href, false, ""});  // the phone has no other way there
     std::erase_if(view.filters, [](const web::FilterGroup& group) { return group.chips.empty(); });
     if (query.asked.filtered()) view.reset_href = query.asked.without_filters();
     view.form = web::word_form(query.asked);
