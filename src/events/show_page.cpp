@@ -140,9 +140,7 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     const bool elsewhere = date.settlement != context.site.name(context.language);
     view.map = maps::whereabouts(context, {date.latitude, date.longitude, view.place, date.address, elsewhere ? date.settlement : ""},
                          fmt::format("/venues/{}/map.svg", date.venue_id), "/events/map");
-    const auto& city = elsewhere && !date.settlement.empty() ? date.settlement : context.site.name(context.language);
-    if (!web::route_address(date.latitude, date.longitude, date.address, city).empty())
-        view.map.route_href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));
+    if (!view.map.ways.empty()) view.map.ways.front().href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));  // counted
 }
 
 }  // namespace

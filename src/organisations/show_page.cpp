@@ -91,6 +91,7 @@ void fill_branches(ShowView& view, web::Context& context, const std::vector<Bran
     const bool elsewhere = main.settlement != context.site.name(context.language);
     view.map = maps::whereabouts(context, {main.latitude, main.longitude, view.name, main.address, elsewhere ? main.settlement : ""},
                          fmt::format("/branches/{}/map.svg", main.id), "/organisations/map");
+    if (!view.map.ways.empty()) view.map.ways.front().href = view.route_href;  // counted
     view.hours = hours_table(context, hours, days_off);
     view.hours_note = main.hours_note;
     view.changes = coming_changes(context, hours, holidays_ahead(context.db(), context.today, context.language));

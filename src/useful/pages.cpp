@@ -7,6 +7,7 @@
 #include "i18n/words.h"
 #include "organisations/open_words.h"
 #include "organisations/rows.h"
+#include "readers/contacts.h"
 #include "transport/glance.h"
 #include "useful/store.h"
 #include "useful/templates.h"
@@ -46,7 +47,7 @@ std::string dialled(const std::string& phone) {
 }
 
 NumberRow row_of(web::Context& context, const Number& number) {
-    NumberRow row{number.name, number.phone, dialled(number.phone), number.note};
+    NumberRow row{number.name, number.phone.starts_with('+') ? readers::shown_phone(number.phone) : number.phone, dialled(number.phone), number.note};
     if (number.hours.empty()) return row;
     const auto open = organisations::open_words(context, organisations::read_hours(number.hours), organisations::Holidays{});
     if (!open.word.empty()) row.note.append(row.note.empty() ? "" : " · ").append(open.word).append(open.rest);
