@@ -13,8 +13,6 @@ void read(db::Row& row, Told& t) {
         t.is_online >> t.created >> t.updated >> t.revision;
 }
 
-void read(db::Row& row, Named& n) { row >> n.id >> n.slug >> n.title; }
-
 std::vector<Told> told(const Reading& db, const std::vector<OccurrenceId>& ids, i18n::Language language) {
     if (ids.empty()) return {};
     return db.all<Told>(
@@ -45,15 +43,6 @@ std::vector<OccurrenceId> cancelled_among(const Reading& db, const std::vector<O
         "select o.id from json_each(?) j join occurrence o on o.id = j.value join event e on e.id = o.event_id"
         " where o.state = 'cancelled' or e.state = 'cancelled' order by j.key",
         db::json_list(ids));
-}
-
-std::vector<Named> named(const Reading& db, const std::vector<EventId>& ids, i18n::Language language) {
-    if (ids.empty()) return {};
-    return db.all<Named>(
-        "select e.id, e.slug, coalesce(w.title, t.title) from json_each(?1) j join event e on e.id = j.value"
-        " join event_text t on t.event_id = e.id and t.language = e.language"
-        " left join event_text w on w.event_id = e.id and w.language = ?2 order by j.key",
-        db::json_list(ids), i18n::tag(language));
 }
 
 }  // namespace events

@@ -35,12 +35,4 @@ std::vector<OccurrenceId> dates_of(const db::Reading&, EventId);  // in the orde
 // Those of the ids that will not take place.
 std::vector<OccurrenceId> cancelled_among(const db::Reading&, const std::vector<OccurrenceId>&);
 
-
-// An event as a link.
-struct Named {
-    EventId id;
-    std::string slug, title;
-};
-std::vector<Named> named(const db::Reading&, const std::vector<EventId>&, i18n::Language);
-
 }  // namespace events

@@ -7,7 +7,6 @@
 
 #include "events/card_html.h"
 #include "events/filters.h"
-#include "events/programs.h"
 #include "events/query.h"
 #include "events/selection.h"
 #include "events/templates.h"
@@ -17,6 +16,7 @@
 #include "web/dates.h"
 #include "web/frame.h"
 #include "web/list.h"
+#include "web/twins.h"
 
 namespace events {
 namespace {
@@ -25,6 +25,7 @@ using base::words;
 using std::chrono::days;
 
 constexpr std::size_t page_size = 50;
+constexpr std::size_t most_of_cards = 40'000;  // bytes of HTML, so that with the filters the page stays within 60 KB
 constexpr std::size_t chosen_shown = 3;
 constexpr std::size_t chosen_among = 12;  // of fewer events nobody needs to choose
 
@@ -58,9 +59,29 @@ void add_group(IndexView& view, web::Context& context, const Selection& selectio
     if (!group.cards.html.empty()) view.days.push_back(std::move(group));
 }
 
-void add_days(IndexView& view, web::Context& context, const Selection& selection, const std::vector<Index::Date>& dates) {
+// Cards of the longest texts take more than a kilobyte each: the page ends where they fill it, and the next goes on there.
+void end_where_full(web::Piece<Index::Date>& page, CardHtmls& cards, std::size_t room, bool backwards) {
+    std::size_t fit = 0, bytes = 0;
+    while (fit < cards.size()) {
+        const auto& card = cards[backwards ? cards.size() - 1 - fit : fit];
+        if (card) bytes += card->before.size() + card->when.size() + card->after.size();
+        if (bytes > room && fit > 0) break;
+        ++fit;
+    }
+    const auto cut = static_cast<std::ptrdiff_t>(cards.size() - fit);
+    if (cut == 0) return;
+    (backwards ? page.earlier : page.later) = true;
+    if (backwards) page.rows.erase(page.rows.begin(), page.rows.begin() + cut), cards.erase(cards.begin(), cards.begin() + cut);
+    else page.rows.resize(fit), cards.resize(fit);
+}
+
+void add_days(IndexView& view, web::Context& context, const Selection& selection, web::Piece<Index::Date>& page, bool backwards) {
+    auto& dates = page.rows;
     if (selection.filter().running) return add_group(view, context, selection, dates, {"now", say(context, words("Goes on for days")), "", {}, {}});
-    const auto cards = card_htmls(context, selection.index(), dates, When::time);
+    std::size_t taken = 0;
+    for (const auto& group : view.days) taken += group.cards.html.size();
+    auto cards = card_htmls(context, selection.index(), dates, When::time);
+    end_where_full(page, cards, most_of_cards - std::min(taken, most_of_cards), backwards);
     const auto day_of = [&](std::size_t i) { return std::chrono::floor<days>(context.site.zone.local(dates[i].starts)); };
     for (std::size_t begin = 0, end = 0; begin < dates.size(); begin = end) {
         const auto day = day_of(begin);
@@ -162,15 +183,15 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.chips.html = filters->chips;
     view.filters.html = filters->column;
     const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);
-    const auto page = load(query, selection, before_it);
-    add_days(view, context, selection, page.rows);
+    auto page = load(query, selection, before_it);
+    add_days(view, context, selection, page, query.before.has_value());
     if (view.days.empty()) add_nothing(view, context, query, selection);
     else view.summary = summary(context, query, filters->found);
     if (page.earlier && !page.rows.empty()) view.pager.earlier_href = query.page_before(context, page.rows.front().key());
     if (page.later && !page.rows.empty()) view.pager.later_href = query.page_after(context, page.rows.back().key());
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .indexed = !query.before && !query.after && query.text.empty()});
     chrome.query = query.text;
-    tell_of_list(chrome, context, query, view.heading, page.rows);
+    chrome.feeds = web::twins(view.heading, query.address(context), true);
     return context.page(templates::index, chrome, view);
 }
 

@@ -68,19 +68,6 @@ web::JsonLd crumbs(const web::Context& context, const std::vector<web::Crumb>& s
 
 }  // namespace
 
-void tell_of_list(web::Chrome& chrome, web::Context& context, const Query& query, const std::string& heading, const std::vector<Index::Date>& dates) {
-    chrome.feeds = web::twins(heading, query.address(context), true);
-    const auto index = context.derived<Index>();
-    std::vector<EventId> ids;
-    for (const auto& date : dates) {
-        const EventId id{index->event_of(date).id};
-        if (ids.size() < dates_told && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-    }
-    std::vector<schema::Step> steps;
-    for (const auto& event : named(context.db(), ids, context.language)) steps.emplace_back(event.title, whole(context, context.href(event_path(event.id, event.slug))));
-    if (!steps.empty()) chrome.data.push_back({schema::item_list(heading, steps)});
-}
-
 void tell_of_event(web::Chrome& chrome, const web::Context& context, const Shown& shown, const std::vector<DateShown>& dates, const Category* category) {
     const auto work = shown.work_id ? full_work(context.db(), WorkId{shown.work_id}, context.language) : std::nullopt;
     schema::Event event;

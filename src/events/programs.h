@@ -1,4 +1,4 @@
-// What the pages of events tell programs: their twins, and what they speak of in schema.org's words.
+// What the page of an event tells programs, in schema.org's words.
 #pragma once
 
 #include <string>
@@ -12,8 +12,6 @@
 
 namespace events {
 
-// `dates`: of the page of the list.
-void tell_of_list(web::Chrome&, web::Context&, const Query&, const std::string& heading, const std::vector<Index::Date>& dates);
 void tell_of_event(web::Chrome&, const web::Context&, const Shown&, const std::vector<DateShown>&, const Category*);
 
 }  // namespace events

@@ -86,7 +86,7 @@ public:
         if (answered.status == 301) answered = kit::send(town_, answered.field("Location"));
         auto fault = kit::answer_fault(answered, "", true);
         if (fault.empty() && answered.status != 200) fault = fmt::format("status {}", answered.status);
-        if (fault.empty() && answered.body.find("<script") != std::string::npos) fault = "a script";
+        if (fault.empty() && base::folded(answered.body).find("<script>") != std::string::npos) fault = "a script";
         if (!fault.empty() && faults_++ < 8) FAIL_CHECK(fault << "\n  asked: " << target);
         if (answered.body.size() > largest_) largest_ = answered.body.size(), largest_page_ = target;
         return answered.body;
