@@ -130,7 +130,7 @@ TEST_CASE("pages say what they speak of in schema.org's words", "[feeds]") {
     const auto feast = data_of(town.get("/en/events/2-gorod-masterov").body);
     CHECK(feast[0]["isAccessibleForFree"] == true);
     CHECK(feast[0]["name"] == "The makers’ town");
-    CHECK(data_of(town.get("/events").body)[0]["@type"] == "ItemList");
+    CHECK(data_of(town.get("/organisations").body)[0]["@type"] == "ItemList");
     const auto home = data_of(town.get("/").body);
     CHECK(home[0]["potentialAction"]["@type"] == "SearchAction");
     const auto aroma = data_of(town.get("/organisations/1-kafe-aroma").body);
