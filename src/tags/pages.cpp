@@ -54,7 +54,7 @@ base::Result<web::Response> index(web::Context& context) {
     view.has_empty = view.tags.empty();
     if (view.has_empty) view.empty = nothing(context, words("No event or place has a tag yet."));
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}, .path = "/tags"});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("guide.css");
     return context.page(templates::index, chrome, view);
 }
 
