@@ -64,11 +64,13 @@ int status_of(base::Error::Kind kind) {
     return 500;
 }
 
-std::string failure_page(const web::Site& site, i18n::Language language, std::string_view origin, std::string_view path, const Failed& failed) {
+std::string failure_page(const web::Site& site, i18n::Language language, std::string_view origin, const web::Look& look, std::string_view path,
+                         const Failed& failed) {
     const auto [title, text] = sentences(failed.status);
     web::About about{.title = i18n::say(language, title), .indexed = false};
     about.path = failed.status == 404 || failed.status == 421 ? "/" : list_of(path);
-    const auto chrome = web::frame(site, language, origin, "/", about);
+    auto chrome = web::frame(site, language, origin, "/", about);
+    web::dress(chrome, look);
     web::Failure failure{.status = failed.status, .title = chrome.title};
     failure.text = i18n::say(language, failed.error ? failed.error->message : text);
     failure.search = failed.status == 404;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "web/look.h"
 #include "web/site.h"
 
 namespace app {
@@ -18,7 +19,7 @@ struct Failed {
 };
 
 // The whole page as HTML. `path` without language prefix, for the links to the same page in other languages.
-std::string failure_page(const web::Site&, i18n::Language, std::string_view origin, std::string_view path, const Failed&);
+std::string failure_page(const web::Site&, i18n::Language, std::string_view origin, const web::Look&, std::string_view path, const Failed&);
 
 // The same for a program: problem+json (RFC 9457), with the sentence in the visitor's language.
 std::string failure_problem(i18n::Language, std::string_view path, const Failed&);

@@ -62,14 +62,14 @@ void put(Answer& answer, std::string name, std::string value) {
 
 // What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,
 // or a problem for programs. `path` without language prefix.
-Answer failure(const web::Site& site, i18n::Language language, const std::string& origin, std::string_view path, const Failed& failed) {
+Answer failure(const web::Site& site, i18n::Language language, const Head& head, std::string_view path, const Failed& failed) {
     if (path.starts_with("/api/v1/")) {
         auto answer = unkept(failed.status, "application/problem+json", failure_problem(language, path, failed));
         put(answer, "Access-Control-Allow-Origin", "*");
         put(answer, "Cross-Origin-Resource-Policy", "cross-origin");
         return answer;
     }
-    auto answer = unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, origin, path, failed));
+    auto answer = unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, web::origin(site, head), web::Look::of(head), path, failed));
     if (path.starts_with("/embed/"))
         for (auto& [name, value] : web::framed_fields()) put(answer, name, value);
     return answer;
@@ -215,11 +215,11 @@ Answer Program::answer(Visit& visit) {
     if (!visit.match.route) return refused(404, &visit.head(), {});
     if (!reads(visit.head()) && !web::same_origin(visit.head())) {
         const base::Error error{base::Error::Kind::forbidden, base::words("This was sent from another site, so nothing was done. Open the page here and try again."), {}};
-        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {403, &error, {}});
+        return failure(site, visit.language(), visit.head(), visit.path, {403, &error, {}});
     }
     auto query = web::Fields::parse(visit.head().query);
     if (!query)
-        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {400, &query.error(), {}});
+        return failure(site, visit.language(), visit.head(), visit.path, {400, &query.error(), {}});
     return handled(visit, std::move(*query));
 }
 
@@ -234,7 +234,7 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     auto response = visit.match.route->invoke(context, visit.match.arguments());
     if (!response) {
         const auto status = status_of(response.error().kind);
-        return failure(site, visit.language(), web::origin(site, visit.head()), visit.path, {status, &response.error(), visit.request.id});
+        return failure(site, visit.language(), visit.head(), visit.path, {status, &response.error(), visit.request.id});
     }
     return answered(visit, std::move(*response), context, version);
 }
@@ -282,7 +282,7 @@ Answer Program::refused(int status, const Head* head, std::string_view request_i
     auto [prefix, path] = split_language(head->path);
     auto language = prefix.value_or(site->first_language());
     if (std::ranges::find(site->languages, language) == site->languages.end()) language = site->first_language();
-    return failure(*site, language, web::origin(*site, *head), path, {status, nullptr, request_id});
+    return failure(*site, language, *head, path, {status, nullptr, request_id});
 }
 
 }  // namespace app

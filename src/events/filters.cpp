@@ -252,12 +252,11 @@ std::vector<web::Chip> typed(const web::Context& context, const Query& query, co
     return chips;
 }
 
-// The same on the map, or back as a list.
-web::Chip other_view(const web::Context& context, const Query& query) {
+// The same on the map; the map has a button of its own that leads back.
+web::Chip on_map(const web::Context& context, const Query& query) {
     auto other = query;
-    const bool map = query.page == "/events/map";
-    other.page = map ? "/events" : "/events/map";
-    return {say(context, map ? words("As a list") : words("On the map")), "", other.address(context), false, ""};
+    other.page = "/events/map";
+    return {say(context, words("On the map")), "", other.address(context), false, ""};
 }
 
 // The active ones first; of those to add only the kinds that are wanted most.
@@ -266,7 +265,7 @@ std::vector<web::Chip> row_of(const web::Context& context, const Query& query, c
     for (const auto& group : groups)
         for (const auto& chip : group.chips)
             if (chip.active) row.push_back(chip);
-    row.push_back(other_view(context, query));
+    if (query.page != "/events/map") row.push_back(on_map(context, query));
     std::size_t number = 0;
     for (const auto& group : groups) {
         if (++number > 4) break;  // days, categories, prices, yes and no

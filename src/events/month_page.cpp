@@ -171,7 +171,7 @@ base::Result<web::Response> month_page(web::Context& context) {
     const auto on = days_on(context, asked.sheet(), days_of(asked.month), asked.category_id);
     CalendarView view;
     view.heading = i18n::month_heading(context.language, asked.month);
-    view.summary = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(on.count)}}));
+    if (on.count > 0) view.summary = say(context, words("{n} event", "{n} events", {{"n", fmt::to_string(on.count)}}));
     view.earlier = turn(context, asked, asked.month - months(1));
     view.later = turn(context, asked, asked.month + months(1));
     view.chips = category_chips(all, on, asked.category_id, asked.page(context, asked.month));
@@ -182,7 +182,7 @@ base::Result<web::Response> month_page(web::Context& context) {
     fill_day(view, context, asked, on);
     view.running = long_entries(context, days_of(asked.month), asked.category_id, all);
     view.ways = other_ways(context, "/events/calendar");
-    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = fmt::format("{}. {}", view.heading, view.summary),
+    auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = view.summary.empty() ? view.heading : fmt::format("{}. {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = asked.canonical(context), .indexed = asked.plain});
     chrome.more_css = web::asset_name("calendar.css");
     return context.page(templates::month, chrome, view);

@@ -54,8 +54,10 @@ void fill_facts(VenueView& view, const web::Context& context, const Venue& venue
     if (!venue.site.empty()) line("external", words("Site"), venue.site, venue.site, true);
     if (venue.organisation_id)
         line("place", words("Run by"), venue.organisation, context.href(fmt::format("/organisations/{}-{}", venue.organisation_id, venue.organisation_slug)));
-    for (const auto& hall : halls(context.db(), venue.id))
-        view.halls.push_back({"", hall.capacity ? say(context, words("{n} place", "{n} places", {{"n", fmt::to_string(*hall.capacity)}})) : "", hall.name, "", false});
+    for (const auto& hall : halls(context.db(), venue.id)) {
+        if (hall.capacity) view.halls.push_back({"", hall.name, say(context, words("{n} place", "{n} places", {{"n", fmt::to_string(*hall.capacity)}})), "", false});
+        else view.halls.push_back({"", "", hall.name, "", false});
+    }
 }
 
 // Days from the one asked for, until the page holds enough cards; the day after stands behind a link.

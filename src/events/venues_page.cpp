@@ -63,7 +63,7 @@ base::Result<web::Response> venues_page(web::Context& context) {
 
     VenuesView view;
     view.heading = say(context, words("Venues"));
-    view.summary = say(context, words("{n} venue", "{n} venues", {{"n", fmt::to_string(all->size())}}));
+    if (all->size() > 0) view.summary = say(context, words("{n} venue", "{n} venues", {{"n", fmt::to_string(all->size())}}));
     fill_rows(view, context, *all, (page - 1) * page_size, std::min(all->size(), page * page_size));
     if (page > 1) view.pager.earlier_href = page_href(context, page - 1);
     if (page < pages) view.pager.later_href = page_href(context, page + 1);

@@ -82,8 +82,11 @@ std::string count(const std::vector<WeekendSlot>& slots, const WeekendQuery& ask
 std::vector<web::Chip> doors(const web::Context& context, const WeekendQuery& asked, const std::vector<WeekendSlot>& slots) {
     auto with_children = asked, with_free = asked;
     with_children.children = with_free.free = true;
-    return {{say(context, words("For children")), count(slots, with_children), asked.href(context, !asked.children, asked.free, asked.next), asked.children, ""},
-            {say(context, words("Free")), count(slots, with_free), asked.href(context, asked.children, !asked.free, asked.next), asked.free, ""}};
+    std::vector<web::Chip> all = {
+        {say(context, words("For children")), count(slots, with_children), asked.href(context, !asked.children, asked.free, asked.next), asked.children, ""},
+        {say(context, words("Free")), count(slots, with_free), asked.href(context, asked.children, !asked.free, asked.next), asked.free, ""}};
+    std::erase_if(all, [](const web::Chip& door) { return !door.active && door.count == "0"; });  // behind it would be nothing
+    return all;
 }
 
 // Which part of the day a moment belongs to: before noon, before five, later.

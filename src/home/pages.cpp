@@ -39,7 +39,7 @@ void fill_events(IndexView& view, web::Context& context) {
     view.today_heading = say(context, words("Today"));
     view.today = seen.today;
     view.today_part = {view.doors[0].href, view.doors[0].count};
-    view.weekend = seen.weekend;
+    if (std::chrono::weekday(context.today) != std::chrono::Sunday) view.weekend = seen.weekend;  // on Sunday it is what stands under Today
     view.weekend_part = {context.href("/events/weekend"), view.doors[2].count};
 }
 

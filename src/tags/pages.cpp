@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "events/tagged.h"
+#include "i18n/sorting.h"
 #include "i18n/words.h"
 #include "organisations/rows.h"
 #include "tags/store.h"
@@ -18,6 +21,7 @@ using base::words;
 using web::Who;
 
 constexpr int tags_shown = 200, events_shown = 30, organisations_shown = 20;
+constexpr std::size_t tags_first = 24;  // seen at once: two hundred would be a wall of words
 constexpr auto counted_ahead = std::chrono::days(92);  // what is further off counts for nobody yet
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
@@ -33,15 +37,24 @@ web::Empty nothing(const web::Context& context, const base::Words& text) {
     return empty;
 }
 
+void fold(IndexView& view, const web::Context& context) {
+    if (view.tags.size() <= tags_first * 3 / 2) return;
+    view.all_label = say(context, words("All {n} tag, from A to Z", "All {n} tags, from A to Z", {{"n", fmt::to_string(view.tags.size())}}));
+    view.all = view.tags;
+    std::ranges::sort(view.all, {}, [&](const web::Chip& tag) { return i18n::sort_key(context.language, tag.label); });
+    view.tags.resize(tags_first);
+}
+
 base::Result<web::Response> index(web::Context& context) {
     IndexView view;
     view.heading = say(context, words("Tags"));
     for (const auto& tag : counted(context.db(), context.now, context.now + counted_ahead, tags_shown))
         view.tags.push_back({tag.name, fmt::to_string(tag.events + tag.organisations), tag_href(context, tag.slug), false, ""});
+    fold(view, context);
     view.has_empty = view.tags.empty();
     if (view.has_empty) view.empty = nothing(context, words("No event or place has a tag yet."));
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}, .path = "/tags"});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("guide.css");
     return context.page(templates::index, chrome, view);
 }
 

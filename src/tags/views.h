@@ -12,7 +12,9 @@ namespace tags {
 
 struct IndexView {
     std::string heading, summary;
-    std::vector<web::Chip> tags;
+    std::vector<web::Chip> tags;     // those with most things
+    std::string all_label;           // of the fold with all of them in alphabetical order; empty: all are seen already
+    std::vector<web::Chip> all;
     bool has_empty = false;
     web::Empty empty;
 };

@@ -73,13 +73,17 @@ Chrome frame(const Context& context, About about) {
     auto path = context.path;
     if (!context.request.head.query.empty() && about.path.empty()) path.append("?").append(context.request.head.query);
     auto chrome = frame(context.site, context.language, context.origin(), path, std::move(about));
-    if (!context.look.theme.empty()) chrome.theme = context.look.theme;
-    chrome.theme_chosen = !context.look.theme.empty();
-    chrome.dark = chrome.theme == "dark";
-    chrome.simple = context.look.simple;
-    if (chrome.simple) chrome.simple_css = asset_name("simple.css");
+    dress(chrome, context.look);
     chrome.here = here(context.request.head);
     return chrome;
+}
+
+void dress(Chrome& chrome, const Look& look) {
+    if (!look.theme.empty()) chrome.theme = look.theme;
+    chrome.theme_chosen = !look.theme.empty();
+    chrome.dark = chrome.theme == "dark";
+    chrome.simple = look.simple;
+    if (chrome.simple) chrome.simple_css = asset_name("simple.css");
 }
 
 Response moved(const Context& context, std::string_view path) {

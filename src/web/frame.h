@@ -21,6 +21,9 @@ Chrome frame(const Context&, About);
 // For a page that no handler made: an error. `origin` as Context::origin().
 Chrome frame(const Site&, i18n::Language, std::string_view origin, std::string_view path, About);
 
+// Gives a page the look that its visitor chose.
+void dress(Chrome&, const Look&);
+
 // To the page's own address, with what was asked of it: counted links keep their mark.
 Response moved(const Context&, std::string_view path);
 

@@ -105,6 +105,15 @@ TEST_CASE("each look is a page of its own, kept apart from the others", "[cities
     CHECK(town.get("/theme.css").field("Vary") == "Accept-Encoding");
 }
 
+TEST_CASE("a page that failed keeps the look that was chosen", "[cities]") {
+    kit::Town town;
+    for (const auto* target : {"/nowhere", "/events?when=whenever"}) {
+        INFO(target);
+        CHECK(town.get(target, with_look("simple")).says("data-view=\"simple\""));
+        CHECK_FALSE(town.get(target).says("data-view"));
+    }
+}
+
 TEST_CASE("the buttons at the end of a page carry its own address back", "[cities]") {
     kit::Town town;
     CHECK(town.get("/kk/events?when=today&price=free").says("value=\"/kk/events?when=today&amp;price=free\""));

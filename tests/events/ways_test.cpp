@@ -213,3 +213,20 @@ TEST_CASE("works, venues and their dates of an import under way are not shown", 
     CHECK(town.get(fmt::format("/works/{}-ledyanaya-smena", town.work)).status == 404);
     CHECK(town.get(fmt::format("/venues/{}-kinoteatr-kosmos", town.venue)).status == 404);
 }
+
+TEST_CASE("of many tags those with most things are seen, and all of them unfold in alphabetical order", "[calendar]") {
+    Cinema town;
+    CHECK_FALSE(town.get("/tags").says("<details"));
+    town.file().write([](db::Writing& db) {
+        db.exec("with recursive n(i) as (select 10 union all select i + 1 from n where i < 59)"
+                " insert into tag (folded, name, slug) select 'ярлык ' || i, 'ярлык ' || i, 'yarlyk-' || i from n");
+        db.exec("insert into event_tag (event_id, tag_id) select e.event_id, t.id from tag t,"
+                " (select event_id from event_tag limit 1) e where t.slug like 'yarlyk-%'");
+    });
+    const auto page = town.get("/tags");
+    REQUIRE(page.says("<details"));
+    const auto fold = page.body.find("<details");
+    CHECK(page.body.find("/tags/yarlyk-59") > fold);
+    CHECK(page.body.find("/tags/yarlyk-10", fold) < page.body.find("/tags/yarlyk-59", fold));
+    CHECK(page.body.find("/tags/sport", fold) < page.body.find("/tags/yarlyk-10", fold));
+}
