@@ -107,7 +107,7 @@ base::Result<web::Response> screenings_page(web::Context& context) {
     const bool near = day >= context.today && day < context.today + days_ahead;
     auto chrome = web::frame(context, {.title = fmt::format("{}: {}", view.heading, view.summary), .section = "events", .description = fmt::format("{}: {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .indexed = near && !view.has_empty});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("thing.css");
     return context.page(templates::screenings, chrome, view);
 }
 

@@ -184,7 +184,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     tell_of_event(chrome, context, *event, all_dates, category);
-    if (!view.sessions.empty()) chrome.more_css = web::asset_name("calendar.css");
+    if (!view.sessions.empty()) chrome.more_css = web::asset_name("thing.css");
     return context.page(templates::show, chrome, view);
 }
 

@@ -107,7 +107,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     view.share = web::share(context.origin() + context.href(path), found->name);
     auto chrome = web::frame(context, {.title = found->name, .section = "events", .description = view.address, .back = view.crumbs.back(), .path = path,
                                        .indexed = !asked});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("thing.css");
     if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
     return context.page(templates::venue, chrome, view);

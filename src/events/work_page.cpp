@@ -91,7 +91,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     view.ways = other_ways(context, path);
     auto chrome = web::frame(context, {.title = work->title, .section = "events", .description = work->summary, .back = view.crumbs.back(), .path = path,
                                        .kind = "article", .indexed = !from});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("thing.css");
     if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
     return context.page(templates::work, chrome, view);

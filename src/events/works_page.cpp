@@ -76,7 +76,7 @@ base::Result<web::Response> works_page(web::Context& context, std::string_view k
     else if (kind == "film") view.modes = {{say(context, words("Sessions by day")), context.href("/screenings")}};
     view.ways = other_ways(context, path);
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}, .path = path});
-    chrome.more_css = web::asset_name("calendar.css");
+    chrome.more_css = web::asset_name("thing.css");
     return context.page(templates::works, chrome, view);
 }
 

@@ -5,6 +5,7 @@
 #include "guide/templates.h"
 #include "i18n/sorting.h"
 #include "i18n/words.h"
+#include "web/asset.h"
 #include "web/frame.h"
 
 namespace guide {
@@ -42,9 +43,10 @@ base::Result<web::Response> near_page(web::Context& context) {
     view.landmarks = in_alphabet(context, std::move(view.landmarks));
     view.has_empty = view.districts.empty() && view.landmarks.empty();
     if (view.has_empty) view.empty = nothing(context, words("Nothing here yet"), words("No place of the city is on the map yet."));
-    return context.page(templates::near,
-                        web::frame(context, {.title = view.heading, .section = offers ? "offers" : "organisations", .back = {say(context, offers ? words("Offers") : words("Places")), list}, .indexed = false}),
-                        view);
+    auto chrome = web::frame(context, {.title = view.heading, .section = offers ? "offers" : "organisations",
+                                       .back = {say(context, offers ? words("Offers") : words("Places")), list}, .indexed = false});
+    chrome.more_css = web::asset_name("thing.css");
+    return context.page(templates::near, chrome, view);
 }
 
 }  // namespace guide

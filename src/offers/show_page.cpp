@@ -13,6 +13,7 @@
 #include "offers/poster.h"
 #include "offers/row.h"
 #include "offers/templates.h"
+#include "web/asset.h"
 #include "web/frame.h"
 #include "web/lead.h"
 #include "web/share.h"
@@ -142,6 +143,7 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
     web::put_picture(chrome, context, make_poster(context, *found));
     chrome.shareable = true;
+    chrome.more_css = web::asset_name("thing.css");
     tell_of_offer(chrome, context, *found);
     return context.page(templates::show, chrome, view);
 }

@@ -43,8 +43,9 @@ web::Line line_of(const web::Context& context, const ContactShown& contact) {
 web::Line contact_line(const web::Context& context, const ContactShown& contact) {
     auto line = line_of(context, contact);
     if (line.href.empty()) return line;
-    auto& counted = opens_no_page(contact.kind) ? line.ping : line.href;
-    counted = context.href(fmt::format("/go/contact/{}", contact.id));
+    const auto way = context.href(fmt::format("/go/contact/{}", contact.id));
+    if (opens_no_page(contact.kind)) line.ping = context.origin() + way;
+    else line.href = way;
     return line;
 }
 

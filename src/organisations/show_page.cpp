@@ -18,6 +18,7 @@
 #include "organisations/poster.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
+#include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
 
@@ -206,6 +207,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
     web::put_picture(chrome, context, make_poster(context, *found, all_branches.empty() ? "" : all_branches.front().address));
     chrome.shareable = true;
+    chrome.more_css = web::asset_name("thing.css");
     tell_of_organisation(chrome, context, *found, all_branches, index->categories);
     return context.page(templates::show, chrome, view);
 }

@@ -16,7 +16,7 @@ std::string location(std::string_view address) {
 
 Line call_line(const Context& context, std::int64_t contact_id, const std::string& value, const std::string& label) {
     const bool number = label.find_first_of("0123456789") != label.npos;
-    return {"phone", "", number ? label : value, "tel:" + value, false, context.href(fmt::format("/go/contact/{}", contact_id))};
+    return {"phone", "", number ? label : value, "tel:" + value, false, context.origin() + context.href(fmt::format("/go/contact/{}", contact_id))};
 }
 
 base::Result<Response> lead(const Context& context, std::string_view stored) {
