@@ -58,6 +58,10 @@ CardHtmls card_htmls(web::Context& context, const Index& index, std::span<const 
 }
 
 void append(std::string& html, std::span<const std::shared_ptr<const CardHtml>> cards, bool joined) {
+    auto bytes = html.size();
+    for (const auto& card : cards)
+        if (card) bytes += card->before.size() + card->when.size() + card->after.size() + 2;
+    html.reserve(bytes);
     const auto same = [&](const CardHtml& a, const CardHtml& b) { return joined && a.event == b.event && a.place == b.place; };
     for (std::size_t i = 0; i < cards.size(); ++i) {
         if (!cards[i]) continue;

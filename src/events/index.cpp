@@ -120,6 +120,10 @@ std::shared_ptr<const Bits> Index::priced(std::optional<std::int64_t> least, std
     });
 }
 
+bool Index::any_ahead(std::string_view kind_of_work, base::Instant now) const {
+    return std::ranges::any_of(last_works_, [&](const auto& last) { return last.first == kind_of_work && last.second >= now; });
+}
+
 base::Instant Index::next_change(base::Instant now) const {
     auto next = base::Instant::max();
     if (const auto begins = std::ranges::upper_bound(dates_, now, {}, &Date::starts); begins != dates_.end()) next = begins->starts;

@@ -19,6 +19,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bits.h"
@@ -119,6 +120,8 @@ public:
     std::shared_ptr<const base::Bits> beginning(base::Instant from, base::Instant until) const;  // those alone that begin then
     base::Bits running(base::Instant at) const;
     std::shared_ptr<const base::Bits> with_words(const db::Reading&, const std::string& folded) const;
+    // Whether a film or a play still has a date that begins.
+    bool any_ahead(std::string_view kind_of_work, base::Instant now) const;
     // Something begins, or what runs ends: lists change then by themselves.
     base::Instant next_change(base::Instant now) const;
 
@@ -143,6 +146,7 @@ private:
     void gather_times();
     void gather_flags(const Built&);
     void gather_facets(const db::Reading&, const Built&);
+    void find_last_works(const db::Reading&);
     void find_price_steps();
     base::Bits starting(std::size_t first, std::size_t last) const;
     template <class Make>
@@ -165,6 +169,7 @@ private:
     base::Bits free_, paid_, for_children_, online_;
     std::vector<base::Bits> suitable_;
     std::vector<std::int64_t> price_steps_;
+    std::vector<std::pair<std::string, base::Instant>> last_works_;  // of each kind of work the start of its last date
     std::unique_ptr<Kept<std::string, base::Bits>> sets_;
     std::unique_ptr<Kept<std::string, std::vector<Counted>>> rankings_;
     std::unique_ptr<Fragments> fragments_;

@@ -83,6 +83,7 @@ Index::Index(const db::Reading& db)
     gather_facets(db, built);
     for (const auto language : {i18n::Language::ru, i18n::Language::kk, i18n::Language::en})
         categories_[static_cast<std::size_t>(language)] = events::categories(db, language);
+    find_last_works(db);
     find_price_steps();
 }
 
@@ -207,6 +208,18 @@ void Index::gather_facets(const db::Reading& db, const Built& built) {
     add_all(By::organiser, indexed_organisers(db));
     add_all(By::tag, indexed_tags(db));
     for (std::size_t way = 0; way < ways; ++way) facets_[way] = Facet(std::move(things[way]), size(), std::move(pairs[way]));
+}
+
+void Index::find_last_works(const db::Reading& db) {
+    const auto kinds = kinds_of_works(db);
+    for (const auto& date : dates_) {  // by start: the last one stays
+        const auto work = event_of(date).work;
+        const auto known = std::ranges::lower_bound(kinds, work, {}, &std::pair<std::int64_t, std::string>::first);
+        if (known == kinds.end() || known->first != work) continue;
+        const auto last = std::ranges::find(last_works_, known->second, &std::pair<std::string, base::Instant>::first);
+        if (last == last_works_.end()) last_works_.emplace_back(known->second, date.starts);
+        else last->second = date.starts;
+    }
 }
 
 // Near the lower third and the upper quarter of all sums, so that each step leaves something on either side.

@@ -66,6 +66,10 @@ std::vector<std::pair<std::int64_t, std::int64_t>> venue_districts(const Reading
     return db.all<std::pair<std::int64_t, std::int64_t>>("select id, district_id from venue /* whole */ where district_id is not null");
 }
 
+std::vector<std::pair<std::int64_t, std::string>> kinds_of_works(const Reading& db) {
+    return db.all<std::pair<std::int64_t, std::string>>("select id, kind from work /* whole */ order by id");
+}
+
 std::vector<Thing> category_things(const Reading& db) {
     return gathered(db.all<Name>(
         "select c.id, c.key, t.language, t.name, 0 from category c join category_text t on t.category_id = c.id"

@@ -36,6 +36,8 @@ std::vector<std::pair<std::int64_t, std::int64_t>> indexed_organisers(const db::
 std::vector<std::pair<std::int64_t, std::int64_t>> indexed_tags(const db::Reading&);        // event, tag
 std::vector<std::pair<std::int64_t, std::int64_t>> venue_districts(const db::Reading&);     // venue, district
 
+std::vector<std::pair<std::int64_t, std::string>> kinds_of_works(const db::Reading&);       // work, "film" or "play"; by id
+
 // Things with their names, by id.
 std::vector<Thing> category_things(const db::Reading&);
 std::vector<Thing> venue_things(const db::Reading&);

@@ -123,7 +123,7 @@ std::vector<Date> Selection::running_piece(Key behind, Key before, bool backward
     std::vector<Date> found;
     for (const auto position : index_->long_dates()) {
         const auto& date = index_->dates()[position];
-        if (date.starts >= filter_.from) break;
+        if (date.starts >= filter_.from || (!backwards && found.size() == most)) break;
         if (runs_at(date, filter_.from) && units_.has(date.unit) && behind < date.key() && date.key() < before) found.push_back(date);
     }
     if (backwards) std::ranges::reverse(found);

@@ -1,13 +1,13 @@
 #include "events/ways.h"
 
-#include "events/work_store.h"
+#include "events/index.h"
 #include "i18n/words.h"
 
 namespace events {
 
 using base::words;
 
-std::vector<web::Link> other_ways(const web::Context& context, std::string_view here) {
+std::vector<web::Link> other_ways(web::Context& context, std::string_view here) {
     std::vector<web::Link> links;
     const auto add = [&](const base::Words& name, std::string_view path) {
         if (path != here) links.push_back({i18n::say(context.language, name), context.href(path)});
@@ -16,11 +16,12 @@ std::vector<web::Link> other_ways(const web::Context& context, std::string_view 
     add(words("Calendar"), "/events/calendar");
     add(words("Weekend"), "/events/weekend");
     add(words("On the map"), "/events/map");
-    if (any_on(context.db(), "film", context.now)) {
+    const auto index = context.derived<Index>();
+    if (index->any_ahead("film", context.now)) {
         add(words("Films"), "/films");
         add(words("Sessions"), "/screenings");
     }
-    if (any_on(context.db(), "play", context.now)) add(words("Plays"), "/plays");
+    if (index->any_ahead("play", context.now)) add(words("Plays"), "/plays");
     add(words("Venues"), "/venues");
     add(words("Tags"), "/tags");
     return links;

@@ -9,6 +9,6 @@
 namespace events {
 
 // Those that lead to something; not the page one is on.
-std::vector<web::Link> other_ways(const web::Context&, std::string_view here);
+std::vector<web::Link> other_ways(web::Context&, std::string_view here);
 
 }  // namespace events

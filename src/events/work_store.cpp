@@ -40,13 +40,6 @@ std::vector<WorkOn> works_on(const Reading& db, std::string_view kind, base::Ins
         now, kind, tag(language));
 }
 
-bool any_on(const Reading& db, std::string_view kind, base::Instant now) {
-    return db.value<bool>(
-        "select exists (select 1 from event e indexed by event_by_work /* whole */ join work k on k.id = e.work_id and k.kind = ?1"
-        " where e.work_id is not null and exists (select 1 from occurrence o where o.event_id = e.id and o.listed = 1 and o.starts_at >= ?2))",
-        kind, now);
-}
-
 std::optional<Work> full_work(const Reading& db, WorkId id, Language language) {
     return db.one<Work>(
         "select k.id, k.slug, k.kind, coalesce(w.title, t.title), coalesce(w.language, t.language), coalesce(w.summary, t.summary),"

@@ -19,7 +19,6 @@ struct WorkOn {
 };
 // Works of a kind ("film", "play") with public dates ahead, the soonest first.
 std::vector<WorkOn> works_on(const db::Reading&, std::string_view kind, base::Instant now, i18n::Language);
-bool any_on(const db::Reading&, std::string_view kind, base::Instant now);
 
 struct Work {
     WorkId id;

@@ -231,6 +231,15 @@ TEST_CASE("what a page shows are the things that headings in its lists lead to, 
     CHECK(shown == std::vector<counting::Thing>{{"events", 17}, {"offers", 3}});
 }
 
+TEST_CASE("a heading is found wherever on a page it stands", "[counting]") {
+    for (std::size_t before = 0; before < 200; ++before)
+        for (std::size_t behind = 0; behind < 140; behind += 7) {
+            const auto page = std::string(before, '<') + "<h3><a href=\"/events/1\">A</a></h3>" + std::string(behind, 'h') + "<h3><a href=\"/events/2\">B</a></h3>" +
+                              std::string(before / 2, '3');
+            CHECK(counting::things_shown(page) == std::vector<counting::Thing>{{"events", 1}, {"events", 2}});
+        }
+}
+
 TEST_CASE("the kind of a page is the words of its address", "[counting]") {
     CHECK(counting::page_kind("/") == "home");
     CHECK(counting::page_kind("/events/:id") == "events");

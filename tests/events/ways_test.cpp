@@ -94,6 +94,15 @@ TEST_CASE("what is on in the cinema leads to each film", "[calendar]") {
     CHECK_FALSE(town.get("/events/calendar").says("\"/plays\""));
 }
 
+TEST_CASE("lists lead to films until the last session has begun", "[calendar][events]") {
+    Cinema town;
+    CHECK(town.get("/events").says("\"/films\""));
+    CHECK_FALSE(town.get("/events").says("\"/plays\""));
+    town.clock.moment += std::chrono::days(30);
+    CHECK(town.get("/events").status == 200);
+    CHECK_FALSE(town.get("/events").says("\"/films\""));
+}
+
 TEST_CASE("a film's page shows its sessions by day and cinema", "[calendar]") {
     Cinema town;
     const auto page = town.get(fmt::format("/works/{}-ledyanaya-smena", town.work));
