@@ -12,5 +12,6 @@ build asan "$log" qala_tests || {
     exit 1
 }
 export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1
+export LSAN_OPTIONS=suppressions=$QALA_ROOT/tests/steps/lib/leaks.supp:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
 run_catch build/asan/qala_tests
