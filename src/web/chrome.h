@@ -166,14 +166,6 @@ struct Share {
     std::string address;  // of the page, to be copied by hand
 };
 
-// A place on the ground: a still picture of the map, and links to what knows the way.
-struct MapBox {
-    std::string image;      // address of the still map; empty: only the links
-    std::string image_dark; // the same for the night
-    std::string alt;
-    std::string route_href; // opens a map with the way
-};
-
 // What an error page says.
 struct Failure {
     int status = 404;

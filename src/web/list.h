@@ -1,12 +1,10 @@
-// What pages of lists share: a page read by key in either direction, and the filters in front of it.
+// What pages of lists share: a page read by key in either direction.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
-
-#include "web/chrome.h"
 
 namespace web {
 
@@ -27,17 +25,6 @@ Piece<T> piece(std::vector<T> rows, bool behind_a_key, bool backwards, std::size
     if (more) rows.pop_back();
     if (backwards) std::ranges::reverse(rows);
     return {std::move(rows), backwards ? more : behind_a_key, backwards || more};
-}
-
-// The chips of all groups and those beside them, the active ones first.
-inline std::vector<Chip> leading_chips(const std::vector<FilterGroup>& groups, std::vector<Chip> others) {
-    std::vector<Chip> chips;
-    for (const auto& group : groups)
-        for (const auto& chip : group.chips)
-            if (chip.active || chip.count != "0") chips.push_back(chip);  // nothing behind it: not worth a place in the row
-    chips.insert(chips.end(), others.begin(), others.end());
-    std::ranges::stable_partition(chips, &Chip::active);
-    return chips;
 }
 
 }  // namespace web
