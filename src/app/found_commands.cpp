@@ -100,14 +100,14 @@ void write_fixed(db::File& file, const demo::Content& content, base::Instant now
     });
 }
 
-// Drafts go to the writer fifty at a time; a line says how far it is.
+// Drafts go to the writer ten at a time, within the few milliseconds a write function may take; a line says how far it is.
 template <class Draft>
 class Batch {
 public:
     Batch(db::File& file, const char* what, int all, base::Instant now) : file_(file), what_(what), all_(all), now_(now) {}
     void add(Draft&& draft) {
         drafts_.push_back(std::move(draft));
-        constexpr std::size_t at_once = 50;
+        constexpr std::size_t at_once = 10;
         if (drafts_.size() == at_once) flush();
     }
     void flush() {

@@ -41,6 +41,10 @@ public:
     std::uint64_t version() const { return connection_->snapshot_version(); }
     // Ends the snapshot; the next statement begins a new one. For a thread that has read, wants to write, and will read on.
     void refresh() { connection_->end_snapshot(); }
+    // What T computes from the whole of the file's data (T(const Reading&)), kept until they change. Where it has to be made
+    // or waited for, this snapshot ends: it would outlive its budget and hold back the WAL for nothing.
+    template <class T>
+    std::shared_ptr<const T> derived();
 
 private:
     friend class File;
@@ -101,7 +105,14 @@ public:
     // Raised after every COMMIT that touched a public table; never the same again, not even after a restart.
     std::uint64_t version() const { return version_.load(std::memory_order_acquire); }
     const std::filesystem::path& path() const { return path_; }
-    Derived& derived() { return derived_; }
+    // Lease::derived, for a thread that holds no snapshot. Made by a reader with more time than a page has.
+    template <class T>
+    std::shared_ptr<const T> derived() {
+        return derived_.get<T>(version(), [this] {
+            const auto whole = read(time_to_derive);
+            return std::pair{whole.version(), std::make_shared<const T>(*whole)};
+        });
+    }
     Health health() const;
     void resume() { writer_->resume(); }  // after an operator has mended what Health::trouble says
 
@@ -128,6 +139,8 @@ private:
     void refuse_write_under_snapshot() const;
     std::size_t interrupt_old_readers();
 
+    static constexpr std::chrono::minutes time_to_derive{1};
+
     std::filesystem::path path_;
     Options options_;
     std::atomic<std::uint64_t> version_;
@@ -138,6 +151,13 @@ private:
     std::unique_ptr<Writer> writer_;  // destroyed after the readers
     std::vector<Idle> idle_;          // last in, first out: a quiet city keeps one
 };
+
+template <class T>
+std::shared_ptr<const T> Lease::derived() {
+    if (auto kept = file_->derived_.find<T>(version())) return kept;
+    refresh();
+    return file_->derived<T>();
+}
 
 template <class F>
 auto File::write(F&& f, std::source_location where) -> decltype(f(std::declval<Writing&>())) {

@@ -43,9 +43,7 @@ struct Context {
 
     // What T computes from the whole of the city's data (T(const db::Reading&)), kept until they change.
     template <class T>
-    std::shared_ptr<const T> derived() {
-        return file.derived().get<T>(lease.version(), [&] { return T(db()); });
-    }
+    std::shared_ptr<const T> derived() { return lease.derived<T>(); }
 
     std::string href(std::string_view to) const { return site.href(language, to); }
     // The address of this page with other fields: "/kk/events?category=concerts".

@@ -66,14 +66,12 @@ std::string ids_of(const std::vector<search::Hit>& hits) {
 }
 
 std::size_t search_once(db::File& file, const std::string& text, base::Instant now) {
-    const auto lease = file.read();
-    auto& derived = file.derived();
-    const auto standing = derived.get<search::Standing>(lease.version(), [&] { return search::Standing(*lease); });
-    const auto same = derived.get<cities::Synonyms>(lease.version(), [&] { return cities::Synonyms(*lease); });
+    auto lease = file.read();
+    const auto standing = lease.derived<search::Standing>();
+    const auto same = lease.derived<cities::Synonyms>();
     const auto today = std::chrono::floor<std::chrono::days>(now.time_since_epoch());
-    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today)).answer(text, false, [&] {
-        return derived.get<search::Vocabulary>(lease.version(), [&] { return search::Vocabulary(*lease); });
-    });
+    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today))
+                            .answer(text, false, [&] { return lease.derived<search::Vocabulary>(); });
     for (const auto kind : search::all_kinds)
         if (!answer.of(kind).empty()) search::said(*lease, kind, ids_of(answer.of(kind)), i18n::Language::ru);
     return answer.count();

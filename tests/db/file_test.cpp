@@ -270,6 +270,24 @@ TEST_CASE("a read that goes on too long is ended", "[db]") {
     CHECK(city.file->read()->value<int>("select 1") == 1);
 }
 
+TEST_CASE("what is computed from the whole file may take longer than a page, and the page goes on", "[db]") {
+    struct Sum {
+        explicit Sum(const db::Reading& db)
+            : value(db.value<std::int64_t>("with recursive n(i) as (select 1 union all select i + 1 from n limit 2000000) select sum(i) from n")) {}
+        std::int64_t value;
+    };
+    City city;
+    auto lease = city.file->read(50ms);
+    lease->value<int>("select count(*) from seat");
+    const auto sum = lease.derived<Sum>();
+    CHECK(sum->value == 2000001000000);
+    CHECK(lease->value<int>("select count(*) from seat") == 0);
+    CHECK(lease.derived<Sum>() == sum);
+    city.file->write(seating("a"));
+    lease.refresh();
+    CHECK(lease.derived<Sum>() != sum);
+}
+
 TEST_CASE("a write from a write function, or under a snapshot of the same file, is refused", "[db]") {
     City city;
     CHECK_THROWS_AS(city.file->write([&](db::Writing&) { city.file->write(seating("a")); }), std::logic_error);
