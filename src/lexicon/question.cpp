@@ -1,7 +1,11 @@
 #include "lexicon/question.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "lexicon/phrases.h"
 #include "lexicon/spelling.h"
 
 namespace lexicon {
@@ -44,8 +48,15 @@ std::string all_of(const std::vector<Keys>& phrase) {
 bool stands_at(const std::vector<Question::Term>& terms, std::size_t at, const Synonyms::Phrase& phrase) {
     if (at + phrase.size() > terms.size()) return false;
     for (std::size_t i = 0; i < phrase.size(); ++i)
-        if (!shares(terms[at + i].keys, index_keys(phrase[i], Tongue::unknown))) return false;
+        if (terms[at + i].phrase != 0 || !shares(terms[at + i].keys, index_keys(phrase[i], Tongue::unknown))) return false;
     return true;
+}
+
+// Which part between quotes holds the letter, from 1; 0: none.
+int part_at(const std::vector<std::string_view>& parts, const char* letter) {
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (letter >= parts[i].data() && letter < parts[i].data() + parts[i].size()) return static_cast<int>(i) + 1;
+    return 0;
 }
 
 std::vector<Keys> keys_of(const Synonyms::Phrase& phrase) {
@@ -64,12 +75,15 @@ void Synonyms::add(const std::vector<std::string>& same) {
 }
 
 Question::Question(std::string_view text, const Synonyms& synonyms) {
-    for (const auto& word : words_of(text)) {
+    const auto parts = quoted_parts(text);
+    Words reader(text);
+    for (Word word; terms_.size() < most_words && reader.next(word);) {
         Term term;
-        term.typed = encoded(word);
-        term.keys = search_keys(word);
-        term.prefix = prefix_key(word);
-        term.stop = is_stop_word(word);
+        term.typed = encoded(word.letters);
+        term.keys = search_keys(word.letters);
+        term.stop = is_stop_word(word.letters);
+        term.phrase = part_at(parts, text.data() + word.begin);
+        if (term.phrase == 0) term.prefix = prefix_key(word.letters);
         if (!term.keys.empty()) terms_.push_back(std::move(term));
     }
     only_stop_words_ = std::ranges::all_of(terms_, &Term::stop);
@@ -91,6 +105,27 @@ void Question::add_synonyms(const Synonyms& synonyms) {
 bool Question::asked(const Term& term) const { return only_stop_words_ || !term.stop; }
 
 std::string Question::one(std::size_t at) const { return any_of(terms_[at].keys); }
+
+std::string Question::exactly() const {
+    std::string expression;
+    for (const auto& term : terms_)
+        if (asked(term)) join(expression, " AND ", quoted(exact_key(decoded(term.typed))));
+    return expression;
+}
+
+std::string Question::phrases() const {
+    std::map<int, std::vector<std::string>> words;
+    for (const auto& term : terms_) {
+        if (term.phrase == 0 || term.stop) continue;
+        std::string keys;
+        for (const auto& key : term.keys) join(keys, "|", key);
+        words[term.phrase].push_back(std::move(keys));
+    }
+    std::string lines;
+    for (const auto& [phrase, all] : words)
+        if (all.size() > 1) join(lines, "\n", fmt::format("{}", fmt::join(all, " ")));
+    return lines;
+}
 
 std::string Question::all(std::size_t prefix_letters) const {
     std::string expression;
@@ -128,7 +163,7 @@ bool Question::has(std::u32string_view word, Tongue tongue) const {
 std::string match_expression(std::string_view text, const Synonyms& synonyms) { return Question(text, synonyms).all(); }
 
 std::string within(std::string_view columns, std::string_view expression) {
-    return std::string(columns).append(" : ").append(in_brackets(expression));
+    return expression.empty() ? std::string() : std::string(columns).append(" : ").append(in_brackets(expression));
 }
 
 }  // namespace lexicon

@@ -71,7 +71,7 @@ std::size_t search_once(db::File& file, const std::string& text, base::Instant n
     const auto standing = derived.get<search::Standing>(lease.version(), [&] { return search::Standing(*lease); });
     const auto same = derived.get<cities::Synonyms>(lease.version(), [&] { return cities::Synonyms(*lease); });
     const auto today = std::chrono::floor<std::chrono::days>(now.time_since_epoch());
-    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today)).answer(text, false, [&] {
+    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today), 3).answer(text, false, [&] {
         return derived.get<search::Vocabulary>(lease.version(), [&] { return search::Vocabulary(*lease); });
     });
     for (const auto kind : search::all_kinds)
