@@ -11,11 +11,14 @@
 namespace lexicon {
 namespace {
 
-Synonyms::Phrase words_of(std::string_view text) {
-    Synonyms::Phrase words;
+Synonyms::Phrase phrase_of(std::string_view text) {
+    Synonyms::Phrase phrase;
     Words reader(text);
-    for (Word word; words.size() < Question::most_words && reader.next(word);) words.push_back(word.letters);
-    return words;
+    for (Word word; phrase.asked.size() < Question::most_words && reader.next(word);) {
+        phrase.written.push_back(index_keys(word.letters, Tongue::unknown));
+        phrase.asked.push_back(search_keys(word.letters));
+    }
+    return phrase;
 }
 
 bool shares(const Keys& some, const Keys& others) {
@@ -27,7 +30,7 @@ void join(std::string& expression, std::string_view with, std::string_view part)
     expression.append(part);
 }
 
-// Keys hold letters and figures only, so a quote cannot be among them.
+// Keys hold letters, figures and marks of ours, so a quote cannot be among them.
 std::string quoted(std::string_view key) { return std::string("\"").append(key).append("\""); }
 
 std::string any_of(const Keys& keys) {
@@ -46,9 +49,9 @@ std::string all_of(const std::vector<Keys>& phrase) {
 
 // Whether the phrase stands at this place of the question.
 bool stands_at(const std::vector<Question::Term>& terms, std::size_t at, const Synonyms::Phrase& phrase) {
-    if (at + phrase.size() > terms.size()) return false;
-    for (std::size_t i = 0; i < phrase.size(); ++i)
-        if (terms[at + i].phrase != 0 || !shares(terms[at + i].keys, index_keys(phrase[i], Tongue::unknown))) return false;
+    if (at + phrase.written.size() > terms.size()) return false;
+    for (std::size_t i = 0; i < phrase.written.size(); ++i)
+        if (terms[at + i].phrase != 0 || !shares(terms[at + i].keys, phrase.written[i])) return false;
     return true;
 }
 
@@ -59,18 +62,12 @@ int part_at(const std::vector<std::string_view>& parts, const char* letter) {
     return 0;
 }
 
-std::vector<Keys> keys_of(const Synonyms::Phrase& phrase) {
-    std::vector<Keys> keys;
-    for (const auto& word : phrase) keys.push_back(search_keys(word));
-    return keys;
-}
-
 }  // namespace
 
 void Synonyms::add(const std::vector<std::string>& same) {
     std::vector<Phrase> group;
     for (const auto& text : same)
-        if (auto phrase = words_of(text); !phrase.empty()) group.push_back(std::move(phrase));
+        if (auto phrase = phrase_of(text); !phrase.asked.empty()) group.push_back(std::move(phrase));
     if (group.size() > 1) groups_.push_back(std::move(group));
 }
 
@@ -95,9 +92,9 @@ void Question::add_synonyms(const Synonyms& synonyms) {
         for (std::size_t at = 0; at < terms_.size(); ++at)
             for (const auto& phrase : group) {
                 if (!stands_at(terms_, at, phrase)) continue;
-                terms_[at].length = std::max(terms_[at].length, phrase.size());
+                terms_[at].length = std::max(terms_[at].length, phrase.asked.size());
                 for (const auto& other : group)
-                    if (&other != &phrase) terms_[at].others.push_back(keys_of(other));
+                    if (&other != &phrase) terms_[at].others.push_back(other.asked);
                 break;
             }
 }

@@ -13,7 +13,10 @@ namespace lexicon {
 // Words of a city that mean one thing: «ДК», «дворец культуры», «мәдениет үйі».
 class Synonyms {
 public:
-    using Phrase = std::vector<std::u32string>;
+    // Word by word the keys under which it stands in a text, and those under which it is looked for: stemmed once, not in each question.
+    struct Phrase {
+        std::vector<Keys> written, asked;
+    };
 
     void add(const std::vector<std::string>& same);  // one group; phrases without a word are left out
     const std::vector<std::vector<Phrase>>& groups() const { return groups_; }
