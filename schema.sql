@@ -560,7 +560,6 @@ create table offer (                                                 -- large
     currency         text not null default 'KZT' check (length(currency) = 3),
     valid_from_day   text not null check (valid_from_day is date(valid_from_day)),
     valid_until_day  text check (valid_until_day is date(valid_until_day) and valid_until_day >= valid_from_day),  -- the last day; null: no end
-    until_day        text generated always as (coalesce(valid_until_day, '9999-12-31')) stored,  -- for order and paging
     limit_total      integer check (limit_total > 0),
     limit_per_person integer check (limit_per_person > 0),
     used             integer not null default 0 check (used >= 0),
@@ -583,7 +582,7 @@ create table offer (                                                 -- large
     check (kind <> 'nth_free' or nth is not null),
     check (price_after is null or price_before is null or price_after <= price_before)
 ) strict;
-create index offer_current on offer (state, until_day, id);
+create index offer_current on offer (state, valid_until_day);
 create index offer_by_category on offer (category_id) where category_id is not null;
 create index offer_by_import on offer (import_id) where import_id is not null;
 create index offer_of_organisation on offer (organisation_id, state);

@@ -6,9 +6,9 @@ namespace api {
 
 using db::Reading;
 
-using Id = base::Id<struct RowTag>;
-
 void read(db::Row& row, Row& r) { row >> r.at.first >> r.at.id >> r.json; }
+
+std::optional<Row> first(std::vector<Row> rows) { return rows.empty() ? std::optional<Row>() : std::move(rows.front()); }
 
 namespace {
 
@@ -55,10 +55,9 @@ std::vector<Row> event_rows(const Reading& db, const web::Context&, const Asked&
 }
 
 std::optional<Row> event_row(const Reading& db, std::int64_t id) {
-    auto rows = events_of(db, db.all<Id>(
+    return first(events_of(db, db.all<Id>(
         "select id from event where id = ? and state in ('published', 'cancelled')"
-        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id));
-    return rows.empty() ? std::optional<Row>() : std::move(rows.front());
+        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id)));
 }
 
 std::vector<Row> occurrence_rows(const Reading& db, const web::Context& context, const Asked& asked, int limit) {
@@ -88,10 +87,9 @@ std::vector<Row> occurrence_rows(const Reading& db, const web::Context& context,
 }
 
 std::optional<Row> occurrence_row(const Reading& db, std::int64_t id) {
-    auto rows = occurrences_of(db, db.all<Id>(
+    return first(occurrences_of(db, db.all<Id>(
         "select id from occurrence where id = ? and listed = 1"
-        " and event_id not in (select id from event where import_id in (select id from import where state = 'applying'))", id));
-    return rows.empty() ? std::optional<Row>() : std::move(rows.front());
+        " and event_id not in (select id from event where import_id in (select id from import where state = 'applying'))", id)));
 }
 
 }  // namespace api

@@ -7,10 +7,6 @@ namespace api {
 
 using db::Reading;
 
-using Id = base::Id<struct RowTag>;
-
-void read(db::Row& row, Row& r);
-
 namespace {
 
 std::vector<Row> organisations_of(const Reading& db, const std::vector<Id>& ids) {
@@ -62,10 +58,9 @@ std::vector<Row> organisation_rows(const Reading& db, const web::Context&, const
 }
 
 std::optional<Row> organisation_row(const Reading& db, std::int64_t id) {
-    auto rows = organisations_of(db, db.all<Id>(
+    return first(organisations_of(db, db.all<Id>(
         "select id from organisation where id = ? and state in ('published', 'closed')"
-        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id));
-    return rows.empty() ? std::optional<Row>() : std::move(rows.front());
+        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id)));
 }
 
 std::vector<Row> offer_rows(const Reading& db, const web::Context& context, const Asked& asked, int limit) {
@@ -73,17 +68,16 @@ std::vector<Row> offer_rows(const Reading& db, const web::Context& context, cons
     const auto on = web::iso(asked.day("on").value_or(context.today));
     const auto begun_by = asked.day("on") ? on : std::string("9999-12-31");
     return offers_of(db, db.all<Id>(
-        "select id from offer where id > ?1 and state = 'published' and updated_at >= ?2 and until_day >= ?3 and valid_from_day <= ?4"
+        "select id from offer where id > ?1 and state = 'published' and updated_at >= ?2 and coalesce(valid_until_day, '9999-12-31') >= ?3 and valid_from_day <= ?4"
         " and (?5 = 0 or organisation_id = ?5)"
         " and (import_id is null or import_id not in (select id from import where state = 'applying')) order by id limit ?6",
         asked.cursor.value_or(Cursor{}).id, asked.number("updated_since"), on, begun_by, asked.number("organisation"), limit));
 }
 
 std::optional<Row> offer_row(const Reading& db, std::int64_t id) {
-    auto rows = offers_of(db, db.all<Id>(
+    return first(offers_of(db, db.all<Id>(
         "select id from offer where id = ? and state = 'published'"
-        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id));
-    return rows.empty() ? std::optional<Row>() : std::move(rows.front());
+        " and (import_id is null or import_id not in (select id from import where state = 'applying'))", id)));
 }
 
 }  // namespace api

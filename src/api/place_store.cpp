@@ -6,10 +6,6 @@ namespace api {
 
 using db::Reading;
 
-using Id = base::Id<struct RowTag>;
-
-void read(db::Row& row, Row& r);
-
 namespace {
 
 std::vector<Row> venues_of(const Reading& db, const std::vector<Id>& ids) {
@@ -34,9 +30,8 @@ std::vector<Row> venue_rows(const Reading& db, const web::Context&, const Asked&
 }
 
 std::optional<Row> venue_row(const Reading& db, std::int64_t id) {
-    auto rows = venues_of(db, db.all<Id>(
-        "select id from venue where id = ? and (import_id is null or import_id not in (select id from import where state = 'applying'))", id));
-    return rows.empty() ? std::optional<Row>() : std::move(rows.front());
+    return first(venues_of(db, db.all<Id>(
+        "select id from venue where id = ? and (import_id is null or import_id not in (select id from import where state = 'applying'))", id)));
 }
 
 std::vector<Row> category_rows(const Reading& db, const web::Context&, const Asked& asked, int limit) {

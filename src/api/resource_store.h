@@ -5,8 +5,14 @@
 #include <vector>
 
 #include "api/resource.h"
+#include "base/id.h"
 
 namespace api {
+
+// Which things are asked for; then what they say, by id.
+using Id = base::Id<struct RowTag>;
+void read(db::Row&, Row&);
+std::optional<Row> first(std::vector<Row>);
 
 std::vector<Row> event_rows(const db::Reading&, const web::Context&, const Asked&, int limit);
 std::optional<Row> event_row(const db::Reading&, std::int64_t id);

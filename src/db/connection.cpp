@@ -5,7 +5,6 @@
 
 #include <mutex>
 #include <stdexcept>
-#include <vector>
 
 #include "db/door.h"
 #include "db/failure.h"
@@ -16,11 +15,6 @@ namespace {
 
 constexpr std::size_t statements_kept = 128;    // one 3-table statement holds 4.6 KB
 constexpr int operations_between_looks = 1000;  // of the progress handler: about 20 µs
-
-std::vector<void (*)(sqlite3*)>& installers() {
-    static std::vector<void (*)(sqlite3*)> list;
-    return list;
-}
 
 // Counting every allocation costs a global mutex; connections are never shared, so neither are their locks.
 void configure_library() {
@@ -37,7 +31,6 @@ void install(SQLite::Database& database) {
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     install_search_words(database.getHandle());
-    for (auto* installer : installers()) installer(database.getHandle());
 }
 
 constexpr auto for_every_connection = "pragma foreign_keys = on; pragma wal_autocheckpoint = 0; pragma mmap_size = 268435456;";
@@ -49,8 +42,6 @@ constexpr auto for_writer = "pragma journal_mode = wal; pragma journal_size_limi
 constexpr auto for_reader = "pragma query_only = on; pragma trusted_schema = off; pragma cache_size = -500;";
 
 }  // namespace
-
-void at_every_opening(void (*install)(sqlite3*)) { installers().push_back(install); }
 
 SQLite::Database open_database(const std::filesystem::path& path, Access access, Synchronous synchronous) {
     configure_library();

@@ -31,10 +31,6 @@ enum class Synchronous {
     normal,  // loses acknowledged commits when the power fails: for the negative control of the crash test only
 };
 
-// Runs on every connection right after it is opened: the place to register a tokenizer or a collation. Not thread-safe:
-// call before the first file is opened.
-void at_every_opening(void (*install)(sqlite3*));
-
 // The only two places where a connection is opened (pragmas, tokenizer).
 SQLite::Database open_database(const std::filesystem::path& path, Access access, Synchronous = Synchronous::full);
 SQLite::Database open_in_memory();

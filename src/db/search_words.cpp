@@ -11,6 +11,7 @@
 #include <type_traits>
 
 #include "lexicon/keys.h"
+#include "lexicon/phrases.h"
 
 namespace db {
 namespace {
@@ -25,27 +26,42 @@ Tongue tongue_of(std::string_view tag) {
     return tag == "en" ? Tongue::english : Tongue::unknown;
 }
 
-// visit(key, begin, end, first): every key of every word, with the word's bytes; `first` of each word is true once.
+// visit(text, at, tongue, long_text): each part in one language, with the place where it begins; false ends it.
 template <class Visit>
-void each_key(std::string_view text, Visit&& visit) {
+void each_part(std::string_view text, Visit&& visit) {
     auto tongue = Tongue::unknown;
     bool long_text = false;
     for (std::size_t at = 0; at <= text.size();) {
         const auto mark = std::min(text.find_first_of("\2\3", at), text.size());
-        lexicon::Words words(text.substr(at, mark - at));
-        for (lexicon::Word word; words.next(word);) {
-            if (long_text && lexicon::is_stop_word(word.letters)) continue;
-            bool first = true;
-            for (const auto& key : lexicon::index_keys(word.letters, tongue)) {
-                if (!visit(key, at + word.begin, at + word.end, first)) return;
-                first = false;
-            }
-        }
-        if (mark == text.size()) return;
+        if (!visit(text.substr(at, mark - at), at, tongue, long_text) || mark == text.size()) return;
         long_text = text[mark] == begins_long_text;
         tongue = tongue_of(text.substr(mark + 1, 2));
         at = std::min(mark + 3, text.size());
     }
+}
+
+// Under which a word stands in the index: of titles and names also as it is written.
+lexicon::Keys keys_of(const lexicon::Word& word, Tongue tongue, bool long_text) {
+    if (long_text && lexicon::is_stop_word(word.letters)) return {};
+    auto keys = lexicon::index_keys(word.letters, tongue);
+    if (!long_text) keys.push_back(lexicon::exact_key(word.letters));
+    return keys;
+}
+
+// visit(key, begin, end, first): every key of every word, with the word's bytes; `first` of each word is true once.
+template <class Visit>
+void each_key(std::string_view text, Visit&& visit) {
+    each_part(text, [&](std::string_view part, std::size_t at, Tongue tongue, bool long_text) {
+        lexicon::Words words(part);
+        for (lexicon::Word word; words.next(word);) {
+            bool first = true;
+            for (const auto& key : keys_of(word, tongue, long_text)) {
+                if (!visit(key, at + word.begin, at + word.end, first)) return false;
+                first = false;
+            }
+        }
+        return true;
+    });
 }
 
 // ── The tokenizer ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,6 +168,31 @@ void title_keys(sqlite3_context* context, int, sqlite3_value** values) {
     });
 }
 
+// The phrases of one statement are read once: they are its parameter, and remember the words they have met.
+lexicon::Phrases& phrases_of(sqlite3_context* context, sqlite3_value* written) {
+    if (auto* kept = static_cast<lexicon::Phrases*>(sqlite3_get_auxdata(context, 0))) return *kept;
+    auto* made = new lexicon::Phrases(text_of(written));
+    sqlite3_set_auxdata(context, 0, made, [](void* phrases) { delete static_cast<lexicon::Phrases*>(phrases); });
+    auto* kept = static_cast<lexicon::Phrases*>(sqlite3_get_auxdata(context, 0));
+    if (!kept) throw std::bad_alloc();  // SQLite had no memory and has deleted them
+    return *kept;
+}
+
+void holds_phrases(sqlite3_context* context, int count, sqlite3_value** values) {
+    guarded(context, [&] {
+        auto& phrases = phrases_of(context, values[0]);
+        phrases.forget();
+        for (int i = 1; i < count && !phrases.found(); ++i)
+            each_part(text_of(values[i]), [&](std::string_view part, std::size_t, Tongue tongue, bool) {
+                phrases.begin();
+                lexicon::Words words(part);
+                for (lexicon::Word word; words.next(word);) phrases.read(word.letters, tongue);
+                return !phrases.found();
+            });
+        sqlite3_result_int(context, phrases.found());
+    });
+}
+
 void must(int code, const char* what) {
     if (code != SQLITE_OK) throw std::runtime_error(std::string("SQLite takes no ") + what);
 }
@@ -166,6 +207,7 @@ void install_search_words(sqlite3* database) {
     constexpr int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     must(sqlite3_create_function_v2(database, "word_forms", 1, pure, nullptr, word_forms, nullptr, nullptr, nullptr), "function");
     must(sqlite3_create_function_v2(database, "key_count", -1, pure, nullptr, key_count, nullptr, nullptr, nullptr), "function");
+    must(sqlite3_create_function_v2(database, "holds_phrases", -1, pure, nullptr, holds_phrases, nullptr, nullptr, nullptr), "function");
     must(sqlite3_create_function_v2(database, "title_keys", 1, pure, nullptr, title_keys, nullptr, nullptr, nullptr), "function");
 }
 

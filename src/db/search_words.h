@@ -11,6 +11,8 @@ namespace db {
 //     left out. In a query a quoted string is one key as it stands.
 // word_forms(text)
 //     JSON: [[key, form], …], each distinct word once, without figures alone and stop words.
+// holds_phrases(phrases, text, …)
+//     Whether the words of each phrase (lexicon::Question::phrases) follow each other in one of the texts.
 // key_count(text, …)
 //     How many different keys the tokenizer makes of the texts: what a row of the index must hold.
 // title_keys(text)

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "cities/list_feed.h"
 #include "events/card.h"
 #include "events/feed_store.h"
 #include "events/list_page.h"
@@ -156,10 +157,7 @@ std::string ics(web::Context& context, const Wanted& wanted) {
 }
 
 feeds::Feed news(web::Context& context, const Wanted& wanted) {
-    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, wanted.query, wanted.selection), context.site.name(context.language)),
-                     .description = context.site.tagline(context.language), .self = web::own_address(context),
-                     .home = context.origin() + wanted.query.address(context), .icon = context.origin() + "/icon.svg",
-                     .language = context.language, .updated = context.now, .entries = {}};
+    auto feed = cities::list_feed(context, list_heading(context, wanted.query, wanted.selection), wanted.query.address(context));
     if (!wanted.limits.empty()) feed.description = wanted.limits;
     std::set<EventId> seen;
     for (const auto& told : told(context.db(), wanted.ids, context.language)) {

@@ -9,13 +9,33 @@
 namespace lexicon {
 namespace {
 
-constexpr std::size_t least_prefix = 3;
+constexpr std::size_t least_prefix = 3, short_russian_stem = 3, short_kazakh_stem = 4;
 
 void add(Keys& keys, std::string key) {
     if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
 }
 
 void add(Keys& keys, std::u32string_view stem) { add(keys, skeleton(stem)); }
+
+bool one_of(std::u32string_view letters, char32_t letter) { return letters.find(letter) != letters.npos; }
+
+enum Row : unsigned char { hard = 1, soft = 2, either = 3 };
+
+// Of the ending behind a Russian stem: мел, мела and мель, мелью. -е and -и stand in both rows, and so does what follows
+// a sibilant or к, г, х, ц.
+Row row_of(std::u32string_view stem, std::u32string_view word) {
+    if (stem.empty() || word.size() < stem.size() || one_of(U"гкхжшчщц", stem.back())) return either;
+    if (word.size() == stem.size() || one_of(U"аоуы", word[stem.size()])) return hard;
+    return one_of(U"яюьй", word[stem.size()]) ? soft : either;
+}
+
+// Many words share a short stem and nothing else: it is kept apart by the row of its ending.
+void add_russian(Keys& keys, std::u32string_view stem, Row row) {
+    const auto key = skeleton(stem);
+    if (stem.size() > short_russian_stem) return add(keys, key);
+    if (row & hard) add(keys, key + "-");
+    if (row & soft) add(keys, key + "'");
+}
 
 enum class Script { cyrillic, kazakh, latin, other };
 
@@ -39,8 +59,6 @@ void add_latin(Keys& keys, std::u32string_view stem) { add(keys, "=" + skeleton(
 // few longer words alike, but кұл, күл and кул: a short word written with them is looked for as it is written.
 void add_kazakh(Keys& keys, std::u32string_view stem) { add(keys, "+" + skeleton(stem)); }
 
-constexpr std::size_t short_stem = 4;
-
 std::u32string in_russian_letters(std::u32string_view word) {
     static constexpr std::u32string_view from = U"әғқңөұүһі", to = U"агкноуухи";
     std::u32string out(word);
@@ -49,7 +67,7 @@ std::u32string in_russian_letters(std::u32string_view word) {
     return out;
 }
 
-bool is_exact(std::u32string_view stem) { return stem.size() <= short_stem && std::ranges::any_of(stem, is_kazakh_only); }
+bool is_exact(std::u32string_view stem) { return stem.size() <= short_kazakh_stem && std::ranges::any_of(stem, is_kazakh_only); }
 
 void add_exact(Keys& keys, std::u32string_view stem) { add(keys, "+" + encoded(stem)); }
 
@@ -60,7 +78,8 @@ Keys index_keys(std::u32string_view word, Tongue tongue) {
         case Script::latin: add_latin(keys, english_stem(word)); break;
         case Script::cyrillic:
             if (tongue != Tongue::kazakh) {
-                add(keys, russian_stem(word));
+                const auto stem = russian_stem(word);
+                add_russian(keys, stem, row_of(stem, word));
                 if (tongue == Tongue::russian) break;
             }
             [[fallthrough]];
@@ -75,6 +94,8 @@ Keys index_keys(std::u32string_view word, Tongue tongue) {
     return keys;
 }
 
+std::string exact_key(std::u32string_view word) { return "!" + encoded(word); }
+
 Keys search_keys(std::u32string_view typed) {
     Keys keys;
     std::u32string word(typed);
@@ -85,7 +106,7 @@ Keys search_keys(std::u32string_view typed) {
     }
     std::vector<std::u32string> russian;
     if (script == Script::cyrillic || (script == Script::latin && !word.empty()))
-        for (const auto& stem : russian = russian_stems(word)) add(keys, stem);
+        for (const auto& stem : russian = russian_stems(word)) add_russian(keys, stem, stem == russian.front() ? row_of(stem, word) : either);
     if (script == Script::other) add(keys, typed);
     else add(keys, word), add_latin(keys, typed);
     if (script == Script::other || word.empty()) return keys;
@@ -93,9 +114,9 @@ Keys search_keys(std::u32string_view typed) {
     for (const auto& stem : {word, stems.light}) is_exact(stem) ? add_exact(keys, stem) : add_kazakh(keys, stem);
     // Borrowed words and names in Kazakh and English texts: театрдың is found by театров, concerts by концерты.
     for (std::size_t i = 0; i < std::min<std::size_t>(2, russian.size()); ++i)
-        if (russian[i].size() > short_stem) add_kazakh(keys, russian[i]), add_latin(keys, russian[i]);
+        if (russian[i].size() > short_kazakh_stem) add_kazakh(keys, russian[i]), add_latin(keys, russian[i]);
     // A name as Russian texts have it: Жезқазғандағы is found by Жезказган.
-    if (script == Script::kazakh && !is_exact(stems.first)) add(keys, russian_stem(in_russian_letters(stems.first)));
+    if (script == Script::kazakh && !is_exact(stems.first)) add_russian(keys, russian_stem(in_russian_letters(stems.first)), either);
     return keys;
 }
 

@@ -14,6 +14,9 @@ using Keys = std::vector<std::string>;
 // What stands in the index: the skeleton of the stem; of a word that may be Kazakh also of its full stem.
 Keys index_keys(std::u32string_view word, Tongue);
 
+// Of words in titles and names: the word as it is written, so that it stands before other forms of the same stem.
+std::string exact_key(std::u32string_view word);
+
 // What is looked for when a person types the word, in whichever language and alphabet; the likeliest first.
 Keys search_keys(std::u32string_view word);
 

@@ -1,17 +1,24 @@
 #include "lexicon/question.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "lexicon/phrases.h"
 #include "lexicon/spelling.h"
 
 namespace lexicon {
 namespace {
 
-Synonyms::Phrase words_of(std::string_view text) {
-    Synonyms::Phrase words;
+Synonyms::Phrase phrase_of(std::string_view text) {
+    Synonyms::Phrase phrase;
     Words reader(text);
-    for (Word word; words.size() < Question::most_words && reader.next(word);) words.push_back(word.letters);
-    return words;
+    for (Word word; phrase.asked.size() < Question::most_words && reader.next(word);) {
+        phrase.written.push_back(index_keys(word.letters, Tongue::unknown));
+        phrase.asked.push_back(search_keys(word.letters));
+    }
+    return phrase;
 }
 
 bool shares(const Keys& some, const Keys& others) {
@@ -23,7 +30,7 @@ void join(std::string& expression, std::string_view with, std::string_view part)
     expression.append(part);
 }
 
-// Keys hold letters and figures only, so a quote cannot be among them.
+// Keys hold letters, figures and marks of ours, so a quote cannot be among them.
 std::string quoted(std::string_view key) { return std::string("\"").append(key).append("\""); }
 
 std::string any_of(const Keys& keys) {
@@ -42,16 +49,17 @@ std::string all_of(const std::vector<Keys>& phrase) {
 
 // Whether the phrase stands at this place of the question.
 bool stands_at(const std::vector<Question::Term>& terms, std::size_t at, const Synonyms::Phrase& phrase) {
-    if (at + phrase.size() > terms.size()) return false;
-    for (std::size_t i = 0; i < phrase.size(); ++i)
-        if (!shares(terms[at + i].keys, index_keys(phrase[i], Tongue::unknown))) return false;
+    if (at + phrase.written.size() > terms.size()) return false;
+    for (std::size_t i = 0; i < phrase.written.size(); ++i)
+        if (terms[at + i].phrase != 0 || !shares(terms[at + i].keys, phrase.written[i])) return false;
     return true;
 }
 
-std::vector<Keys> keys_of(const Synonyms::Phrase& phrase) {
-    std::vector<Keys> keys;
-    for (const auto& word : phrase) keys.push_back(search_keys(word));
-    return keys;
+// Which part between quotes holds the letter, from 1; 0: none.
+int part_at(const std::vector<std::string_view>& parts, const char* letter) {
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (letter >= parts[i].data() && letter < parts[i].data() + parts[i].size()) return static_cast<int>(i) + 1;
+    return 0;
 }
 
 }  // namespace
@@ -59,17 +67,20 @@ std::vector<Keys> keys_of(const Synonyms::Phrase& phrase) {
 void Synonyms::add(const std::vector<std::string>& same) {
     std::vector<Phrase> group;
     for (const auto& text : same)
-        if (auto phrase = words_of(text); !phrase.empty()) group.push_back(std::move(phrase));
+        if (auto phrase = phrase_of(text); !phrase.asked.empty()) group.push_back(std::move(phrase));
     if (group.size() > 1) groups_.push_back(std::move(group));
 }
 
 Question::Question(std::string_view text, const Synonyms& synonyms) {
-    for (const auto& word : words_of(text)) {
+    const auto parts = quoted_parts(text);
+    Words reader(text);
+    for (Word word; terms_.size() < most_words && reader.next(word);) {
         Term term;
-        term.typed = encoded(word);
-        term.keys = search_keys(word);
-        term.prefix = prefix_key(word);
-        term.stop = is_stop_word(word);
+        term.typed = encoded(word.letters);
+        term.keys = search_keys(word.letters);
+        term.stop = is_stop_word(word.letters);
+        term.phrase = part_at(parts, text.data() + word.begin);
+        if (term.phrase == 0) term.prefix = prefix_key(word.letters);
         if (!term.keys.empty()) terms_.push_back(std::move(term));
     }
     only_stop_words_ = std::ranges::all_of(terms_, &Term::stop);
@@ -81,9 +92,9 @@ void Question::add_synonyms(const Synonyms& synonyms) {
         for (std::size_t at = 0; at < terms_.size(); ++at)
             for (const auto& phrase : group) {
                 if (!stands_at(terms_, at, phrase)) continue;
-                terms_[at].length = std::max(terms_[at].length, phrase.size());
+                terms_[at].length = std::max(terms_[at].length, phrase.asked.size());
                 for (const auto& other : group)
-                    if (&other != &phrase) terms_[at].others.push_back(keys_of(other));
+                    if (&other != &phrase) terms_[at].others.push_back(other.asked);
                 break;
             }
 }
@@ -91,6 +102,27 @@ void Question::add_synonyms(const Synonyms& synonyms) {
 bool Question::asked(const Term& term) const { return only_stop_words_ || !term.stop; }
 
 std::string Question::one(std::size_t at) const { return any_of(terms_[at].keys); }
+
+std::string Question::exactly() const {
+    std::string expression;
+    for (const auto& term : terms_)
+        if (asked(term)) join(expression, " AND ", quoted(exact_key(decoded(term.typed))));
+    return expression;
+}
+
+std::string Question::phrases() const {
+    std::map<int, std::vector<std::string>> words;
+    for (const auto& term : terms_) {
+        if (term.phrase == 0 || term.stop) continue;
+        std::string keys;
+        for (const auto& key : term.keys) join(keys, "|", key);
+        words[term.phrase].push_back(std::move(keys));
+    }
+    std::string lines;
+    for (const auto& [phrase, all] : words)
+        if (all.size() > 1) join(lines, "\n", fmt::format("{}", fmt::join(all, " ")));
+    return lines;
+}
 
 std::string Question::all(std::size_t prefix_letters) const {
     std::string expression;
@@ -128,7 +160,7 @@ bool Question::has(std::u32string_view word, Tongue tongue) const {
 std::string match_expression(std::string_view text, const Synonyms& synonyms) { return Question(text, synonyms).all(); }
 
 std::string within(std::string_view columns, std::string_view expression) {
-    return std::string(columns).append(" : ").append(in_brackets(expression));
+    return expression.empty() ? std::string() : std::string(columns).append(" : ").append(in_brackets(expression));
 }
 
 }  // namespace lexicon

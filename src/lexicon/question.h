@@ -13,7 +13,10 @@ namespace lexicon {
 // Words of a city that mean one thing: «ДК», «дворец культуры», «мәдениет үйі».
 class Synonyms {
 public:
-    using Phrase = std::vector<std::u32string>;
+    // Word by word the keys under which it stands in a text, and those under which it is looked for: stemmed once, not in each question.
+    struct Phrase {
+        std::vector<Keys> written, asked;
+    };
 
     void add(const std::vector<std::string>& same);  // one group; phrases without a word are left out
     const std::vector<std::vector<Phrase>>& groups() const { return groups_; }
@@ -33,15 +36,20 @@ public:
         Keys keys;          // under which they stand in the index
         std::string prefix; // of the last word alone; empty: too short
         bool stop = false;  // says little: и, the, мен
+        int phrase = 0;     // in which part between quotes it stands, from 1
         std::vector<std::vector<Keys>> others;  // synonyms: each is words, each word its keys
         std::size_t length = 1;                 // how many terms the synonyms stand for
     };
+    // What was put in quotes, for Phrases: a line each; within it words between spaces, the keys of each between bars. Empty:
+    // nothing was. Words that say little are left out.
+    std::string phrases() const;
     const std::vector<Term>& terms() const { return terms_; }
     bool empty() const { return terms_.empty(); }
 
     // All words; the last may go on where it has `prefix_letters` or more. Empty when there is no word.
     std::string all(std::size_t prefix_letters = 5) const;
     std::string one(std::size_t term) const;  // the expression of one word
+    std::string exactly() const;              // all words in the form in which they were typed, of titles and names
 
     // Whether a word of a text is one of these: what is marked in an excerpt.
     bool has(std::u32string_view word, Tongue) const;
@@ -57,7 +65,7 @@ private:
 // For the text filters of lists: empty when the text has no word.
 std::string match_expression(std::string_view text, const Synonyms& synonyms = {});
 
-// The same in some columns alone: within("{title names}", expression).
+// The same in some columns alone: within("{title names}", expression); of nothing nothing.
 std::string within(std::string_view columns, std::string_view expression);
 
 }  // namespace lexicon

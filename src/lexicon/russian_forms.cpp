@@ -91,6 +91,13 @@ void add_verb(Stems& stems, View infinitive) {  // without -ть
     if (infinitive.ends_with(U"ва") && infinitive.size() > least + 2) stems.add(u32string(infinitive.substr(0, infinitive.size() - 2)));
 }
 
+// Some plurals end in what Snowball takes for an ending: коров, систем, детали.
+void add_plural(Stems& stems, View word) {
+    const auto rest = word.substr(0, word.size() - 1);
+    if (one_of(U"ао", word.back())) stems.add(russian_stem(rest));
+    if (word.back() == U'ь') stems.add(russian_stem(plus(rest, U"и")));
+}
+
 void add_going(Stems& stems, View prefix) {  // of -йти
     for (const View form : {U"йд", U"йдут", U"йдет", U"йдем", U"йдеш", U"йден", U"шел", U"шл", U"шедш"}) stems.add(plus(prefix, form));
 }
@@ -139,7 +146,7 @@ std::vector<u32string> russian_stems(View word) {
     auto bare = word;
     if (bare.size() > least && (is_vowel(bare.back()) || one_of(U"ьй", bare.back()))) bare.remove_suffix(1);
     stems.add(u32string(bare));
-    if (stem.size() > least + 1) stems.add(russian_stem(stem));
+    if (bare.size() > least) add_plural(stems, word);
     if (bare.ends_with(U"ни") && bare.size() > 5) stems.add(plus(bare.substr(0, bare.size() - 1), U"ь"));  // вниманье
     add_irregular(stems, word);
     const bool verb = word.ends_with(U"ть") || word.ends_with(U"ться") || word.ends_with(U"ти") || word.ends_with(U"тись") || word.ends_with(U"чь") ||

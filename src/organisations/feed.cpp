@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
-#include <optional>
 
+#include "cities/list_feed.h"
 #include "feeds/feed.h"
 #include "feeds/schema_org.h"
 #include "feeds/text.h"
@@ -63,36 +62,16 @@ void fill_branches(schema::Business& business, const web::Context& context, cons
         if (&branch != &main && !branch.address.empty()) business.departments.push_back({branch.address, business.href});
 }
 
-// All under the filters, the newest first.
-std::vector<OrganisationId> matching(web::Context& context, const Query& query, const std::shared_ptr<const Index>& index) {
-    const auto now = index->now(context.now, context.site.zone);
-    context.changes_at(now->until);
-    std::optional<base::Bits> found_words;
-    if (!query.words.empty()) found_words = with_words(context.db(), *index, query.words);
-    const Sieve sieve(query, *index, *now, found_words ? &*found_words : nullptr);
-    std::vector<OrganisationId> ids;
-    for (const auto number : index->newest.numbers)
-        if (sieve.found().has(number) && ids.size() <= feeds::most_entries) ids.push_back({index->ids[number]});
-    return ids;
-}
-
 }  // namespace
 
 base::Result<web::Response> feed_page(web::Context& context) {
-    const auto form = feeds::form_of(context.path).value_or(feeds::Form::rss);
     const auto index = context.derived<Index>();
     const auto query = TRY(Query::read(context, *index));
-    auto ids = matching(context, query, index);
-    feeds::Feed feed{.title = fmt::format("{} · {}", list_heading(context, query, *index), context.site.name(context.language)),
-                     .description = context.site.tagline(context.language), .self = web::own_address(context),
-                     .home = context.origin() + query.asked.address(), .icon = context.origin() + "/icon.svg", .language = context.language,
-                     .updated = context.now, .entries = {}};
-    if (ids.size() > feeds::most_entries) {
-        ids.resize(feeds::most_entries);
-        feed.description = say(context, words("The first {n} place", "The first {n} places", {{"n", fmt::to_string(feeds::most_entries)}}));
-    }
+    const auto [ids, more] = cities::newest<OrganisationId, Sieve>(context, *index, query);
+    auto feed = cities::list_feed(context, list_heading(context, query, *index), query.asked.address());
+    if (more) feed.description = say(context, words("The first {n} place", "The first {n} places", {{"n", fmt::to_string(feeds::most_entries)}}));
     for (const auto& told : told(context.db(), ids, context.language)) feed.entries.push_back(entry_of(context, told));
-    return web::Response::text(feeds::written(form, feed), std::string(feeds::type_of(form)));
+    return cities::answered(context, feed);
 }
 
 void tell_of_list(web::Chrome& chrome, const web::Context& context, const std::string& address, const IndexView& view) {

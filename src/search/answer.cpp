@@ -13,16 +13,16 @@ namespace {
 using lexicon::Question;
 
 constexpr std::size_t short_prefix = 3;
-constexpr int tiers = 4;
+constexpr int tiers = 5;
 constexpr std::int64_t past = std::int64_t{1} << 40;  // behind every date to come
 
 // What is in a narrower part of the thing too stands higher. Both ascend.
-void raise(std::vector<Hit>& hits, const std::vector<std::int64_t>& ids, int tier) {
+void raise(std::vector<Hit>& hits, const std::vector<std::int64_t>& ids, int level) {
     auto at = ids.begin();
     for (auto& hit : hits) {
         while (at != ids.end() && *at < hit.id) ++at;
         if (at == ids.end()) return;
-        if (*at == hit.id) hit.tier = std::min(hit.tier, tier);
+        if (*at == hit.id) hit.tier = std::min(hit.tier, level + (hit.over ? tiers : 0));
     }
 }
 
@@ -37,10 +37,10 @@ std::size_t Answer::count() const {
 bool Finder::place_event(Hit& hit) const {
     const auto* date = standing_.date_of(hit.id, now_);
     if (!date) return false;
-    const bool over = date->ends < now_;
+    hit.over = date->ends < now_;
     hit.date = date->id;
-    hit.order = over ? past + (now_ - date->ends).count() : std::max(date->starts, now_).time_since_epoch().count();
-    if (over) hit.tier += tiers;
+    hit.order = hit.over ? past + (now_ - date->ends).count() : std::max(date->starts, now_).time_since_epoch().count();
+    if (hit.over) hit.tier += tiers;
     return true;
 }
 
@@ -62,21 +62,31 @@ bool Finder::place(Kind kind, Hit& hit) const {
     return offer && offer->until >= today_;
 }
 
-std::vector<Hit> Finder::ranked(Kind kind, const std::string& expression) const {
+// Whether those of this tier and before are as many as are wanted: what follows may stand as it likes.
+bool Finder::in_order(const std::vector<Hit>& hits, int tier) const {
+    return static_cast<std::size_t>(std::ranges::count_if(hits, [tier](const Hit& hit) { return hit.tier <= tier; })) >= std::min(wanted_, hits.size());
+}
+
+std::vector<Hit> Finder::ranked(Kind kind, const Question& question, const std::string& expression) const {
     std::vector<Hit> hits;
-    for (const auto id : matching(db_, kind, expression)) hits.push_back({id, tiers - 1, 0, 0});
-    if (hits.empty()) return hits;
-    raise(hits, matching(db_, kind, lexicon::within("{title names summary}", expression)), 2);
-    raise(hits, matching(db_, kind, lexicon::within("{title names}", expression)), 1);
-    raise(hits, matching(db_, kind, lexicon::within("title", expression)), 0);
-    std::erase_if(hits, [&](Hit& hit) { return !place(kind, hit); });
-    std::ranges::sort(hits, {}, &Hit::key);
+    for (const auto id : matching(db_, kind, expression, question.phrases())) {
+        Hit hit{.id = id, .tier = tiers - 1};
+        if (place(kind, hit)) hits.push_back(hit);
+    }
+    const std::string narrower[] = {lexicon::within("title", question.exactly()), lexicon::within("title", expression),
+                                    lexicon::within("{title names}", expression), lexicon::within("{title names summary}", expression)};
+    for (int tier = 0; tier < tiers - 1 && !hits.empty(); ++tier) {
+        raise(hits, matching(db_, kind, narrower[tier]), tier);
+        if (in_order(hits, tier)) break;
+    }
+    const auto shown = hits.begin() + static_cast<std::ptrdiff_t>(std::min(wanted_, hits.size()));
+    std::ranges::partial_sort(hits, shown, {}, &Hit::key);
     return hits;
 }
 
 Answer Finder::answer_of(Question question, std::string text, Sense sense, const std::string& expression) const {
     Answer answer{std::move(question), std::move(text), sense, {}};
-    for (const auto kind : all_kinds) answer.hits[static_cast<std::size_t>(kind)] = ranked(kind, expression);
+    for (const auto kind : all_kinds) answer.hits[static_cast<std::size_t>(kind)] = ranked(kind, answer.question, expression);
     return answer;
 }
 
@@ -127,7 +137,7 @@ Answer Finder::some_words(Question question, std::string text) const {
         }
         auto& hits = answer.hits[static_cast<std::size_t>(kind)];
         for (const auto& [id, count] : having) {
-            Hit hit{id, (static_cast<int>(terms.size()) - count) * 2 * tiers, 0, 0};
+            Hit hit{.id = id, .tier = (static_cast<int>(terms.size()) - count) * 2 * tiers};
             if (place(kind, hit)) hits.push_back(hit);
         }
         std::ranges::sort(hits, {}, &Hit::key);

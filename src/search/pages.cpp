@@ -186,7 +186,8 @@ void fill_empty(IndexView& view, web::Context& context, const Query& query, cons
 Answer answer_of(web::Context& context, const Query& query) {
     const auto standing = context.derived<Standing>();
     const auto same = context.derived<cities::Synonyms>();
-    return Finder(context.db(), *standing, *same, context.now, context.today)
+    const auto wanted = !query.kind ? shown_of_a_kind : query.after.empty() ? page_size : Finder::all;
+    return Finder(context.db(), *standing, *same, context.now, context.today, wanted)
         .answer(query.text, query.exactly, [&] { return context.derived<Vocabulary>(); });
 }
 

@@ -19,15 +19,24 @@ void read(db::Row& row, OfferRow& o) { row >> o.id >> o.slug >> o.organisation >
 void read(db::Row& row, Said& s) { row >> s.id >> s.language >> s.title >> s.summary >> s.text; }
 void read(db::Row& row, PopularCategory& c) { row >> c.of >> c.key >> c.name >> c.hue >> c.count; }
 
-std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::string& expression) {
+std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::string& expression, const std::string& phrases) {
     if (expression.empty()) return {};
     switch (kind) {
-        case Kind::events: return db.all<std::int64_t>("select rowid from event_search where event_search match ? order by rowid", expression);
-        case Kind::works: return db.all<std::int64_t>("select rowid from work_search where work_search match ? order by rowid", expression);
-        case Kind::venues: return db.all<std::int64_t>("select rowid from venue_search where venue_search match ? order by rowid", expression);
+        case Kind::events:
+            return db.all<std::int64_t>("select rowid from event_search where event_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
+        case Kind::works:
+            return db.all<std::int64_t>("select rowid from work_search where work_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
+        case Kind::venues:
+            return db.all<std::int64_t>("select rowid from venue_search where venue_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
         case Kind::organisations:
-            return db.all<std::int64_t>("select rowid from organisation_search where organisation_search match ? order by rowid", expression);
-        case Kind::offers: return db.all<std::int64_t>("select rowid from offer_search where offer_search match ? order by rowid", expression);
+            return db.all<std::int64_t>("select rowid from organisation_search where organisation_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
+        case Kind::offers:
+            return db.all<std::int64_t>("select rowid from offer_search where offer_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
     }
     return {};
 }
@@ -57,7 +66,7 @@ std::vector<Standing::Organisation> public_organisations(const Reading& db) {
 // Offers that hold today or later are told by their last day; what a closed organisation offered is gone.
 std::vector<Standing::Offer> public_offers(const Reading& db) {
     return db.all<Standing::Offer>(
-        "select /* whole */ f.id, f.until_day from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
+        "select /* whole */ f.id, coalesce(f.valid_until_day, '9999-12-31') from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
         " where f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id");
 }

@@ -16,8 +16,8 @@ namespace search {
 enum class Kind : std::uint8_t { events, works, organisations, venues, offers };
 inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organisations, Kind::venues, Kind::offers};
 
-// The things that match an FTS5 expression, by id; public or not.
-std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression);
+// The things that match an FTS5 expression and have the phrases (lexicon::Question::phrases), by id; public or not.
+std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression, const std::string& phrases = {});
 bool anything_matches(const db::Reading&, const std::string& expression);  // of any kind
 
 // ── What is kept in memory ───────────────────────────────────────────────────────────────────────────────────────

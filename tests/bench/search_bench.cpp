@@ -70,7 +70,7 @@ std::size_t search_once(db::File& file, const std::string& text, base::Instant n
     const auto standing = lease.derived<search::Standing>();
     const auto same = lease.derived<cities::Synonyms>();
     const auto today = std::chrono::floor<std::chrono::days>(now.time_since_epoch());
-    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today))
+    const auto answer = search::Finder(*lease, *standing, *same, now, base::Day(today), 3)
                             .answer(text, false, [&] { return lease.derived<search::Vocabulary>(); });
     for (const auto kind : search::all_kinds)
         if (!answer.of(kind).empty()) search::said(*lease, kind, ids_of(answer.of(kind)), i18n::Language::ru);

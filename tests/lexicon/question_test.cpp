@@ -10,6 +10,7 @@
 #include "lexicon/distance.h"
 #include "lexicon/excerpt.h"
 #include "lexicon/keyboard.h"
+#include "lexicon/phrases.h"
 #include "lexicon/question.h"
 #include "lexicon/spelling.h"
 
@@ -57,6 +58,8 @@ TEST_CASE("words are found by other forms, alphabets and spellings of theirs", "
         {"aroma", "Арома", Tongue::unknown},          {"қала", "қалалардың", Tongue::kazakh},     {"кала", "қалада", Tongue::kazakh},
         {"балалар", "балаларға", Tongue::kazakh},     {"көрме", "көрмесі", Tongue::kazakh},       {"корме", "көрмеге", Tongue::kazakh},
         {"мәдениет", "мәдениетінің", Tongue::kazakh}, {"концерттер", "концерті", Tongue::kazakh}, {"театров", "театрдың", Tongue::kazakh}, {"festivals", "festival", Tongue::english},
+        {"корова", "коров", Tongue::russian},         {"система", "систем", Tongue::russian},   {"деталь", "детали", Tongue::russian},
+        {"мель", "мелью", Tongue::russian},           {"пыль", "пыли", Tongue::russian},        {"дом", "доме", Tongue::russian},
         {"Ұлытау", "Улытау", Tongue::russian},        {"Улытау", "Ұлытауда", Tongue::kazakh}};
     for (const auto& [typed, written, tongue] : all) {
         INFO(typed << " → " << written);
@@ -68,7 +71,8 @@ TEST_CASE("words that only look alike stay apart", "[lexicon]") {
     const std::tuple<const char*, const char*, Tongue> all[] = {
         {"мышка", "мишка", Tongue::russian}, {"роса", "Россия", Tongue::russian}, {"құл", "күл", Tongue::kazakh}, {"тұр", "түрлері", Tongue::kazakh},
         {"кот", "который", Tongue::russian}, {"пир", "пирог", Tongue::russian},   {"жила", "жыл", Tongue::kazakh},
-        {"купить", "cup", Tongue::english}};
+        {"купить", "cup", Tongue::english},  {"мел", "мелью", Tongue::russian},   {"мель", "мелом", Tongue::russian},
+        {"пыл", "пылью", Tongue::russian},   {"вон", "вонь", Tongue::russian},    {"дань", "данный", Tongue::russian}};
     for (const auto& [typed, written, tongue] : all) {
         INFO(typed << " → " << written);
         CHECK_FALSE(finds(typed, written, tongue));
@@ -97,6 +101,37 @@ TEST_CASE("slips of the finger are counted", "[lexicon]") {
     CHECK(slips("teatr", "koncert", 2) == 3);
     CHECK(slips("", "ab", 2) == 2);
     CHECK(slips(std::string(500, 'a'), std::string(501, 'a'), 2) == 3);
+}
+
+TEST_CASE("a part between quotes is a phrase, and one quote too many makes it a plain list of words", "[lexicon]") {
+    const std::tuple<const char*, std::vector<std::string_view>, const char*> all[] = {
+        {"\"ледовый дворец\"", {"ледовый дворец"}, "ледовый дворец"}, {"каток «ледовый дворец» утром", {"ледовый дворец"}, "каток ледовый дворец утром"},
+        {"“a b” \"c\"", {"a b", "c"}, "a b c"},                        {"„a b“", {"a b"}, "a b"},
+        {"\"ледовый дворец", {}, "\"ледовый дворец"},                   {"\"a b\" \"c", {}, "\"a b\" \"c"},
+        {"«a", {}, "«a"},                                              {"a»", {}, "a»"},
+        {"", {}, ""}};
+    for (const auto& [typed, inside, plain] : all) {
+        INFO(typed);
+        CHECK(quoted_parts(typed) == inside);
+        CHECK(without_quotes(typed) == plain);
+    }
+    CHECK(Question("\"дворец\"").phrases().empty());
+    CHECK(Question("\"и в\"").phrases().empty());
+    CHECK(Question("\"концерт для детей\" \"ледовый дворец\"").phrases().find('\n') != std::string::npos);
+}
+
+TEST_CASE("words of a phrase follow each other in any of their forms, past words that say little", "[lexicon]") {
+    const std::tuple<const char*, const char*, bool> all[] = {
+        {"\"ледовый дворец\"", "В ледовом дворце города", true}, {"\"ледовый дворец\"", "Дворец ледовый", false}, {"\"ледовый дворец\"", "ледовый большой дворец", false},
+        {"\"концерт для детей\"", "Концерты детям", true},       {"\"a b a c\"", "a b a b a c", true},            {"\"a b\" \"c d\"", "c d a b", true},
+        {"\"a b\" \"c d\"", "a b c", false}};
+    for (const auto& [typed, text, holds] : all) {
+        Phrases phrases(Question(typed).phrases());
+        Words words(text);
+        for (Word one; words.next(one);) phrases.read(one.letters, Tongue::unknown);
+        INFO(typed << " in " << text);
+        CHECK(phrases.found() == holds);
+    }
 }
 
 TEST_CASE("an expression holds keys in quotes and nothing of what was typed", "[lexicon]") {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "kit/places.h"
+#include "kit/relatives.h"
 #include "lexicon/keys.h"
 #include "lexicon/stems.h"
 
@@ -63,9 +64,14 @@ double recall(const std::vector<Pair>& all, Tongue tongue) {
     return static_cast<double>(found) / static_cast<double>(all.size());
 }
 
+using Same = bool (*)(std::u32string_view, std::u32string_view);
+
+// Strictly another word: лимонный is a false friend of лимон. Sensibly: kit/relatives.h, where it is none.
+bool same_word(std::u32string_view one, std::u32string_view other) { return one == other; }
+
 // Of the first ten forms that a dictionary form finds, the share that belongs to another word: the mean over all dictionary
-// forms. Strict: лимонный is a false friend of лимон.
-double false_friends(const std::vector<Pair>& all, Tongue tongue) {
+// forms that find anything. A form that several words have in common (банка: of банк, and a jar) is right for each of them.
+double false_friends(const std::vector<Pair>& all, Tongue tongue, Same same) {
     std::map<std::u32string, std::set<std::u32string>> lemmas_of;
     std::map<std::string, std::vector<std::pair<int, std::u32string>>> index;
     std::map<std::u32string, int> seen;
@@ -91,7 +97,9 @@ double false_friends(const std::vector<Pair>& all, Tongue tongue) {
         std::ranges::sort(order);
         if (order.size() > 10) order.resize(10);
         if (order.empty()) continue;
-        const auto wrong = std::ranges::count_if(order, [&](const auto& hit) { return !lemmas_of[hit.second].contains(lemma); });
+        const auto wrong = std::ranges::count_if(order, [&](const auto& hit) {
+            return std::ranges::none_of(lemmas_of[hit.second], [&](const auto& other) { return other == lemma || same(lemma, other); });
+        });
         sum += static_cast<double>(wrong) / static_cast<double>(order.size());
         ++asked;
     }
@@ -99,6 +107,15 @@ double false_friends(const std::vector<Pair>& all, Tongue tongue) {
 }
 
 }  // namespace
+
+TEST_CASE("relatives are told from words that begin alike by chance", "[lexicon]") {
+    for (const auto& [one, other] : {std::pair{U"лимон", U"лимонный"}, {U"бросить", U"бросаться"}, {U"встретить", U"встреча"}, {U"концерт", U"концертный"}})
+        CHECK(kit::are_russian_relatives(one, other));
+    for (const auto& [one, other] : {std::pair{U"банк", U"банка"}, {U"мел", U"мель"}, {U"кот", U"котел"}, {U"полено", U"поле"}, {U"роса", U"россия"}})
+        CHECK_FALSE(kit::are_russian_relatives(one, other));
+    CHECK(kit::are_kazakh_relatives(U"бала", U"балалық"));
+    CHECK_FALSE(kit::are_kazakh_relatives(U"бақ", U"баға"));
+}
 
 TEST_CASE("Russian stems are Snowball's, word for word", "[lexicon]") {
     const auto words = lines("snowball/russian/voc.txt"), stems = lines("snowball/russian/output.txt");
@@ -137,18 +154,20 @@ TEST_CASE("three letters of a Kazakh word stay, whatever they look like", "[lexi
         if (kazakh_stems(pair.form).full.size() < std::min<std::size_t>(3, pair.form.size())) FAIL(encoded(pair.form));
 }
 
-// Measured: 0.9616 and 0.137, of which the larger part are words made of each other (лимон, лимонный).
+// Measured: 0.960; 0.119 strictly, 0.036 sensibly (0.962, 0.137 and 0.042 before short stems were kept apart by their endings).
 TEST_CASE("a Russian word is found in its forms, and few others with it", "[lexicon]") {
     const auto all = pairs("ru_form_lemma.tsv");
     if (all.empty()) return;
     CHECK(recall(all, Tongue::russian) > 0.955);
-    CHECK(false_friends(all, Tongue::russian) < 0.145);
+    CHECK(false_friends(all, Tongue::russian, same_word) < 0.122);
+    CHECK(false_friends(all, Tongue::russian, kit::are_russian_relatives) < 0.038);
 }
 
-// Measured: 0.8625 and 0.104.
+// Measured: 0.857; 0.106 strictly, 0.028 sensibly.
 TEST_CASE("a Kazakh word is found in its forms, and few others with it", "[lexicon]") {
     const auto all = pairs("kk_form_lemma.tsv");
     if (all.empty()) return;
     CHECK(recall(all, Tongue::kazakh) > 0.855);
-    CHECK(false_friends(all, Tongue::kazakh) < 0.11);
+    CHECK(false_friends(all, Tongue::kazakh, same_word) < 0.11);
+    CHECK(false_friends(all, Tongue::kazakh, kit::are_kazakh_relatives) < 0.03);
 }

@@ -4,14 +4,15 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <random>
 #include <set>
 
 #include "cities/city.h"
+#include "kit/sieving.h"
 #include "kit/town.h"
 #include "organisations/organisation.h"
 
 using namespace offers;
+using kit::Dice;
 using std::chrono::days;
 
 namespace {
@@ -21,16 +22,7 @@ const base::Day today(std::chrono::year(2026) / 11 / 20);
 const std::vector<std::string> districts{"centre", "samal"};
 const std::vector<std::string> categories{"food", "beauty", "children"};
 
-class Dice {
-public:
-    std::size_t below(std::size_t n) { return random_() % n; }
-    bool one_in(std::size_t n) { return below(n) == 0; }
-    template <class T>
-    const T& of(const std::vector<T>& all) { return all[below(all.size())]; }
-
-private:
-    std::mt19937_64 random_{20261120};
-};
+;
 
 organisations::Draft giver(Dice& dice, int number) {
     organisations::Draft draft;
@@ -166,15 +158,10 @@ void check_counts(const City& city, const Index& index, const Wish& wish, const 
 }
 
 std::vector<Number> walk(const Index& index, const Now& now, Query query) {
-    std::vector<Number> seen;
-    for (int pages = 0; pages < 100; ++pages) {
-        const auto page = Sieve(query, index, now, nullptr).page();
-        seen.insert(seen.end(), page.rows.begin(), page.rows.end());
-        if (page.rows.empty() || !page.later) return seen;
-        query.edge = {page.rows.back(), {}};
-    }
-    FAIL("the list has no end");
-    return seen;
+    return kit::walk(query.edge, kit::Way::forwards, [&](web::PageEdge edge) {
+        query.edge = edge;
+        return Sieve(query, index, now, nullptr).page();
+    });
 }
 
 }  // namespace

@@ -4,14 +4,15 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <random>
 #include <set>
 
 #include "cities/city.h"
+#include "kit/sieving.h"
 #include "kit/town.h"
 #include "offers/offer.h"
 
 using namespace organisations;
+using kit::Dice;
 
 namespace {
 
@@ -20,16 +21,7 @@ const std::vector<std::string> categories{"food", "cafes", "bakeries", "health",
 const std::vector<std::string> all_hours{"", "24/7", "Mo-Fr 09:00-18:00", "Mo-Su 10:00-02:00", "Mo-Su 20:00-06:00", "Sa-Su 11:00-15:00"};
 const std::vector<std::string> districts{"centre", "kenshi", "samal"};
 
-class Dice {
-public:
-    std::size_t below(std::size_t n) { return random_() % n; }
-    bool one_in(std::size_t n) { return below(n) == 0; }
-    template <class T>
-    const T& of(const std::vector<T>& all) { return all[below(all.size())]; }
-
-private:
-    std::mt19937_64 random_{20261120};
-};
+;
 
 Draft random_draft(Dice& dice, int number) {
     Draft draft;
@@ -207,18 +199,11 @@ void check_counts(const City& city, const Index& index, const Wish& wish, const 
     CHECK(sieve.count_attribute(parking, index.attributes[parking].choices[0].places) == with([](Wish& w) { w.parking = "own"; }));
 }
 
-// Forwards to the end and back to the beginning, by the keys on the pages' own edges.
-std::vector<Number> walk(const Index& index, const Now& now, Query query, bool backwards) {
-    std::vector<Number> seen;
-    for (int pages = 0; pages < 100; ++pages) {
-        const auto page = Sieve(query, index, now, nullptr).page();
-        if (backwards) seen.insert(seen.begin(), page.rows.begin(), page.rows.end());
-        else seen.insert(seen.end(), page.rows.begin(), page.rows.end());
-        if (page.rows.empty() || !(backwards ? page.earlier : page.later)) return seen;
-        query.edge = backwards ? web::PageEdge{{}, page.rows.front()} : web::PageEdge{page.rows.back(), {}};
-    }
-    FAIL("the list has no end");
-    return seen;
+std::vector<Number> walk(const Index& index, const Now& now, Query query, kit::Way way) {
+    return kit::walk(query.edge, way, [&](web::PageEdge edge) {
+        query.edge = edge;
+        return Sieve(query, index, now, nullptr).page();
+    });
 }
 
 }  // namespace
@@ -252,12 +237,12 @@ TEST_CASE("walking through the pages meets every organisation once, in order, fo
         auto query = query_of(index, wish);
         query.language = dice.one_in(2) ? i18n::Language::kk : i18n::Language::ru;
         if (!wish.near) query.order = dice.one_in(2) ? Order::newest : Order::name;
-        const auto forwards = walk(index, *now, query, false);
+        const auto forwards = walk(index, *now, query, kit::Way::forwards);
         REQUIRE(forwards.size() == Sieve(query, index, *now, nullptr).found().count());
         REQUIRE(std::set<Number>(forwards.begin(), forwards.end()).size() == forwards.size());
         if (forwards.empty()) continue;
         query.edge = {{}, forwards.back()};
-        auto back = walk(index, *now, query, true);
+        auto back = walk(index, *now, query, kit::Way::back);
         back.push_back(forwards.back());
         CHECK(back == forwards);
         const Sieve sieve(query, index, *now, nullptr);

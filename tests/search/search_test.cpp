@@ -145,6 +145,49 @@ TEST_CASE("where nothing has all of the words, what has some of them is shown", 
     CHECK(says(page, "Вечер [джаза]"));
 }
 
+TEST_CASE("words in quotes are found beside each other, in their order", "[search]") {
+    kit::Town town;
+    put(town, an_event("ice", "Ледовый дворец открывает сезон", "Концерт для детей и взрослых.", 3));
+    put(town, an_event("world", "Чаепитие", "Рассказ о ледовых дворцах мира.", 4));
+    put(town, an_event("other", "Дворец спорта: ледовый каток", "Дети, а потом концерт.", 5));
+    for (const auto* typed : {"\"ледовый дворец\"", "«Ледовый дворец»"}) {
+        const auto page = asked(town, typed);
+        CHECK(says(page, "[Ледовый] [дворец] открывает сезон"));
+        CHECK(says(page, "о [ледовых] [дворцах] мира"));
+        CHECK_FALSE(says(page, "каток"));
+        CHECK_FALSE(says(page, "Показано по запросу"));
+    }
+    CHECK(says(asked(town, "\"концерт детям\""), "открывает сезон"));
+    CHECK_FALSE(says(asked(town, "\"концерт детям\""), "каток"));
+    CHECK(says(asked(town, "\"ледовый дворец"), "каток"));
+    CHECK(says(asked(town, "\"дк горняков\""), "Вечер джаза"));
+    CHECK(says(asked(town, "\"горняков дк\"", "&exactly=yes"), "Ничего не найдено"));
+    const auto page = asked(town, "\"дворец ледовый\"");
+    CHECK(says(page, "Показано по запросу «дворец ледовый»"));
+    CHECK(says(page, "[Ледовый] [дворец] открывает сезон"));
+}
+
+TEST_CASE("a title in the form that was typed stands before other forms of its words", "[search]") {
+    kit::Town town;
+    put(town, an_event("many", "Балалайки у фонтана", "", 1));
+    put(town, an_event("one", "Балалайка у костра", "", 5));
+    CHECK(asked(town, "балалайка").find("у костра") < asked(town, "балалайка").find("у фонтана"));
+    CHECK(asked(town, "балалайки").find("у фонтана") < asked(town, "балалайки").find("у костра"));
+}
+
+TEST_CASE("what is found as it was typed is not read otherwise", "[search]") {
+    kit::Town town;
+    put(town, an_event("theatre", "Театр теней", "", 3));
+    put(town, an_event("theatre-2", "Театр у моря", "", 4));
+    put(town, a_place("latin", "Ntfnh Studio"));
+    put(town, a_place("near", "Тиатр «Три тени»"));
+    for (const auto* typed : {"ntfnh", "тиатр"}) {
+        const auto page = asked(town, typed);
+        CHECK_FALSE(says(page, "Показано по запросу"));
+        CHECK_FALSE(says(page, "теней"));
+    }
+}
+
 TEST_CASE("nothing found offers near words and what people look at", "[search]") {
     kit::Town town;
     put(town, an_event("concert", "Концерт скрипичной музыки", "", 3));
@@ -251,7 +294,7 @@ TEST_CASE("whatever a person types is answered, and nothing of it becomes markup
     kit::Town town;
     auto texts = kit::own_hostile_texts();
     for (const auto& text : kit::sampled(kit::listed_hostile_texts(), 300)) texts.push_back(text);
-    for (const auto* text : {"NEAR(джаз вечер)", "title:джаз", "джаз*", "\"джаз", "^джаз", "джаз AND", "джаз NOT вечер", "{title}: джаз", "🎷", "джаз🎷вечер", "--", "'; drop table event"})
+    for (const auto* text : {"NEAR(джаз вечер)", "title:джаз", "джаз*", "\"джаз", "^джаз", "джаз AND", "джаз NOT вечер", "{title}: джаз", "🎷", "джаз🎷вечер", "\"вечер джаза\"", "\"\"", "\" \"", "«»", "\"и в\"", "\"джаз\" «", "--", "'; drop table event"})
         texts.emplace_back(text);
     for (const auto& text : texts) {
         const auto page = kit::send(town, "/search?q=" + web::encoded(text));
@@ -259,6 +302,9 @@ TEST_CASE("whatever a person types is answered, and nothing of it becomes markup
         CHECK((page.status == 200 || page.status == 422 || page.status == 400 || page.status == 414 || page.status == 431));
         if (page.status == 200) CHECK(kit::answer_fault(page, text) == "");
     }
+    std::string quotes;
+    while (quotes.size() + 8 < 200) quotes += "\"a b\" ";
+    CHECK(kit::send(town, "/search?q=" + web::encoded(quotes)).status == 200);
     CHECK(says(asked(town, "title:джаз"), "Вечер [джаза]"));
 }
 
