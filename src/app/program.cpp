@@ -30,6 +30,7 @@ struct Program::Visit {
     std::shared_ptr<const web::Site> site;
     std::optional<i18n::Language> prefix;  // the language that the path names
     std::string_view path;                 // without it
+    std::string key;                       // of the page, if it is read
     web::Match match;
 
     const Head& head() const { return request.head; }
@@ -96,8 +97,10 @@ std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::s
 
 // Absolute addresses on a page name the host that was asked, so it is part of the key; and so is the look.
 std::string cache_key(const City& city, const Head& head) {
-    return fmt::format("{} {}:{}{} {}?{} {}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query,
-                       web::Look::of(head).text());
+    std::string key;
+    key.reserve(city.slug.size() + head.host.size() + head.path.size() + head.query.size() + 32);
+    key.append(city.slug).append(" ").append(head.host).append(":").append(std::to_string(head.port)).append(head.secure ? "s " : " ");
+    return key.append(head.path).append("?").append(head.query).append(" ").append(web::Look::of(head).text());
 }
 
 bool reads(const Head& head) { return head.method == Method::get || head.method == Method::head; }
@@ -177,8 +180,7 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
 }
 
 // A kept page that was not asked in gzip before: the loop leaves the packing to a thread of the pool.
-std::shared_ptr<const web::ReadyPage> Program::kept_and_packed(const City& city, const db::File& file, const Head& head) {
-    const auto key = cache_key(city, head);
+std::shared_ptr<const web::ReadyPage> Program::kept_and_packed(const std::string& key, const db::File& file, const Head& head) {
     auto page = pages_.find(key, file.version(), clock_.now());
     if (!page || !page->wants_packing(head)) return page;
     return pages_.replace(key, page, std::make_shared<const web::ReadyPage>(page->packed()));
@@ -191,12 +193,13 @@ Answer Program::respond(web::edge::Request& request) {
     auto site = installation_.site(*city, *file);
     const i18n::Speaking speaking(site->words.get());
     const auto [prefix, path] = split_language(request.head.path);
-    if (reads(request.head))
-        if (const auto page = kept_and_packed(*city, *file, request.head)) {
+    auto key = reads(request.head) ? cache_key(*city, request.head) : std::string();
+    if (!key.empty())
+        if (const auto page = kept_and_packed(key, *file, request.head)) {
             count_look(page->views, request.head);
             return page->answer(request.head);
         }
-    Visit visit{request, city, std::move(file), std::move(site), prefix, path, router_.find(request.head.method, path)};
+    Visit visit{request, city, std::move(file), std::move(site), prefix, path, std::move(key), router_.find(request.head.method, path)};
     try {
         return answer(visit);
     } catch (const db::Overtime& overtime) {  // nothing is broken: the machine is busy, and the same page will do in a minute
@@ -270,7 +273,7 @@ Answer Program::answered(const Visit& visit, web::Response response, const web::
     count_look(ready.views, visit.head());
     const auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
     // Pictures stand on a shelf of their own and would push pages out of this one.
-    if (response.type != "image/png") pages_.keep(cache_key(*visit.city, visit.head()), version, context.valid_until, page);
+    if (response.type != "image/png") pages_.keep(visit.key, version, context.valid_until, page);
     return page->answer(visit.head());
 }
 

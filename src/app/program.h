@@ -26,7 +26,7 @@ public:
 private:
     struct Visit;  // a request, its city, and its path taken apart
 
-    std::shared_ptr<const web::ReadyPage> kept_and_packed(const City&, const db::File&, const web::edge::Head&);
+    std::shared_ptr<const web::ReadyPage> kept_and_packed(const std::string& key, const db::File&, const web::edge::Head&);
     web::edge::Answer answer(Visit&);
     web::edge::Answer handled(Visit&, web::Fields query);
     web::edge::Answer answered(const Visit&, web::Response, const web::Context&, std::uint64_t version);

@@ -25,14 +25,16 @@ std::optional<Thing> thing_of(std::string_view path) {
 
 constexpr std::string_view heading = "<h3";
 
-// A page is long and its headings are few: blocks without one are passed over, many letters at a time as compilers make it.
+// A page is long and its headings are few: blocks without one are passed over, many letters at a time as compilers make it
+// of comparisons that all are made.
 std::size_t next_heading(std::string_view html, std::size_t at) {
     constexpr std::size_t block = 64;
     for (; at + block + heading.size() <= html.size(); at += block) {
         const char* letters = html.data() + at;
         unsigned char any = 0;
         for (std::size_t i = 0; i < block; ++i)
-            any |= static_cast<unsigned char>(letters[i] == heading[0] && letters[i + 1] == heading[1] && letters[i + 2] == heading[2]);
+            any |= static_cast<unsigned char>(letters[i] == heading[0]) & static_cast<unsigned char>(letters[i + 1] == heading[1]) &
+                   static_cast<unsigned char>(letters[i + 2] == heading[2]);
         if (any != 0) break;
     }
     return html.find(heading, at);
@@ -83,7 +85,7 @@ void Tally::reach(const std::string& city, base::Day day, const web::Reached& re
     ++totals_[city][{day, std::string(reached.way), std::string(reached.kind), reached.id, {}}];
 }
 
-void Tally::ask(Watched& watched) {
+void Tally::ask(Watched& watched, Shown& shown) {
     std::int64_t all = 0;
     const auto& page = watched.page;
     for (std::size_t i = 0; i < web::Views::sources; ++i) {
@@ -93,19 +95,23 @@ void Tally::ask(Watched& watched) {
         totals_[page.city][{page.day, "view", page.kind, page.subject, std::string(name(static_cast<Source>(i)))}] += looks;
     }
     if (all == 0) return;
-    auto& totals = totals_[page.city];
-    for (const auto& thing : page.shown) totals[{page.day, "impression", thing.kind, thing.id, {}}] += all;
+    auto& things = shown[{page.city, page.day}];
+    for (const auto& thing : page.shown) things[thing] += all;
 }
 
+// Pages show much the same things: these are summed up before they enter the totals.
 void Tally::ask_all() {
-    std::erase_if(watched_, [this](const std::shared_ptr<Watched>& watched) {
+    Shown shown;
+    std::erase_if(watched_, [&](const std::shared_ptr<Watched>& watched) {
         // Nobody else holds it, so nobody can look at it any more: what it says now is its last word. Whoever held it let it
         // go after its last look, and the fence makes that look visible here.
         const bool last = watched.use_count() == 1;
         std::atomic_thread_fence(std::memory_order_acquire);
-        ask(*watched);
+        ask(*watched, shown);
         return last;
     });
+    for (const auto& [of, things] : shown)
+        for (const auto& [thing, count] : things) totals_[of.first][{of.second, "impression", thing.kind, thing.id, {}}] += count;
 }
 
 std::map<std::string, Totals> Tally::take() {

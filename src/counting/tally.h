@@ -10,6 +10,8 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "counting/counting.h"
@@ -59,7 +61,12 @@ private:
         web::Views views;
         Page page;
     };
-    void ask(Watched&);
+    // Of a city and a day, how often each thing was shown.
+    struct HashOfThing {
+        std::size_t operator()(const Thing& thing) const { return std::hash<std::string>()(thing.kind) ^ std::hash<std::int64_t>()(thing.id); }
+    };
+    using Shown = std::map<std::pair<std::string, base::Day>, std::unordered_map<Thing, std::int64_t, HashOfThing>>;
+    void ask(Watched&, Shown&);
     void ask_all();
 
     std::mutex mutex_;

@@ -8,7 +8,7 @@
 #include "events/calendar_store.h"
 #include "events/query.h"
 #include "events/store.h"
-#include "events/views.h"
+#include "events/views/calendar.h"
 #include "web/context.h"
 
 namespace events {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "events/store.h"
-#include "events/views.h"
+#include "events/views/card.h"
 #include "web/context.h"
 
 namespace events {

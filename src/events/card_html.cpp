@@ -16,16 +16,11 @@ std::uint64_t key_of(const web::Context& context, const Index::Date& date, When 
 
 std::shared_ptr<const CardHtml> made(web::Context& context, const web::Chrome& chrome, const Listed& listed, const std::vector<Category>& categories, When when) {
     const auto card = make_card(context, listed, categories, when);
-    CardHtml html;
-    web::Html out(html.before, context.language);
+    std::string whole;
+    web::Html out(whole, context.language);
     templates::card(out, chrome, card);
-    html.event = listed.event.value;
-    html.place = card.place;
-    const auto end = html.before.find("</time>"), begin = html.before.rfind('>', end) + 1;
-    html.when = html.before.substr(begin, end - begin);
-    html.after = html.before.substr(end);
-    html.before.resize(begin);
-    return std::make_shared<const CardHtml>(std::move(html));
+    const auto end = whole.find("</time>"), begin = whole.rfind('>', end) + 1;
+    return std::make_shared<const CardHtml>(CardHtml{{whole.substr(0, begin)}, {whole.substr(begin, end - begin)}, {whole.substr(end)}, listed.event.value, card.place});
 }
 
 void make_missing(web::Context& context, const Index& index, CardHtmls& htmls, std::span<const Index::Date> dates, When when) {
@@ -41,7 +36,7 @@ void make_missing(web::Context& context, const Index& index, CardHtmls& htmls, s
     for (const auto& listed : cards(context.db(), ids, context.language)) {
         while (dates[at].id != listed.occurrence.value) ++at;
         auto html = made(context, chrome, listed, all, when);
-        const auto bytes = sizeof(CardHtml) + html->before.size() + html->when.size() + html->after.size() + html->place.size();
+        const auto bytes = sizeof(CardHtml) + html->size() + html->place.size();
         htmls[at] = index.fragments().cards.keep(key_of(context, dates[at], when), std::move(html), bytes);
     }
 }
@@ -57,26 +52,23 @@ CardHtmls card_htmls(web::Context& context, const Index& index, std::span<const 
     return htmls;
 }
 
-void append(std::string& html, std::span<const std::shared_ptr<const CardHtml>> cards, bool joined) {
-    auto bytes = html.size();
-    for (const auto& card : cards)
-        if (card) bytes += card->before.size() + card->when.size() + card->after.size() + 2;
-    html.reserve(bytes);
-    const auto same = [&](const CardHtml& a, const CardHtml& b) { return joined && a.event == b.event && a.place == b.place; };
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        if (!cards[i]) continue;
-        const auto& card = *cards[i];
-        const auto already = std::ranges::find_if(cards.first(i), [&](const auto& other) { return other && same(*other, card); });
-        if (already != cards.begin() + static_cast<std::ptrdiff_t>(i)) continue;
-        html.append(card.before).append(card.when);
-        std::string_view last = card.when;
-        for (std::size_t j = i + 1; j < cards.size(); ++j) {
-            if (!cards[j] || !same(*cards[j], card) || cards[j]->when == last) continue;
-            html.append(", ").append(cards[j]->when);
-            last = cards[j]->when;
+std::vector<TimedCard> timed(std::span<std::shared_ptr<const CardHtml>> cards, bool joined) {
+    std::vector<TimedCard> all;
+    std::vector<std::string_view> lasts;  // of each card the time that was added last
+    for (auto& card : cards) {
+        if (!card) continue;
+        const auto same = [&](const TimedCard& other) { return joined && other.html->event == card->event && other.html->place == card->place; };
+        const auto at = static_cast<std::size_t>(std::ranges::find_if(all, same) - all.begin());
+        const std::string_view when = card->when.html;
+        if (at == all.size()) {
+            lasts.push_back(when);
+            all.push_back({std::move(card), {std::string(when)}});
+        } else if (lasts[at] != when) {
+            all[at].times.html.append(", ").append(when);
+            lasts[at] = when;
         }
-        html.append(card.after);
     }
+    return all;
 }
 
 }  // namespace events

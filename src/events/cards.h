@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "events/views.h"
+#include "events/views/card.h"
 #include "web/context.h"
 
 namespace events {

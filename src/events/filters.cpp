@@ -91,7 +91,7 @@ FilterGroup Groups::when() const {
 FilterGroup Groups::categories() const {
     FilterGroup group{say(context_, words("Category"))};
     const auto& facet = index_.facet(By::category);
-    const auto among = selection_.without(Asked::category);
+    const auto& among = selection_.without(Asked::category);
     for (const auto& category : index_.categories(context_.language)) {
         const auto thing = facet.find(category.id);
         const bool active = query_.category == category.key;
@@ -103,7 +103,7 @@ FilterGroup Groups::categories() const {
 
 FilterGroup Groups::price() const {
     FilterGroup group{say(context_, words("Price"))};
-    const auto among = selection_.without(Asked::price);
+    const auto& among = selection_.without(Asked::price);
     const bool ranged = query_.price_min || query_.price_max;
     const auto add = [&](std::string label, std::size_t count, bool active, std::string_view price, std::optional<std::int64_t> most) {
         offer(group.chips, std::move(label), count, active,
@@ -150,7 +150,7 @@ FilterGroup Groups::more() const {
           index_.count(selection_.at_any_time(), index_.running(selection_.filter().from)), query_.running,
           "running", "1");
     const auto& facet = index_.facet(By::spoken);
-    const auto among = selection_.without(Asked::spoken);
+    const auto& among = selection_.without(Asked::spoken);
     for (std::size_t thing = 0; thing < facet.things().size(); ++thing) {
         const auto& language = facet.things()[thing].slug;
         const bool active = query_.spoken == language;
@@ -162,7 +162,7 @@ FilterGroup Groups::more() const {
 FilterGroup Groups::ages() const {
     constexpr std::int64_t usual[] = {3, 6, 12, 16};
     FilterGroup group{say(context_, words("Age"))};
-    const auto among = selection_.without(Asked::age);
+    const auto& among = selection_.without(Asked::age);
     const auto all = index_.count(among);
     const auto add = [&](std::int64_t age) {
         const auto count = index_.count(among, index_.suitable(static_cast<int>(age)));
@@ -181,7 +181,7 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
     FilterGroup group{say(context_, title)};
     const auto& facet = index_.facet(by);
     if (facet.things().empty()) return group;
-    const auto among = selection_.without(asked);
+    const auto& among = selection_.without(asked);
     const bool fewer = links_.with({}).size() > long_address;
     const auto midnight = context_.site.zone.instant(base::LocalTime(context_.today));
     auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more, midnight);
@@ -286,13 +286,13 @@ std::shared_ptr<const FilterHtml> filter_html(const web::Context& context, const
     FilterHtml html;
     web::Chrome chrome;
     chrome.icons = web::asset_name("icons.svg");
-    web::Html column(html.column, context.language), row(html.chips, context.language);
+    web::Html column(html.column.html, context.language), row(html.chips.html, context.language);
     templates::filters(column, chrome, view);
     templates::filter_row(row, chrome, row_of(context, query, view.groups), view.reset_href);
     html.found = groups.found();
     html.today = context.today;
     html.valid_until = selection.index().next_change(context.now);
-    const auto bytes = html.column.size() + html.chips.size() + key.size() + sizeof html;
+    const auto bytes = html.column.html.size() + html.chips.html.size() + key.size() + sizeof html;
     return kept.keep(key, std::make_shared<const FilterHtml>(std::move(html)), bytes);
 }
 

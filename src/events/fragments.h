@@ -4,20 +4,11 @@
 #include <cstdint>
 #include <string>
 
-#include "base/instant.h"
-#include "events/card_html.h"
 #include "events/kept.h"
+#include "events/views/list.h"
 #include "i18n/language.h"
 
 namespace events {
-
-// The filters of one address as HTML, with their counts at one moment.
-struct FilterHtml {
-    std::string chips, column;
-    std::size_t found = 0;
-    base::Day today;
-    base::Instant valid_until;
-};
 
 class Fragments {
 public:

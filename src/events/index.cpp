@@ -1,13 +1,12 @@
 #include "events/index.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include "events/fragments.h"
+#include "events/index_memory.h"
 #include "events/index_store.h"
-#include "events/kept.h"
 
 #if defined(__x86_64__)
 #define QALA_COUNTING __attribute__((target_clones("popcnt", "default")))
@@ -30,6 +29,14 @@ QALA_COUNTING std::size_t distinct(const std::uint64_t* a, const std::uint64_t* 
         sum += static_cast<std::size_t>(__builtin_popcountll((((set & others) + others) | set) & lasts[i]));
     }
     return sum;
+}
+
+// The set under this key, made where there is none yet.
+template <class Key, class Hash, class Make>
+std::shared_ptr<const Bits> kept(Kept<Key, Bits, Hash>& sets, const std::type_identity_t<Key>& key, Make make) {
+    if (auto known = sets.find(key)) return known;
+    auto set = std::make_shared<const Bits>(make());
+    return sets.keep(key, set, set->words().size_bytes());
 }
 
 }  // namespace
@@ -79,25 +86,17 @@ Bits Index::running(base::Instant at) const {
     return set;
 }
 
-template <class Make>
-std::shared_ptr<const Bits> Index::kept_set(const std::string& key, Make make) const {
-    if (auto kept = sets_->find(key)) return kept;
-    auto set = std::make_shared<const Bits>(make());
-    return sets_->keep(key, set, set->words().size_bytes());
-}
-
 std::shared_ptr<const Bits> Index::beginning(base::Instant from, base::Instant until) const {
     const auto first = first_at(from), last = std::max(first, first_at(until));
-    return kept_set(fmt::format("begin {} {}", first, last), [&] { return starting(first, last); });
+    return kept(memory_->beginning, {static_cast<std::int64_t>(first), static_cast<std::int64_t>(last)}, [&] { return starting(first, last); });
 }
 
 std::shared_ptr<const Bits> Index::within(base::Instant from, base::Instant until) const {
-    const auto key = fmt::format("within {} {}", from.time_since_epoch().count(), until.time_since_epoch().count());
-    return kept_set(key, [&] { return running(from) | *beginning(from, until); });
+    return kept(memory_->within, {from.time_since_epoch().count(), until.time_since_epoch().count()}, [&] { return running(from) | *beginning(from, until); });
 }
 
 std::shared_ptr<const Bits> Index::with_words(const db::Reading& db, const std::string& folded) const {
-    return kept_set("text " + folded, [&] {
+    return kept(memory_->worded, folded, [&] {
         Bits set(size());
         for (const auto id : events_with_words(db, folded))
             if (const auto* event = find({id}))
@@ -108,7 +107,7 @@ std::shared_ptr<const Bits> Index::with_words(const db::Reading& db, const std::
 
 std::shared_ptr<const Bits> Index::priced(std::optional<std::int64_t> least, std::optional<std::int64_t> most) const {
     constexpr auto highest = std::numeric_limits<std::int64_t>::max();  // of "from 500" no upper end is known
-    return kept_set(fmt::format("price {} {}", least.value_or(0), most.value_or(highest)), [&] {
+    return kept(memory_->priced, {least.value_or(0), most.value_or(highest)}, [&] {
         Bits set(size());
         for (std::size_t number = 0; number < size(); ++number) {
             const auto& unit = units_[number];
@@ -176,12 +175,12 @@ void keep_largest(std::vector<Index::Counted>& counted, std::size_t most) {
 std::vector<Index::Counted> Index::largest(By by, const Bits& set, std::size_t most, base::Instant since) const {
     constexpr std::size_t small = 3000;  // units that are tallied sooner than candidates are counted
     if (set.count() <= small) return tallied(by, set, most);
-    const auto key = fmt::format("{} {} {}", static_cast<int>(by), since.time_since_epoch().count(), most);
-    auto candidates = rankings_->find(key);
+    const Memory::Pair key{since.time_since_epoch().count(), static_cast<std::int64_t>(most * ways) + static_cast<std::int64_t>(by)};
+    auto candidates = memory_->rankings.find(key);
     if (!candidates) {
         auto ranking = tallied(by, *within(since, base::Instant::max()), 2 * most + 4);
         const auto bytes = ranking.size() * sizeof(Counted);
-        candidates = rankings_->keep(key, std::make_shared<const std::vector<Counted>>(std::move(ranking)), bytes);
+        candidates = memory_->rankings.keep(key, std::make_shared<const std::vector<Counted>>(std::move(ranking)), bytes);
     }
     auto counted = *candidates;
     for (auto& one : counted) one.count = count(set, facet(by), one.thing);

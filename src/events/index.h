@@ -56,8 +56,6 @@ struct Key {
     auto operator<=>(const Key&) const = default;
 };
 
-template <class Key, class T>
-class Kept;
 class Fragments;
 
 class Index {
@@ -97,7 +95,7 @@ public:
     const Unit& unit(std::size_t number) const { return units_[number]; }
     const Event& event_of(const Date& date) const { return events_[units_[date.unit].event]; }
     const Event* find(EventId) const;
-    std::span<const std::uint32_t> featured() const { return featured_; }  // positions of events that editors chose
+    std::span<const std::uint32_t> featured() const { return featured_; }  // positions of events that editors chose, by rank
     std::size_t size() const { return units_.size(); }          // of every set of bits
     std::span<const std::uint32_t> dates_of(std::size_t unit) const { return dates_of_[unit]; }  // positions, ascending
     std::span<const std::uint32_t> long_dates() const { return long_dates_; }                    // positions of those that run
@@ -141,6 +139,7 @@ public:
 private:
     static constexpr std::size_t dates_in_block = 1024;
     struct Built;
+    struct Memory;
     void lay_out(std::vector<std::vector<Unit>>& units_of);
     void sort_dates(const Built&);
     void gather_times();
@@ -149,8 +148,6 @@ private:
     void find_last_works(const db::Reading&);
     void find_price_steps();
     base::Bits starting(std::size_t first, std::size_t last) const;
-    template <class Make>
-    std::shared_ptr<const base::Bits> kept_set(const std::string& key, Make make) const;
     std::size_t wide(const base::Bits&, const base::Bits&) const;
     std::vector<Counted> tallied(By, const base::Bits&, std::size_t most) const;
 
@@ -170,8 +167,7 @@ private:
     std::vector<base::Bits> suitable_;
     std::vector<std::int64_t> price_steps_;
     std::vector<std::pair<std::string, base::Instant>> last_works_;  // of each kind of work the start of its last date
-    std::unique_ptr<Kept<std::string, base::Bits>> sets_;
-    std::unique_ptr<Kept<std::string, std::vector<Counted>>> rankings_;
+    std::unique_ptr<Memory> memory_;
     std::unique_ptr<Fragments> fragments_;
 };
 

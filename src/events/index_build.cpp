@@ -6,8 +6,8 @@
 
 #include "events/fragments.h"
 #include "events/index.h"
+#include "events/index_memory.h"
 #include "events/index_store.h"
-#include "events/kept.h"
 
 namespace events {
 
@@ -66,9 +66,7 @@ Index::Index(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Index::Index(const db::Reading& db)
-    : sets_(std::make_unique<Kept<std::string, Bits>>(4 * 1024 * 1024)),
-      rankings_(std::make_unique<Kept<std::string, std::vector<Counted>>>(64 * 1024)),
-      fragments_(std::make_unique<Fragments>()) {
+    : memory_(std::make_unique<Memory>()), fragments_(std::make_unique<Fragments>()) {
     Built built;
     built.events = indexed_events(db);
     built.dates = indexed_dates(db);
@@ -135,6 +133,7 @@ void Index::sort_dates(const Built& built) {
     lay_out(units_of);
     for (std::size_t i = 0; i < events_.size(); ++i)
         if (events_[i].featured_rank > 0 && events_[i].units > 0) featured_.push_back(static_cast<std::uint32_t>(i));
+    std::ranges::stable_sort(featured_, {}, [&](std::uint32_t position) { return events_[position].featured_rank; });
     for (std::size_t i = 0; i < dates_.size(); ++i) dates_[i].unit = events_[dates_[i].unit].first_unit + within[i];
 }
 

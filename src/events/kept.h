@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -9,7 +10,7 @@
 
 namespace events {
 
-template <class Key, class T>
+template <class Key, class T, class Hash = std::hash<Key>>
 class Kept {
 public:
     explicit Kept(std::size_t most_bytes) : half_(most_bytes / 2) {}
@@ -37,7 +38,7 @@ private:
         std::shared_ptr<const T> value;
         std::size_t bytes = 0;
     };
-    using Map = std::unordered_map<Key, One>;
+    using Map = std::unordered_map<Key, One, Hash>;
 
     std::shared_ptr<const T> found(const Key& key) {
         if (const auto one = young_.find(key); one != young_.end()) return one->second.value;

@@ -40,12 +40,24 @@ web::Piece<Index::Date> load(const Query& query, const Selection& selection, std
     return web::piece(std::move(dates), query.after.has_value(), query.before.has_value(), size);
 }
 
+// A day of the city and its moments, half-open.
+struct WholeDay {
+    base::Day day;
+    base::Instant from, until;
+};
+
+WholeDay day_of(const web::Context& context, base::Instant moment) {
+    const auto& zone = context.site.zone;
+    const auto day = std::chrono::floor<days>(zone.local(moment));
+    return {day, zone.instant(base::LocalTime(day)), zone.instant(base::LocalTime(day + days(1)))};
+}
+
 // "завтра · 18"; of days far off the date itself says enough. The number is of the whole day, whatever page it is on.
-std::string day_note(const web::Context& context, const Selection& selection, base::Day day) {
+std::string day_note(const web::Context& context, const Selection& selection, const WholeDay& whole) {
     constexpr auto month = days(31);
-    const auto midnight = [&](base::Day date) { return context.site.zone.instant(base::LocalTime(date)); };
+    const auto day = whole.day;
     const auto& filter = selection.filter();
-    const auto from = std::max(filter.from, midnight(day)), until = std::min(filter.until, midnight(day + days(1)));
+    const auto from = std::max(filter.from, whole.from), until = std::min(filter.until, whole.until);
     std::string note;
     if (day >= context.today - days(1) && day <= context.today + month) note = i18n::near(context.language, day, context.today);
     if (filter.running || from >= until) return note;
@@ -55,8 +67,9 @@ std::string day_note(const web::Context& context, const Selection& selection, ba
 
 // Under one heading, with whole dates.
 void add_group(IndexView& view, web::Context& context, const Selection& selection, const std::vector<Index::Date>& dates, DayGroup group) {
-    append(group.cards.html, card_htmls(context, selection.index(), dates, When::date_and_time), false);
-    if (!group.cards.html.empty()) view.days.push_back(std::move(group));
+    auto cards = card_htmls(context, selection.index(), dates, When::date_and_time);
+    group.cards = timed(cards, false);
+    if (!group.cards.empty()) view.days.push_back(std::move(group));
 }
 
 // Cards of the longest texts take more than a kilobyte each: the page ends where they fill it, and the next goes on there.
@@ -64,7 +77,7 @@ void end_where_full(web::Piece<Index::Date>& page, CardHtmls& cards, std::size_t
     std::size_t fit = 0, bytes = 0;
     while (fit < cards.size()) {
         const auto& card = cards[backwards ? cards.size() - 1 - fit : fit];
-        if (card) bytes += card->before.size() + card->when.size() + card->after.size();
+        if (card) bytes += card->size();
         if (bytes > room && fit > 0) break;
         ++fit;
     }
@@ -79,16 +92,16 @@ void add_days(IndexView& view, web::Context& context, const Selection& selection
     auto& dates = page.rows;
     if (selection.filter().running) return add_group(view, context, selection, dates, {"now", say(context, words("Goes on for days")), "", {}, {}});
     std::size_t taken = 0;
-    for (const auto& group : view.days) taken += group.cards.html.size();
+    for (const auto& group : view.days)
+        for (const auto& card : group.cards) taken += card.html->size();
     auto cards = card_htmls(context, selection.index(), dates, When::time);
     end_where_full(page, cards, most_of_cards - std::min(taken, most_of_cards), backwards);
-    const auto day_of = [&](std::size_t i) { return std::chrono::floor<days>(context.site.zone.local(dates[i].starts)); };
     for (std::size_t begin = 0, end = 0; begin < dates.size(); begin = end) {
-        const auto day = day_of(begin);
-        for (end = begin + 1; end < dates.size() && day_of(end) == day;) ++end;
-        DayGroup group{web::iso(day), i18n::day_heading(context.language, day, context.today), day_note(context, selection, day), {}, {}};
-        append(group.cards.html, std::span(cards).subspan(begin, end - begin), true);
-        if (!group.cards.html.empty()) view.days.push_back(std::move(group));
+        const auto whole = day_of(context, dates[begin].starts);
+        for (end = begin + 1; end < dates.size() && dates[end].starts < whole.until;) ++end;
+        DayGroup group{web::iso(whole.day), i18n::day_heading(context.language, whole.day, context.today), day_note(context, selection, whole), {}, {}};
+        group.cards = timed(std::span(cards).subspan(begin, end - begin), true);
+        if (!group.cards.empty()) view.days.push_back(std::move(group));
     }
 }
 
@@ -180,8 +193,7 @@ base::Result<web::Response> list_page(web::Context& context) {
                   {say(context, words("Weekend")), context.href("/events/weekend")},
                    {say(context, words("On the map")), on_map.address(context)}};
     view.ways = other_ways(context, "/events");
-    view.chips.html = filters->chips;
-    view.filters.html = filters->column;
+    view.filters = filters;
     const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);
     auto page = load(query, selection, before_it);
     add_days(view, context, selection, page, query.before.has_value());

@@ -159,8 +159,8 @@ base::Result<web::Response> map_page(web::Context& context) {
     maps::PageView view;
     view.heading = say(context, words("Events on the map"));
     view.modes = {{say(context, words("As a list")), list.address(context)}};
-    view.chips.html = filters->chips;
-    view.filters.html = filters->column;
+    view.chips = filters->chips;
+    view.filters = filters->column;
     view.items = items_of(context, *index, scene, sheet.spots());
     view.has_map = !sheet.blank();
     if (view.has_map) view.panel = sheet.panel(context, query.address(context), maps::titles(view.items));

@@ -6,7 +6,6 @@
 
 #include "events/query.h"
 #include "events/store.h"
-#include "events/views.h"
 #include "web/chrome.h"
 #include "web/context.h"
 

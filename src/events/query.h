@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "events/index.h"
-#include "events/views.h"
+#include "events/views/filters.h"
 #include "web/context.h"
 
 namespace events {

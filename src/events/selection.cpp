@@ -61,7 +61,7 @@ Selection::Selection(std::shared_ptr<const Index> index, const db::Reading& db, 
     all_ = units_ & *parts_.back().set;
 }
 
-void Selection::add(Asked what, std::shared_ptr<const Bits> set) { parts_.push_back({what, std::move(set)}); }
+void Selection::add(Asked what, std::shared_ptr<const Bits> set) { parts_.push_back({what, std::move(set), {}}); }
 
 // One of the index's own, which lives as long as the index.
 void Selection::add_own(Asked what, const Bits& set) { add(what, std::shared_ptr<const Bits>(index_, &set)); }
@@ -79,7 +79,13 @@ Bits Selection::but(Asked what, bool with_time) const {
     return set;
 }
 
-Bits Selection::without(Asked what) const { return what == Asked::time ? units_ : but(what, true); }
+const Bits& Selection::without(Asked what) const {
+    if (what == Asked::time) return units_;
+    const auto part = std::ranges::find(parts_, what, &Part::what);
+    if (part == parts_.end()) return all_;
+    if (!part->others) part->others = but(what, true);
+    return *part->others;
+}
 
 bool Selection::asks(Asked what) const { return std::ranges::find(parts_, what, &Part::what) != parts_.end(); }
 
@@ -198,6 +204,7 @@ std::vector<Date> featured(const Index& index, const Bits& among, base::Instant 
     std::vector<std::pair<int, const Date*>> chosen;
     for (const auto position : index.featured()) {
         const auto& event = index.events()[position];
+        if (!chosen.empty() && chosen.size() >= most && chosen.back().first < event.featured_rank) break;
         if (event.featured_from > now || event.featured_until <= now) continue;
         bool lets_through = false;
         for (std::uint32_t i = 0; i < event.units; ++i) lets_through = lets_through || among.has(event.first_unit + i);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "events/index.h"
@@ -31,16 +32,17 @@ public:
     // For a calendar: all dates that touch the filter's time, those that run first, at most so many.
     std::vector<Index::Date> between(std::size_t most) const;
 
-    // The units of everything that is asked, of all but the time, and of all but one thing.
+    // The units of everything that is asked, of all but the time, and of all but one thing. They live as long as the selection.
     const base::Bits& all() const { return all_; }
     const base::Bits& at_any_time() const { return units_; }
-    base::Bits without(Asked) const;
+    const base::Bits& without(Asked) const;
     bool asks(Asked) const;
 
 private:
     struct Part {
         Asked what;
         std::shared_ptr<const base::Bits> set;
+        mutable std::optional<base::Bits> others;  // of all that is asked but this: made when it is first wanted
     };
     void add(Asked what, std::shared_ptr<const base::Bits> set);
     void add_own(Asked what, const base::Bits& set);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "events/store.h"
-#include "events/views.h"
+#include "events/views/show.h"
 #include "web/context.h"
 
 namespace events {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "events/views.h"
+#include "events/views/sessions.h"
 #include "events/work_store.h"
 #include "web/context.h"
 

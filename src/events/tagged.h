@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "events/views.h"
+#include "events/views/card.h"
 #include "web/context.h"
 
 namespace events {

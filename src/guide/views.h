@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "events/views.h"
+#include "events/views/card.h"
 #include "offers/views.h"
 #include "organisations/views.h"
 #include "web/chrome.h"

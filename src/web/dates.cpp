@@ -12,7 +12,16 @@ using base::words;
 
 std::string iso(base::Day day) {
     const std::chrono::year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const auto year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    std::string text = "0000-00-00";  // every list says its days so, hence by hand
+    const auto put = [&](std::size_t at, unsigned number) {
+        for (; number > 0; number /= 10) text[at--] = static_cast<char>('0' + number % 10);
+    };
+    put(3, static_cast<unsigned>(year));
+    put(6, static_cast<unsigned>(date.month()));
+    put(9, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::optional<base::Day> parse_day(std::string_view text) {

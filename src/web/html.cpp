@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 #include "web/url.h"
 
@@ -29,14 +32,32 @@ constexpr std::array<bool, 256> special = [] {
 
 std::size_t byte(char c) { return static_cast<unsigned char>(c); }
 
+// Sixteen letters, compared at once.
+using Block [[gnu::vector_size(16)]] = char;
+
+// Whether there is one among them that is replaced.
+bool any_special(const char* letters) {
+    Block block;
+    std::memcpy(&block, letters, sizeof block);
+    const auto found = (block == '&') | (block == '<') | (block == '>') | (block == '"') | (block == '\'') | (block == 0);
+    const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(found);
+    return (halves[0] | halves[1]) != 0;
+}
+
 void escape(std::string_view text, std::string& out) {
+    constexpr std::ptrdiff_t block = sizeof(Block);
     const char* from = text.data();
     const char* const end = from + text.size();
-    for (const char* at = from; at != end; ++at) {
-        if (!special[byte(*at)]) [[likely]] continue;
-        out.append(from, at);
-        out += replacements[byte(*at)];
-        from = at + 1;
+    for (const char* at = from; at != end;) {
+        const auto length = std::min(end - at, block);
+        const char* const stop = at + length;
+        if (length == block && !any_special(at)) at = stop;
+        for (; at != stop; ++at) {
+            if (!special[byte(*at)]) [[likely]] continue;
+            out.append(from, at);
+            out += replacements[byte(*at)];
+            from = at + 1;
+        }
     }
     out.append(from, end);
 }

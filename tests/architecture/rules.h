@@ -27,7 +27,7 @@ Findings circles(const House&);
 Findings undeclared_includes(const House&, const Sources&);
 
 // Of another slice only what speaks for it: its nouns (event.h, hours.h …) and what its templates receive and draw
-// (views.h, templates.h). Its SQL, forms, pages, jobs and API are its own. The composition root (app) may see all.
+// (views.h, views/…, templates.h). Its SQL, forms, pages, jobs and API are its own. The composition root (app) may see all.
 Findings private_includes(const House&, const Sources&);
 
 Findings misplaced_includes(const Sources&);     // httplib.h, date/tz.h, <regex>, <iostream>: one place or none
