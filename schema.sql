@@ -1027,6 +1027,22 @@ create table audit_head ( -- quiet; the chain's end, signed each day and publish
 create trigger audit_head_stays before update on audit_head begin select raise(abort, 'a published head stays'); end;
 create trigger audit_head_remains before delete on audit_head begin select raise(abort, 'a published head stays'); end;
 
+-- ── Failures of the machine, one row a cause (W10); nothing personal ──────────────────────────────────────────────
+
+create table failure ( -- quiet
+    id               integer primary key,
+    place            text not null,                                  -- the route as it is declared: 'GET /events/:id'
+    type             text not null,                                  -- of the exception
+    text             text not null,                                  -- what it said, without figures, quoted words and addresses
+    count            integer not null check (count > 0),
+    first_at         integer not null,
+    last_at          integer not null check (last_at >= first_at),
+    version          text not null,                                  -- of the program that failed last
+    request          text not null default '',                       -- id of the last request: a visitor may have written it to us
+    unique (place, type, text)
+) strict;
+create index failure_latest on failure (last_at, id);
+
 -- ── Useful now (P16) ─────────────────────────────────────────────────────────────────────────────────────────────
 
 create table useful_number (                                         -- whom to call: emergency services, the city's own

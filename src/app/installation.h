@@ -23,6 +23,7 @@
 #include "db/file.h"
 #include "db/files.h"
 #include "db/lock.h"
+#include "failures/failure.h"
 #include "web/site.h"
 
 namespace base { class SecretBox; }
@@ -67,6 +68,8 @@ public:
 
     // What was looked at in any city since it was last written.
     counting::Tally& tally() { return tally_; }
+    // What went wrong since it was last written.
+    failures::Tally& failures() { return failures_; }
 
     // Looks at the folder again: cities added beside a running process.
     void find_cities();
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<db::FolderLock> lock_;
     std::shared_ptr<const base::SecretBox> secrets_;
     counting::Tally tally_;
+    failures::Tally failures_;
     std::unique_ptr<db::Files> files_;  // closed before the lock goes
     mutable std::mutex mutex_;
     std::vector<std::shared_ptr<const City>> cities_;

@@ -43,10 +43,20 @@ void send_mail(Installation& installation, const db::Turn& turn, bool to_log) {
     mail::send_due(turn.file, {*site, *installation.secrets(), to_log}, turn.now);
 }
 
+void write_failures(Installation& installation, const db::Turn& turn) {
+    const auto seen = installation.failures().take(turn.city);
+    if (seen.empty()) return;
+    turn.file.write([&seen, now = turn.now](db::Writing& db) {
+        failures::put(db, seen, QALA_VERSION);
+        failures::forget_old(db, now);
+    });
+}
+
 }  // namespace
 
 std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
     return {
+        {"failures.write", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { write_failures(installation, turn); }},
         {"mail.send", db::on_demand, [&installation, mail_to_log](const db::Turn& turn) { send_mail(installation, turn, mail_to_log); }},
         {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, *installation.secrets(), turn.now); }},

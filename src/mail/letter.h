@@ -15,7 +15,7 @@ namespace mail {
 struct Letter {
     std::string kind;  // "accounts.confirm": mail/kinds says which there are
     i18n::Language language;
-    std::string to;    // as readable_address() takes it
+    std::string to;    // an address as readable_address() takes it
     std::map<std::string, std::string> fields;   // exactly the variables that the kind names
     std::optional<base::Instant> deadline = {};  // not sent after it; none: the kind's own
 };

@@ -33,11 +33,15 @@ std::string name_word(std::string_view name) {
     return quoted + "\"";
 }
 
-void put(std::string& out, std::string_view name, std::string_view value) {
-    const bool folded = value.find("\r\n ") != value.npos;  // by encoded_words alone, which leaves nothing of the text itself
-    if (!folded && !is_plain(value)) throw std::logic_error(fmt::format("the head {} of a letter holds a sign that must not stand there", name));
-    out.append(name).append(": ").append(value).append("\r\n");
+const std::string& checked(std::string_view name, const std::string& value) {
+    if (!is_plain(value)) throw std::logic_error(fmt::format("the head {} of a letter holds a sign that must not stand there", name));
+    return value;
 }
+
+void put(std::string& out, std::string_view name, const std::string& value) { out.append(name).append(": ").append(checked(name, value)).append("\r\n"); }
+
+// What encoded_words made, which leaves nothing of the text itself.
+void put_folded(std::string& out, std::string_view name, const std::string& value) { out.append(name).append(": ").append(value).append("\r\n"); }
 
 // Lines of 76, RFC 2045 §6.8; a body in Cyrillic is shorter so than as quoted-printable.
 void put_part(std::string& out, std::string_view boundary, std::string_view type, std::string_view body) {
@@ -47,8 +51,6 @@ void put_part(std::string& out, std::string_view boundary, std::string_view type
     out += fmt::format("--{}\r\nContent-Type: {}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", boundary, type);
     for (std::size_t at = 0; at < packed.size(); at += 76) out.append(packed, at, 76).append("\r\n");
 }
-
-std::string address_list_item(std::string_view name, std::string_view address) { return name.empty() ? fmt::format("<{}>", address) : fmt::format("{} <{}>", name_word(name), address); }
 
 }  // namespace
 
@@ -70,16 +72,16 @@ std::string on_the_wire(const Message& message) {
     std::string out;
     out.reserve(2 * (message.text.size() + message.html.size()) + 1024);
     put(out, "Date", fmt::format("{:%a, %d %b %Y %H:%M:%S} +0000", fmt::gmtime(seconds)));
-    put(out, "From", address_list_item(message.from_name, message.from));
-    put(out, "To", address_list_item("", message.to));
-    put(out, "Subject", encoded_words(message.subject));
+    put_folded(out, "From", fmt::format("{} <{}>", name_word(message.from_name), checked("From", message.from)));
+    put(out, "To", fmt::format("<{}>", message.to));
+    put_folded(out, "Subject", encoded_words(message.subject));
     put(out, "Message-ID", fmt::format("<{}>", message.id));
     put(out, "Auto-Submitted", "auto-generated");       // RFC 3834: no out-of-office answers
     put(out, "X-Auto-Response-Suppress", "All");        // the same for Exchange
     put(out, "Content-Language", message.language);
     for (const auto& [name, value] : message.more) put(out, name, value);
     put(out, "MIME-Version", "1.0");
-    put(out, "Content-Type", fmt::format("multipart/alternative; boundary=\"{}\"", boundary));
+    put_folded(out, "Content-Type", fmt::format("multipart/alternative;\r\n boundary=\"{}\"", checked("Message-ID", boundary)));
     out += "\r\n";
     put_part(out, boundary, "text/plain", message.text);
     put_part(out, boundary, "text/html", message.html);

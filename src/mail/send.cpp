@@ -71,7 +71,16 @@ std::optional<base::Instant> paused_until(const db::Reading& db, const Sender& s
     return until > now ? std::optional(until) : std::nullopt;
 }
 
-// Sends one after the other; false when the server is not to be asked any more in this turn.
+// When there is something to do again; nothing while no letter waits.
+std::optional<base::Instant> next_turn(db::File& file, base::Instant now) {
+    const auto lease = file.read();
+    const auto sender = mail::sender(*lease);
+    const auto next = next_due(*lease);
+    if (!sender || !next) return {};
+    return std::max(*next, paused_until(*lease, *sender, now).value_or(now));
+}
+
+// Sends one after the other, until the server fails or the turn is over.
 class Round {
 public:
     Round(db::File& file, const Sender& sender, const Wiring& wiring, base::Instant now)
@@ -82,8 +91,7 @@ public:
         auto letter = file_.write([now = now_](db::Writing& db) { return claim(db, now); });
         while (letter) {
             const auto outcome = send(*letter);
-            const bool goes_on = outcome.kind != Outcome::Kind::away && Steady::now() < until;
-            letter = settled(*letter, outcome, goes_on);
+            letter = settled(*letter, outcome, Steady::now() < until);
         }
     }
 
@@ -94,13 +102,13 @@ private:
     }
 
     // One write marks a letter and claims the next, so that only the one in flight can ever go twice.
-    std::optional<Claimed> settled(const Claimed& letter, const Outcome& outcome, bool goes_on) {
-        const bool away = outcome.kind == Outcome::Kind::away, noted = std::exchange(noted_, true);
+    std::optional<Claimed> settled(const Claimed& letter, const Outcome& outcome, bool has_time) {
+        const bool failed = outcome.kind == Outcome::Kind::away || outcome.kind == Outcome::Kind::lost, noted = std::exchange(noted_, true);
         if (!outcome.error.empty()) spdlog::warn("mail of kind {}, attempt {}: {}", letter.kind, letter.attempts, outcome.error);
         return file_.write([=, now = now_](db::Writing& db) -> std::optional<Claimed> {
             settle(db, letter, outcome, now);
-            if (away || !noted) note_server(db, away ? outcome.error : std::string(), now);
-            return goes_on ? claim(db, now) : std::nullopt;
+            if (failed || !noted) note_server(db, failed ? outcome.error : std::string(), now);
+            return has_time && !failed ? claim(db, now) : std::nullopt;
         });
     }
 
@@ -124,14 +132,11 @@ void send_due(db::File& file, const Wiring& wiring, base::Instant now) {
     while (file.write([now](db::Writing& db) { return expire(db, now); }) > 0) {
     }
     if (wiring.to_log) log_new(file, now);
-    auto sender = mail::sender(*file.read());
+    const auto sender = mail::sender(*file.read());
     if (!sender) return;
     if (const auto until = paused_until(*file.read(), *sender, now)) return plan(file, *until);
     Round(file, *sender, wiring, now).run();
-    sender = mail::sender(*file.read());
-    const auto next = next_due(*file.read());
-    if (!sender || !next) return;
-    plan(file, std::max(*next, paused_until(*file.read(), *sender, now).value_or(now)));
+    if (const auto next = next_turn(file, now)) plan(file, *next);
 }
 
 void tidy(db::File& file, base::Instant now) {

@@ -105,7 +105,7 @@ struct Smtp::State {
         if (number >= 400 && number < 500) return {later, said(code)};
         if (number >= 500 && stage == Stage::content) return {refused, said(code)};
         if (number >= 500) return {is_policy(reply) || number == 530 ? later : bounced, said(code)};
-        return {stage == Stage::content ? later : away, said(code)};  // no answer at all
+        return {stage == Stage::content ? lost : away, said(code)};  // no answer at all
     }
 
     std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy;

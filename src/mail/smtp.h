@@ -20,7 +20,8 @@ struct Server {
 struct Outcome {
     enum class Kind {
         sent,
-        later,    // this letter, not now: 4xx, or its answer was lost
+        later,    // this letter, not now: 4xx
+        lost,     // the connection, before the answer: the letter may have arrived
         bounced,  // 5xx: no mail reaches the address
         refused,  // 5xx: the server does not take this letter
         away,     // the server cannot be reached or does not let us in: no letter goes

@@ -39,8 +39,13 @@ namespace {
 constexpr std::chrono::hours kept_after_the_end{24 * 30};
 constexpr int at_once = 200;
 
-void check(const Letter& letter, const Kind& kind) {
-    if (const auto address = readable_address(letter.to); !address || *address != letter.to) throw std::logic_error("a letter to what is no address");
+std::string address_of(const Letter& letter) {
+    auto address = readable_address(letter.to);
+    if (!address) throw std::logic_error("a letter to what is no address");
+    return std::move(*address);
+}
+
+void check_fields(const Letter& letter, const Kind& kind) {
     for (const auto& variable : kind.variables)
         if (!letter.fields.contains(std::string(variable.name))) throw std::logic_error(fmt::format("a letter {} without its {}", kind.name, variable.name));
     if (letter.fields.size() != kind.variables.size()) throw std::logic_error(fmt::format("a letter {} with fields that it does not name", kind.name));
@@ -88,10 +93,10 @@ void plan_sending(Writing& db, Instant at) { db::enqueue(db, send_job, fmt::form
 
 void post(Writing& db, const Letter& letter, Instant now) {
     const auto& kind = known_kind(letter.kind);
-    check(letter, kind);
+    check_fields(letter, kind);
     const auto deadline = letter.deadline.value_or(now + kind.lifetime);
     db.exec("insert into letter (kind, language, address, fields, created_at, deadline_at, next_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?5)", letter.kind,
-            i18n::tag(letter.language), letter.to, nlohmann::json(letter.fields).dump(), now, deadline);
+            i18n::tag(letter.language), address_of(letter), nlohmann::json(letter.fields).dump(), now, deadline);
     plan_sending(db, now);
 }
 
@@ -124,7 +129,8 @@ void settle(Writing& db, const Claimed& letter, const Outcome& outcome, Instant 
                 outcome.error, now);
         break;
     case Outcome::Kind::refused: end(db, letter, State::refused, outcome.error, now); break;
-    case Outcome::Kind::later: db.exec("update letter set error = ?, claimed_at = null where id = ?", outcome.error, letter.id); break;
+    case Outcome::Kind::later:
+    case Outcome::Kind::lost: db.exec("update letter set error = ?, claimed_at = null where id = ?", outcome.error, letter.id); break;
     // It is the server's pause that counts then (mail/send): the letter is due as before.
     case Outcome::Kind::away: db.exec("update letter set error = ?, claimed_at = null, next_at = ? where id = ?", outcome.error, now, letter.id); break;
     }

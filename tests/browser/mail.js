@@ -11,6 +11,7 @@ import { finish, test } from './tap.js';
 
 const data = join(root, 'build', 'mail-data');
 const city = join(data, 'cities', 'jezkazgan', 'city.db');
+const log_file = join(data, 'serve.log');
 const letters = 60;
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -48,7 +49,7 @@ update job set run_at = run_at - 86400`);
 let child = null;
 async function serve() {
   const port = await free_port();
-  const log = openSync(join(root, 'build', 'mail-serve.log'), 'a');
+  const log = openSync(log_file, 'a');
   child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', log, log] });
   for (let tenths = 0; tenths < 200 && !(await healthy(port)); tenths += 1) await pause(100);
 }
@@ -142,6 +143,8 @@ async function every_letter_once({ received, kills }) {
   if (received.length - by_id.size > kills) found.push(`${received.length - by_id.size} repetitions after ${kills} kills`);
   test('after a day without the server and two kills every letter arrives once by its Message-ID', found);
   const left = sql("select count(*) from letter where state <> 'sent';\nselect count(*) from letter where fields like '%secret-%'");
+  const complaints = readFileSync(log_file, 'utf8').split('\n').filter((line) => /\[(error|warning)\]/.test(line) && !/mail of kind/.test(line));
+  test('the program complains of nothing but the mail server', complaints);
   test('all are marked as sent, and no link is left in the city’s file', left === '0\n0' ? [] : left);
   return [...by_id.values()];
 }
