@@ -930,6 +930,118 @@ create table timetable (                                             -- when eac
     error            text not null default ''
 ) strict;
 
+-- ── Mail (N3, N4): written with its cause, sent by a job (quiet) ──────────────────────────────────────────────────
+
+create table letter ( -- large
+    id               integer primary key,
+    kind             text not null,                                  -- 'accounts.confirm': src/mail/kinds
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    address          text not null check (length(address) between 3 and 254 and address glob '?*@?*' and address not glob '*[^!-~]*'),
+    fields           text not null check (json_valid(fields)),       -- what its words name; the secret ones go when it ends
+    token            text not null unique default (lower(hex(randomblob(16)))),  -- of its Message-ID: the same at every attempt
+    state            text not null default 'waiting' check (state in ('waiting', 'sent', 'bounced', 'refused', 'expired', 'dropped')),
+    created_at       integer not null,
+    deadline_at      integer not null check (deadline_at > created_at),  -- not sent after it
+    next_at          integer not null,                               -- not tried before it
+    attempts         integer not null default 0 check (attempts >= 0),
+    error            text not null default '',                       -- of the last attempt: what the mail server said
+    claimed_at       integer,                                        -- an attempt began: its answer may have been lost
+    logged_at        integer,                                        -- written to the log (qala serve --mail-to-log)
+    ended_at         integer,
+    check ((state = 'waiting') = (ended_at is null))
+) strict;
+create index letter_due on letter (next_at, id) where state = 'waiting';
+create index letter_deadline on letter (deadline_at) where state = 'waiting';
+create index letter_of_address on letter (address, id);
+create index letter_ended on letter (ended_at) where ended_at is not null;
+create trigger letter_stays_ended before update on letter when old.state <> 'waiting' begin select raise(abort, 'a letter that has ended is not sent again'); end;
+
+create table mail_bounce ( -- quiet; addresses that no mail reaches; a letter that arrives takes the mark off
+    address          text primary key,
+    error            text not null,                                  -- what the mail server said
+    bounced_at       integer not null
+) strict;
+
+create table mail_refusal ( -- quiet; who wants no letters of a kind (RFC 8058)
+    address          text not null,
+    kind             text not null,
+    refused_at       integer not null,
+    primary key (address, kind)
+) strict;
+
+create table mail_wording ( -- quiet; a city's own words for a kind of letter (N3)
+    kind             text not null,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    subject          text not null check (length(subject) between 1 and 200),
+    body             text not null check (length(body) between 1 and 8000),
+    changed_at       integer not null,
+    primary key (kind, language)
+) strict;
+
+create table mail_sender ( -- quiet; by which server the city sends; no row: letters wait
+    id               integer primary key check (id = 1),
+    url              text not null check (url glob 'smtp://*' or url glob 'smtps://*'),  -- without user and password
+    user             text not null default '',
+    password         blob,                                           -- sealed by the key in DATA/secrets
+    address          text not null,                                  -- From
+    name             text not null default '',                       -- beside it; empty: the city's
+    authorities      text not null default '',                       -- file of certificates to trust; empty: the system's
+    failures         integer not null default 0 check (failures >= 0),  -- of the server, one after another
+    tried_at         integer not null default 0,
+    trouble          text not null default '',                       -- what it said last
+    changed_at       integer not null
+) strict;
+
+-- ── Audit (S2, S9): append-only, each row with the hash of the one before it ──────────────────────────────────────
+
+create table audit_act ( -- large
+    id               integer primary key check (id > 0),             -- without gaps
+    at               integer not null,
+    actor_id         integer not null default 0,                     -- account; 0: nobody signed in, a command or a job
+    role             text not null,                                  -- in which it was done: 'admin', 'moderator', 'command'
+    act              text not null,                                  -- 'account.block', 'person.look'
+    subject_kind     text not null,
+    subject_id       integer not null default 0,
+    purpose          text not null default '',                       -- of a look at personal fields, or the reason of an act
+    changes          text not null default '[]' check (json_valid(changes)),  -- [[field, before, after]]; personal values as keyed digests
+    previous         blob not null check (length(previous) = 32),
+    hash             blob not null check (length(hash) = 32)         -- BLAKE2b-256 of the row and `previous`: src/audit/chain
+) strict;
+create index audit_act_of_subject on audit_act (subject_kind, subject_id, id);
+create index audit_act_of_actor on audit_act (actor_id, id);
+create trigger audit_act_follows before insert on audit_act
+when new.id <> coalesce((select max(id) from audit_act), 0) + 1
+    or new.previous <> coalesce((select hash from audit_act order by id desc limit 1), zeroblob(32))
+begin select raise(abort, 'an act follows the last one'); end;
+create trigger audit_act_stays before update on audit_act begin select raise(abort, 'the audit log is append-only'); end;
+create trigger audit_act_remains before delete on audit_act begin select raise(abort, 'the audit log is append-only'); end;
+
+create table audit_head ( -- quiet; the chain's end, signed each day and published
+    id               integer primary key,
+    at               integer not null,
+    last_id          integer not null,
+    hash             blob not null check (length(hash) = 32),
+    signature        blob not null check (length(signature) = 64)    -- Ed25519: src/audit/head
+) strict;
+create trigger audit_head_stays before update on audit_head begin select raise(abort, 'a published head stays'); end;
+create trigger audit_head_remains before delete on audit_head begin select raise(abort, 'a published head stays'); end;
+
+-- ── Failures of the machine, one row a cause (W10); nothing personal ──────────────────────────────────────────────
+
+create table failure ( -- quiet
+    id               integer primary key,
+    place            text not null,                                  -- the route as it is declared: 'GET /events/:id'
+    type             text not null,                                  -- of the exception
+    text             text not null,                                  -- what it said, without figures, quoted words and addresses
+    count            integer not null check (count > 0),
+    first_at         integer not null,
+    last_at          integer not null check (last_at >= first_at),
+    version          text not null,                                  -- of the program that failed last
+    request          text not null default '',                       -- id of the last request: a visitor may have written it to us
+    unique (place, type, text)
+) strict;
+create index failure_latest on failure (last_at, id);
+
 -- ── Useful now (P16) ─────────────────────────────────────────────────────────────────────────────────────────────
 
 create table useful_number (                                         -- whom to call: emergency services, the city's own

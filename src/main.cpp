@@ -19,7 +19,7 @@ constexpr const char* help =
     "qala: a city's events, places and offers, served by one program\n"
     "\n"
     "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in\n"
-    "  qala serve    --data DIR [--listen 127.0.0.1:8080]                    serves the cities of a folder\n"
+    "  qala serve    --data DIR [--listen 127.0.0.1:8080] [--mail-to-log]    serves the cities of a folder\n"
     "  qala init     --data DIR --city SLUG --name NAME --domain HOST        founds a city of your own\n"
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
@@ -32,8 +32,10 @@ constexpr const char* help =
     "  qala brand    --data DIR [--city SLUG] [--language ru] [--name …] [--tagline …] [--accent #rrggbb] [--logo FILE|none]\n"
     "                [--type system|serif|rounded] [--theme auto|light|dark] [--phone …] [--near KM]\n"
     "                [--word \"Offers=Акции\"] [--menu-link \"О городе=/about\"] [--footer-link …]   gives a city its look and words\n"
+    "  qala mail     --data DIR [--city SLUG] [--smtp smtps://USER@HOST:465 --from ADDRESS [--name …] [--password-file FILE|-]\n"
+    "                [--authorities FILE]] [--test ADDRESS] [--off]           by which server letters leave, and what waits\n"
     "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
-    "  qala check    --data DIR                                              verifies a folder\n"
+    "  qala check    --data DIR [--city SLUG] [--audit [--head FILE]]        verifies a folder, or its audit log alone\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
     "  qala version\n"
@@ -94,11 +96,12 @@ int demo(Words& words) {
 int serve(Words& words) {
     auto known = options("serve");
     known.add_options()("listen", "", cxxopts::value<std::vector<std::string>>()->default_value("127.0.0.1:8080"))(
-        "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"));
+        "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"))(
+        "mail-to-log", "", cxxopts::value<bool>());
     const auto given = parse(known, words);
     auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
     std::erase(proxies, "");
-    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>()});
+    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["mail-to-log"].as<bool>()});
 }
 
 int import(Words& words) {
@@ -154,9 +157,24 @@ int numbers(Words& words) {
     return app::numbers({needed(given, "data"), given["city"].as<std::string>(), wanted});
 }
 
+int mail(Words& words) {
+    auto known = options("mail");
+    const auto text = [] { return cxxopts::value<std::string>()->default_value(""); };
+    for (const char* option : {"city", "smtp", "from", "name", "password-file", "authorities", "test"}) known.add_options()(option, "", text());
+    known.add_options()("off", "", cxxopts::value<bool>());
+    const auto given = parse(known, words);
+    const auto of = [&](const char* name) { return given[name].as<std::string>(); };
+    if (of("smtp").empty() != of("from").empty()) throw Misused{"--smtp and --from go together: the server, and the address that letters come from"};
+    return app::mail({needed(given, "data"), of("city"), of("smtp"), of("from"), of("name"), of("password-file"), of("authorities"), of("test"), given["off"].as<bool>()});
+}
+
 int check(Words& words) {
     auto known = options("check");
-    return app::check(needed(parse(known, words), "data"));
+    const auto text = [] { return cxxopts::value<std::string>()->default_value(""); };
+    known.add_options()("city", "", text())("audit", "", cxxopts::value<bool>())("head", "", text());
+    const auto given = parse(known, words);
+    if (given.count("head") && !given["audit"].as<bool>()) throw Misused{"--head goes with --audit"};
+    return app::check({needed(given, "data"), given["city"].as<std::string>(), given["audit"].as<bool>(), given["head"].as<std::string>()});
 }
 
 int migrate(Words& words) {
@@ -175,7 +193,7 @@ int version(Words&) { return app::version(); }
 
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"numbers", numbers}, {"check", check},
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"mail", mail}, {"numbers", numbers}, {"check", check},
         {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {

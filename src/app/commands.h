@@ -34,6 +34,7 @@ struct Serve {
     std::vector<std::string> listen;
     std::vector<std::string> trusted_proxies;
     std::size_t open_cities = 64;
+    bool mail_to_log = false;  // letters' subjects, addresses and links
 };
 int serve(const Serve&);
 
@@ -66,6 +67,18 @@ struct Brand {
 };
 int brand(const Brand&);
 
+// Without smtp, test and off: says how it stands.
+struct Mail {
+    std::filesystem::path data;
+    std::string city;                     // slug; empty: the only one
+    std::string smtp, from, name;         // "smtps://user@mail.example:465", an address, a name beside it
+    std::string password_file;            // "-": standard input
+    std::filesystem::path authorities;    // certificates to trust; empty: the system's
+    std::string test;                     // an address that gets a letter
+    bool off = false;
+};
+int mail(const Mail&);
+
 struct Numbers {
     std::filesystem::path data;
     std::string city;  // slug; empty: the only one
@@ -73,7 +86,13 @@ struct Numbers {
 };
 int numbers(const Numbers&);
 
-int check(const std::filesystem::path& data);
+struct Check {
+    std::filesystem::path data;
+    std::string city;            // slug; empty: all of them
+    bool audit = false;          // the audit log alone
+    std::filesystem::path head;  // an older signed head that the log must still lead through; empty: none
+};
+int check(const Check&);
 int migrate(const std::filesystem::path& data);
 int routes_json();
 int version();

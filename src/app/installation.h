@@ -4,6 +4,7 @@
 //   DATA/cities/SLUG/city.db     everything of a city; copying the folder moves the city
 //   DATA/cities/SLUG/incoming/   validated imports that wait to be applied
 //   DATA/spool/                  bodies of requests under way
+//   DATA/secrets/key             what secrets are sealed with (app/secrets)
 #pragma once
 
 #include <array>
@@ -22,7 +23,10 @@
 #include "db/file.h"
 #include "db/files.h"
 #include "db/lock.h"
+#include "failures/failure.h"
 #include "web/site.h"
+
+namespace base { class SecretBox; }
 
 namespace app {
 
@@ -51,6 +55,7 @@ public:
     ~Installation();
 
     const std::filesystem::path& data() const { return data_; }
+    const std::shared_ptr<const base::SecretBox>& secrets() const { return secrets_; }
     std::vector<std::shared_ptr<const City>> cities() const;
     std::shared_ptr<const City> by_slug(std::string_view slug) const;
     // The city that answers to a Host; a demo city answers to localhost, 127.0.0.1 and [::1] as well.
@@ -63,6 +68,8 @@ public:
 
     // What was looked at in any city since it was last written.
     counting::Tally& tally() { return tally_; }
+    // What went wrong since it was last written.
+    failures::Tally& failures() { return failures_; }
 
     // Looks at the folder again: cities added beside a running process.
     void find_cities();
@@ -77,7 +84,9 @@ private:
 
     std::filesystem::path data_;
     std::unique_ptr<db::FolderLock> lock_;
+    std::shared_ptr<const base::SecretBox> secrets_;
     counting::Tally tally_;
+    failures::Tally failures_;
     std::unique_ptr<db::Files> files_;  // closed before the lock goes
     mutable std::mutex mutex_;
     std::vector<std::shared_ptr<const City>> cities_;

@@ -4,7 +4,9 @@
 #include <spdlog/spdlog.h>
 
 #include "app/structure.h"
+#include "audit/head.h"
 #include "events/invariants.h"
+#include "mail/send.h"
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
 #include "search/invariants.h"
@@ -34,10 +36,30 @@ std::size_t remove_older(const fs::path& folder, std::string_view ending, std::c
     return removed;
 }
 
+void send_mail(Installation& installation, const db::Turn& turn, bool to_log) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    const auto site = installation.site(*city, turn.file);
+    mail::send_due(turn.file, {*site, *installation.secrets(), to_log}, turn.now);
+}
+
+void write_failures(Installation& installation, const db::Turn& turn) {
+    const auto seen = installation.failures().take(turn.city);
+    if (seen.empty()) return;
+    turn.file.write([&seen, now = turn.now](db::Writing& db) {
+        failures::put(db, seen, QALA_VERSION);
+        failures::forget_old(db, now);
+    });
+}
+
 }  // namespace
 
-std::vector<db::Entry> timetable(Installation& installation) {
+std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
     return {
+        {"failures.write", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { write_failures(installation, turn); }},
+        {"mail.send", db::on_demand, [&installation, mail_to_log](const db::Turn& turn) { send_mail(installation, turn, mail_to_log); }},
+        {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
+        {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, *installation.secrets(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };
@@ -51,7 +73,15 @@ std::vector<db::Invariant> invariants() {
 
 std::vector<db::Finding> check_city(db::File& file) {
     const auto lease = file.read(hours(1));
-    return db::check(*lease, structure().version, invariants());
+    auto findings = db::check(*lease, structure().version, invariants());
+    for (auto& finding : findings_of(audit::verify(*lease))) findings.push_back(std::move(finding));
+    return findings;
+}
+
+std::vector<db::Finding> findings_of(const std::vector<audit::Fault>& faults) {
+    std::vector<db::Finding> findings;
+    for (const auto& fault : faults) findings.push_back({"the audit log is whole", fmt::format("act {}: {}", fault.id, fault.what)});
+    return findings;
 }
 
 std::size_t remove_old_files(const fs::path& data, base::Instant) {

@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "app/installation.h"
+#include "audit/chain.h"
 #include "db/check.h"
 #include "db/jobs.h"
 
 namespace app {
 
-std::vector<db::Entry> timetable(Installation&);
+std::vector<db::Entry> timetable(Installation&, bool mail_to_log = false);
 std::vector<db::Invariant> invariants();
+
+std::vector<db::Finding> findings_of(const std::vector<audit::Fault>&);
 
 // What is wrong with one city; empty: nothing. Reads the whole file.
 std::vector<db::Finding> check_city(db::File&);

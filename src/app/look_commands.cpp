@@ -1,13 +1,19 @@
 // The commands that look at a folder or at the program: check, migrate, routes, version.
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
+
 #include <nlohmann/json.hpp>
 
+#include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/installation.h"
 #include "app/jobs.h"
 #include "app/routes.h"
 #include "app/structure.h"
+#include "audit/head.h"
+#include "i18n/words.h"
 
 namespace app {
 namespace {
@@ -19,13 +25,34 @@ std::string_view method_word(web::edge::Method method) {
 
 std::string_view who_word(web::Who who) { return who == web::Who::anyone ? "anyone" : "member"; }
 
+std::vector<std::shared_ptr<const City>> wanted(const Installation& installation, const std::string& slug) {
+    if (slug.empty()) return installation.cities();
+    return {chosen_city(installation, slug)};
+}
+
+audit::Head head_in(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw std::runtime_error(fmt::format("{} cannot be read", path.string()));
+    const auto head = audit::read_head(std::string(std::istreambuf_iterator<char>(in), {}));
+    if (!head) throw std::runtime_error(fmt::format("{}: {}", path.string(), i18n::say(i18n::Language::en, head.error().message)));
+    return *head;
+}
+
+std::vector<db::Finding> check_audit(const Installation& installation, db::File& file, const std::filesystem::path& head) {
+    const auto lease = file.read(std::chrono::hours(1));
+    auto faults = audit::verify(*lease);
+    if (!head.empty())
+        for (auto& fault : audit::verify(*lease, *installation.secrets(), head_in(head))) faults.push_back(std::move(fault));
+    return findings_of(faults);
+}
+
 }  // namespace
 
-int check(const std::filesystem::path& data) {
-    Installation installation(data, {});
+int check(const Check& asked) {
+    Installation installation(asked.data, {});
     int wrong = 0;
-    for (const auto& city : installation.cities()) {
-        const auto findings = check_city(*installation.open(*city));
+    for (const auto& city : wanted(installation, asked.city)) {
+        const auto findings = asked.audit ? check_audit(installation, *installation.open(*city), asked.head) : check_city(*installation.open(*city));
         for (const auto& finding : findings) fmt::print("{}: {}: {}\n", city->slug, finding.check, finding.what);
         fmt::print("{}: {}\n", city->slug, findings.empty() ? "everything holds" : fmt::format("{} findings", findings.size()));
         wrong += static_cast<int>(findings.size());

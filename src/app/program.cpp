@@ -147,6 +147,12 @@ std::int64_t subject_of(const web::Match& match) {
     return number;
 }
 
+// A route as it is declared: what stood in the address may be somebody's.
+std::string place_of(const web::Match& match) {
+    if (!match.route) return "no route";
+    return fmt::format("{} {}", match.route->method == Method::get ? "GET" : "POST", match.route->pattern);
+}
+
 }  // namespace
 
 Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes)
@@ -205,6 +211,9 @@ Answer Program::respond(web::edge::Request& request) {
     } catch (const db::Overtime& overtime) {  // nothing is broken: the machine is busy, and the same page will do in a minute
         spdlog::warn("{}: {}", request.head.path, overtime.what());
         return refused(503, &request.head, request.id);
+    } catch (const std::exception& failure) {
+        installation_.failures().note(city->slug, failures::cause_of(place_of(visit.match), failure), request.id, clock_.now());
+        throw;  // the edge answers
     }
 }
 

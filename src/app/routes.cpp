@@ -1,10 +1,12 @@
 #include "app/routes.h"
 
 #include "api/pages.h"
+#include "audit/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
+#include "mail/pages.h"
 #include "media/pages.h"
 #include "offers/pages.h"
 #include "organisations/pages.h"
@@ -21,7 +23,7 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(),
-                                 useful::routes(), transport::routes(), cities::routes(), media::routes(), pictures::routes(), api::routes(), sitemap::routes()})
+                                 useful::routes(), transport::routes(), cities::routes(), media::routes(), pictures::routes(), api::routes(), sitemap::routes(), mail::routes(), audit::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

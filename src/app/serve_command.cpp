@@ -79,7 +79,7 @@ int serve(const Serve& serve) {
     if (installation->cities().empty())
         throw std::runtime_error(fmt::format("{} holds no city; make one with qala demo or qala init", serve.data.string()));
     recover_imports(*installation, clock);
-    db::Runner jobs(clock, timetable(*installation), [&](const std::string& slug) {
+    db::Runner jobs(clock, timetable(*installation, serve.mail_to_log), [&](const std::string& slug) {
         const auto city = installation->by_slug(slug);
         return city ? installation->open(*city) : nullptr;
     });

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = process.env.QALA ?? join(root, 'build/release/qala');
+export const program = process.env.QALA ?? join(root, 'build/release/qala');
 
 export function free_port() {
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function routes() {
   return JSON.parse(execFileSync(program, ['routes', '--json'], { encoding: 'utf8' }));
 }
 
-function healthy(port) {
+export function healthy(port) {
   return new Promise((resolve) => {
     const asked = get({ host: '127.0.0.1', port, path: '/healthz', timeout: 1000 }, (answer) => {
       answer.resume();

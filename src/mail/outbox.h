@@ -1,0 +1,56 @@
+// The letters of a city, waiting and ended: for the admin pages, and for whoever asks whether an address can be reached.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/instant.h"
+#include "i18n/language.h"
+
+namespace db { class Reading; class Writing; }
+
+namespace mail {
+
+using LetterId = base::Id<struct LetterTag>;
+
+enum class State : std::uint8_t {
+    waiting,
+    sent,
+    bounced,  // no mail reaches the address
+    refused,  // the server did not take the letter
+    expired,  // its deadline came first
+    dropped,  // taken back by a person, or not wanted
+};
+
+struct OutboxRow {
+    LetterId id;
+    std::string kind, language, address;
+    State state = State::waiting;
+    base::Instant created_at{}, deadline_at{}, next_at{};
+    int attempts = 0;
+    std::string error;
+    std::optional<base::Instant> ended_at;
+    std::string fields;  // JSON; of a letter that has ended without its secrets
+};
+
+// The latest first; `state` none: all; `before` none: from the top.
+std::vector<OutboxRow> outbox(const db::Reading&, std::optional<State> state, LetterId before, int limit);
+std::optional<OutboxRow> letter(const db::Reading&, LetterId);
+std::int64_t waiting_letters(const db::Reading&);
+
+// Whether the letter was waiting; one that has ended stays as it is.
+bool retry(db::Writing&, LetterId, base::Instant now);
+bool drop(db::Writing&, LetterId, base::Instant now);
+
+// Since when no mail reaches an address.
+std::optional<base::Instant> bounced_since(const db::Reading&, std::string_view address);
+// Nothing more is asked of whoever wants no letters of a kind.
+bool refuses(const db::Reading&, std::string_view address, std::string_view kind);
+void refuse_letters(db::Writing&, std::string_view address, std::string_view kind, base::Instant now);
+void allow_letters(db::Writing&, std::string_view address, std::string_view kind);
+
+}  // namespace mail

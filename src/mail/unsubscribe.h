@@ -1,0 +1,20 @@
+// The link by which one asks for no more letters of a kind: it names the address to nobody and cannot be made up.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/secret_box.h"
+
+namespace mail {
+
+struct Subscription {
+    std::string address, kind;
+    bool operator==(const Subscription&) const = default;
+};
+
+std::string unsubscribe_token(const base::SecretBox&, const Subscription&);  // for a path: base64url
+std::optional<Subscription> subscription_of(const base::SecretBox&, std::string_view token);
+
+}  // namespace mail
