@@ -18,8 +18,10 @@ using Options = cxxopts::Options;
 constexpr const char* help =
     "qala: a city's events, places and offers, served by one program\n"
     "\n"
-    "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in\n"
-    "  qala serve    --data DIR [--listen 127.0.0.1:8080]                    serves the cities of a folder\n"
+    "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in, with people\n"
+    "                [--password WORD]                                       whose password is WORD\n"
+    "  qala serve    --data DIR [--listen 127.0.0.1:8080] [--dev]            serves the cities of a folder; --dev: without TLS,\n"
+    "                                                                        on this machine, to try it\n"
     "  qala init     --data DIR --city SLUG --name NAME --domain HOST        founds a city of your own\n"
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
@@ -33,6 +35,8 @@ constexpr const char* help =
     "                [--type system|serif|rounded] [--theme auto|light|dark] [--phone …] [--near KM]\n"
     "                [--word \"Offers=Акции\"] [--menu-link \"О городе=/about\"] [--footer-link …]   gives a city its look and words\n"
     "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
+    "  qala admin    create --data DIR --email ADDRESS --name NAME [--city SLUG] [--superadmin]\n"
+    "                                                                        makes an administrator: prints a link that works for an hour\n"
     "  qala check    --data DIR                                              verifies a folder\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
@@ -88,17 +92,18 @@ int demo(Words& words) {
     const auto given = parse(known, words);
     const int scale = given["scale"].as<int>();
     if (scale < 1 || scale > 1000) throw Misused{"--scale wants a number from 1 to 1000"};
-    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day("--date", given["date"].as<std::string>())});
+    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day("--date", given["date"].as<std::string>()),
+                      given.count("password") ? given["password"].as<std::string>() : std::string()});
 }
 
 int serve(Words& words) {
     auto known = options("serve");
     known.add_options()("listen", "", cxxopts::value<std::vector<std::string>>()->default_value("127.0.0.1:8080"))(
-        "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"));
+        "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"))("dev", "", cxxopts::value<bool>());
     const auto given = parse(known, words);
     auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
     std::erase(proxies, "");
-    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>()});
+    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["dev"].as<bool>()});
 }
 
 int import(Words& words) {
@@ -154,6 +159,16 @@ int numbers(Words& words) {
     return app::numbers({needed(given, "data"), given["city"].as<std::string>(), wanted});
 }
 
+int admin(Words& words) {
+    auto known = options("admin");
+    known.add_options()("act", "", cxxopts::value<std::string>())("city", "", cxxopts::value<std::string>()->default_value(""))(
+        "email", "", cxxopts::value<std::string>())("name", "", cxxopts::value<std::string>())("superadmin", "", cxxopts::value<bool>());
+    known.parse_positional({"act"});
+    const auto given = parse(known, words);
+    if (const auto act = needed(given, "act"); act != "create") throw Misused{fmt::format("admin knows create, not {}", act)};
+    return app::admin({needed(given, "data"), given["city"].as<std::string>(), needed(given, "email"), needed(given, "name"), given["superadmin"].as<bool>()});
+}
+
 int check(Words& words) {
     auto known = options("check");
     return app::check(needed(parse(known, words), "data"));
@@ -175,7 +190,7 @@ int version(Words&) { return app::version(); }
 
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"numbers", numbers}, {"check", check},
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"numbers", numbers}, {"admin", admin}, {"check", check},
         {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {

@@ -34,6 +34,7 @@ int run(Installation& installation, const nlohmann::json& asked, const base::Clo
         return run_import(installation, {asked.at("kind"), fs::path(asked.at("file").get<std::string>()), installation.data(), asked.at("city"), asked.at("dry_run")},
                           clock, say);
     if (command == "numbers") return run_numbers(installation, {installation.data(), asked.at("city"), asked.at("day")}, say);
+    if (command == "admin") return run_admin(installation, asked, clock, say);
     if (command == "brand") return run_brand(installation, asked, clock, say);
     throw std::runtime_error(fmt::format("this version knows no command {}", command));
 }
