@@ -1128,3 +1128,72 @@ create table daily_count ( -- quiet
     count            integer not null check (count >= 0),
     primary key (day, what, kind, subject, source)
 ) strict, without rowid;
+
+-- ── People (A1, A2, S3): nothing that names a person is readable without the key beside the data ─────────────────
+
+create table account ( -- large
+    id               integer primary key,
+    kind             text not null check (kind in ('resident', 'business')),     -- as what one signed up
+    name             text not null check (length(name) between 1 and 80),        -- as others may see it
+    language         text not null,                                  -- of letters
+    email_hash       blob not null unique check (length(email_hash) = 32),       -- BLAKE2b with a key, of the address in lower case: finds it
+    email_sealed     blob not null,                                  -- XSalsa20-Poly1305 of the address as it was typed
+    phone_hash       blob unique check (length(phone_hash) = 32),
+    phone_sealed     blob check ((phone_sealed is null) = (phone_hash is null)),
+    password         text not null default '' check (password = '' or password glob '$argon2id$*'),  -- '': none, a new one must be set by a mailed link
+    blocked_at       integer,                                        -- by staff: no session holds
+    created_at       integer not null                                -- the e-mail address is confirmed since then or longer
+) strict;
+
+create table account_role ( -- quiet
+    account_id       integer not null references account on delete cascade,
+    role             text not null check (role in ('editor', 'moderator', 'support', 'account_manager', 'accountant', 'auditor', 'admin', 'superadmin')),
+    granted_by       integer references account on delete set null,  -- null: from the command line
+    granted_at       integer not null,
+    primary key (account_id, role)
+) strict;
+create index account_role_granter on account_role (granted_by);
+
+create table session ( -- large
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    secret_hash      blob not null unique check (length(secret_hash) = 32),      -- BLAKE2b with a key, of the cookie: the file gives no session
+    device           text not null default '' check (length(device) <= 80),      -- 'Firefox, Android': for the list of one's sessions
+    begun_at         integer not null,                               -- by signing in: the longest life counts from here
+    proved_at        integer not null,                               -- the password was given last
+    seen_at          integer not null                                -- to the minute; idle sessions end
+) strict;
+create index session_of_account on session (account_id);
+create index session_old on session (begun_at);
+
+create table registration ( -- large; waits for the mailed link: an account begins when the address is confirmed
+    id               integer primary key,
+    token_hash       blob not null unique check (length(token_hash) = 32),
+    kind             text not null check (kind in ('resident', 'business')),
+    name             text not null check (length(name) between 1 and 80),
+    language         text not null,
+    email_hash       blob not null check (length(email_hash) = 32),
+    email_sealed     blob not null,
+    password         text not null check (password glob '$argon2id$*'),
+    expires_at       integer not null
+) strict;
+create index registration_of_email on registration (email_hash);
+create index registration_old on registration (expires_at);
+
+create table account_token ( -- large; what a mailed link may do, once
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    purpose          text not null check (purpose in ('password_reset', 'email_change', 'not_me')),
+    token_hash       blob not null unique check (length(token_hash) = 32),
+    address_sealed   blob,                                           -- the address to change to, or to go back to
+    expires_at       integer not null
+) strict;
+create index account_token_of on account_token (account_id, purpose);
+create index account_token_old on account_token (expires_at);
+
+create table submission ( -- large; forms that were sent: sent again they lead to the same place and do nothing more
+    key              blob primary key check (length(key) = 32),
+    location         text not null,
+    at               integer not null
+) strict;
+create index submission_old on submission (at);

@@ -85,7 +85,7 @@ fi
 # ── 4 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 echo "4/4 Start…"
 port_taken "$port" && fail "$port_is_taken"
-"$qala" serve --data "$data" --listen "127.0.0.1:$port" &
+"$qala" serve --data "$data" --listen "127.0.0.1:$port" --dev &
 server=$!
 trap 'kill -TERM $server 2>/dev/null || true' INT TERM EXIT
 for ((tenths = 0; tenths < 300; tenths++)); do

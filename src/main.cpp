@@ -18,8 +18,10 @@ using Options = cxxopts::Options;
 constexpr const char* help =
     "qala: a city's events, places and offers, served by one program\n"
     "\n"
-    "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in\n"
-    "  qala serve    --data DIR [--listen 127.0.0.1:8080] [--mail-to-log]    serves the cities of a folder\n"
+    "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in, with people\n"
+    "                [--password WORD]                                       whose password is WORD\n"
+    "  qala serve    --data DIR [--listen 127.0.0.1:8080] [--mail-to-log]    serves the cities of a folder; --dev: without TLS,\n"
+    "                [--dev]                                                 on this machine, to try it\n"
     "  qala init     --data DIR --city SLUG --name NAME --domain HOST        founds a city of your own\n"
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
@@ -35,6 +37,8 @@ constexpr const char* help =
     "  qala mail     --data DIR [--city SLUG] [--smtp smtps://USER@HOST:465 --from ADDRESS [--name …] [--password-file FILE|-]\n"
     "                [--authorities FILE]] [--test ADDRESS] [--off]           by which server letters leave, and what waits\n"
     "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
+    "  qala admin    create --data DIR --email ADDRESS --name NAME [--city SLUG] [--superadmin]\n"
+    "                                                                        makes an administrator: prints a link that works for an hour\n"
     "  qala check    --data DIR [--city SLUG] [--audit [--head FILE]]        verifies a folder, or its audit log alone\n"
     "  qala migrate  --data DIR                                              brings a folder to this version\n"
     "  qala routes   --json                                                  lists every address the program answers\n"
@@ -90,7 +94,8 @@ int demo(Words& words) {
     const auto given = parse(known, words);
     const int scale = given["scale"].as<int>();
     if (scale < 1 || scale > 1000) throw Misused{"--scale wants a number from 1 to 1000"};
-    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day("--date", given["date"].as<std::string>())});
+    return app::demo({needed(given, "data"), scale, given["seed"].as<std::uint64_t>(), day("--date", given["date"].as<std::string>()),
+                      given.count("password") ? given["password"].as<std::string>() : std::string()});
 }
 
 int serve(Words& words) {
@@ -101,7 +106,7 @@ int serve(Words& words) {
     const auto given = parse(known, words);
     auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
     std::erase(proxies, "");
-    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["mail-to-log"].as<bool>()});
+    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["mail-to-log"].as<bool>(), given["dev"].as<bool>()});
 }
 
 int import(Words& words) {
@@ -168,6 +173,16 @@ int mail(Words& words) {
     return app::mail({needed(given, "data"), of("city"), of("smtp"), of("from"), of("name"), of("password-file"), of("authorities"), of("test"), given["off"].as<bool>()});
 }
 
+int admin(Words& words) {
+    auto known = options("admin");
+    known.add_options()("act", "", cxxopts::value<std::string>())("city", "", cxxopts::value<std::string>()->default_value(""))(
+        "email", "", cxxopts::value<std::string>())("name", "", cxxopts::value<std::string>())("superadmin", "", cxxopts::value<bool>());
+    known.parse_positional({"act"});
+    const auto given = parse(known, words);
+    if (const auto act = needed(given, "act"); act != "create") throw Misused{fmt::format("admin knows create, not {}", act)};
+    return app::admin({needed(given, "data"), given["city"].as<std::string>(), needed(given, "email"), needed(given, "name"), given["superadmin"].as<bool>()});
+}
+
 int check(Words& words) {
     auto known = options("check");
     const auto text = [] { return cxxopts::value<std::string>()->default_value(""); };
@@ -193,7 +208,7 @@ int version(Words&) { return app::version(); }
 
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"mail", mail}, {"numbers", numbers}, {"check", check},
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"mail", mail}, {"numbers", numbers}, {"admin", admin}, {"check", check},
         {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {

@@ -26,6 +26,7 @@ struct Demo {
     int scale = 1;
     std::uint64_t seed = 1;
     std::optional<base::Day> date;  // none: today in the city
+    std::string password;           // of the demo's accounts; empty: a random one, which is printed
 };
 int demo(const Demo&);
 
@@ -35,6 +36,7 @@ struct Serve {
     std::vector<std::string> trusted_proxies;
     std::size_t open_cities = 64;
     bool mail_to_log = false;  // letters' subjects, addresses and links
+    bool dev = false;  // plain HTTP on this machine: cookies without Secure
 };
 int serve(const Serve&);
 
@@ -85,6 +87,14 @@ struct Numbers {
     std::string day;   // YYYY-MM-DD; empty: all days
 };
 int numbers(const Numbers&);
+
+struct Admin {
+    std::filesystem::path data;
+    std::string city;      // slug; empty: the only one
+    std::string email, name;
+    bool superadmin = false;  // of the whole installation
+};
+int admin(const Admin&);
 
 struct Check {
     std::filesystem::path data;

@@ -46,12 +46,28 @@ void write_counts(Installation& installation) {
     }
 }
 
-Counts::Counts(Installation& installation) : installation_(installation), thread_([this](std::stop_token stop) { work(stop); }) {}
+void write_seen(Installation& installation, accounts::SessionBook& sessions) {
+    for (const auto& slug : sessions.seen_cities()) {
+        try {
+            if (const auto city = installation.by_slug(slug)) sessions.write_seen(slug, *installation.open(*city));
+        } catch (const std::exception& failure) {
+            spdlog::warn("city {}: when sessions were seen is not written: {}", slug, failure.what());
+        }
+    }
+}
+
+Counts::Counts(Installation& installation, accounts::SessionBook& sessions)
+    : installation_(installation), sessions_(sessions), thread_([this](std::stop_token stop) { work(stop); }) {}
 
 Counts::~Counts() {
     thread_.request_stop();
     thread_.join();
+    write();
+}
+
+void Counts::write() {
     write_counts(installation_);
+    write_seen(installation_, sessions_);
 }
 
 void Counts::work(std::stop_token stop) {
@@ -60,7 +76,7 @@ void Counts::work(std::stop_token stop) {
     std::unique_lock lock(mutex);
     while (!stop.stop_requested()) {
         woken.wait_for(lock, stop, write_every, [] { return false; });
-        if (!stop.stop_requested()) write_counts(installation_);
+        if (!stop.stop_requested()) write();
     }
 }
 

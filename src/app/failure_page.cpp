@@ -60,6 +60,7 @@ int status_of(base::Error::Kind kind) {
         case Kind::exhausted: return 409;
         case Kind::invalid: return 422;
         case Kind::too_many: return 429;
+        case Kind::busy: return 503;
     }
     return 500;
 }
@@ -71,12 +72,14 @@ std::string failure_page(const web::Site& site, i18n::Language language, std::st
     about.path = failed.status == 404 || failed.status == 421 ? "/" : list_of(path);
     auto chrome = web::frame(site, language, origin, "/", about);
     web::dress(chrome, look);
+    chrome.signed_in = failed.signed_in;
     web::Failure failure{.status = failed.status, .title = chrome.title};
     failure.text = i18n::say(language, failed.error ? failed.error->message : text);
     failure.search = failed.status == 404;
     const bool whole_list = failed.status == 422 && list_of(path) != "/";
     failure.action = whole_list ? web::Link{i18n::say(language, words("Clear filters")), site.href(language, list_of(path))}
                                 : web::Link{i18n::say(language, words("Home")), site.href(language, "/")};
+    if (failed.status == 401) failure.action = {i18n::say(language, words("Sign in")), site.href(language, "/sign-in")};
     if (failed.status >= 500) failure.request = failed.request_id;
     std::string html;
     web::Html out(html, language);

@@ -15,7 +15,8 @@ int status_of(base::Error::Kind);
 struct Failed {
     int status = 404;
     const base::Error* error = nullptr;  // its own sentence instead of the general one
-    std::string_view request_id;         // shown where one might write to us about it
+    std::string_view request_id = {};    // shown where one might write to us about it
+    bool signed_in = false;              // the menu leads to the account
 };
 
 // The whole page as HTML. `path` without language prefix, for the links to the same page in other languages.

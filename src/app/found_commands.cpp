@@ -1,9 +1,12 @@
 // `qala init` and `qala demo`: a city where there was none.
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <stdexcept>
 
+#include "accounts/account.h"
+#include "accounts/passwords.h"
 #include "app/commands.h"
 #include "app/structure.h"
 #include "base/text.h"
@@ -138,6 +141,28 @@ void write_all(db::File& file, const char* what, int all, base::Instant now, Mak
     batch.flush();
 }
 
+// Those whom the README names. Their addresses end in .test, so no letter ever reaches anybody (RFC 6761).
+std::vector<accounts::Draft> demo_people() {
+    using accounts::Kind;
+    using web::Role;
+    const auto person = [](const char* name, const char* address, Kind kind, std::vector<Role> roles) {
+        return accounts::Draft{kind, name, fmt::format("{}@example.test", address), i18n::Language::ru, {}, std::move(roles)};
+    };
+    return {person("Алия Сериккызы", "resident", Kind::resident, {}),      person("Данияр Ахметов", "student", Kind::resident, {}),
+            person("Марат Оспанов", "owner", Kind::business, {}),          person("Гульнара Сейтова", "organiser", Kind::business, {}),
+            person("Ерлан Жумабаев", "moderator", Kind::resident, {Role::moderator}), person("Сауле Нурланова", "admin", Kind::resident, {Role::admin})};
+}
+
+void write_people(db::File& file, const fs::path& data, const std::string& password, base::Instant now) {
+    const auto hash = accounts::hashed(password);
+    if (!hash) throw std::runtime_error("the password cannot be hashed");
+    auto people = demo_people();
+    for (auto& person : people) person.password = *hash;
+    file.write([people, keys = base::Keys::of_folder(data), now](db::Writing& db) {
+        for (const auto& person : people) accounts::put(db, keys, person, now);
+    });
+}
+
 }  // namespace
 
 int init(const Init& init) {
@@ -168,6 +193,7 @@ int demo(const Demo& wish) {
     if (!zone) throw std::runtime_error("this system has no time zones; install the package tzdata");
     const demo::Options options{wish.seed, wish.date.value_or(zone->today(base::SystemClock().now())), wish.scale};
     const auto now = zone->instant(base::LocalTime(options.today)) + std::chrono::hours(9);
+    if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
     fs::create_directories(wish.data);
     const db::FolderLock lock(wish.data);
     auto file = new_city_file(wish.data, "jezkazgan");
@@ -178,7 +204,10 @@ int demo(const Demo& wish) {
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
     maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     transport::take_in(*file, demo::timetable(options), "demo", now);
+    const auto password = wish.password.empty() ? base::fresh_token(9) : wish.password;
+    write_people(*file, wish.data, password, now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
+    fmt::print("People to sign in as: resident, student, owner, organiser, moderator and admin, each @example.test; password: {}\n", password);
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());
     return Exit::done;
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "app/secrets.h"
 #include "app/structure.h"
 #include "cities/near_links.h"
 #include "cities/city.h"
@@ -24,7 +23,7 @@ Installation::Installation(fs::path data, Options options) : data_(std::move(dat
     if (!fs::is_directory(data_))
         throw std::runtime_error(fmt::format("there is no folder {}; make one with qala demo --data {} or qala init", data_.string(), data_.string()));
     lock_ = std::make_unique<db::FolderLock>(data_);
-    secrets_ = app::secrets(data_);
+    keys_.emplace(base::Keys::of_folder(data_));
     const auto options_of = [heard = options.jobs_written](const fs::path& file) {
         db::Options made;
         if (heard) made.jobs_written = [heard, slug = file.parent_path().filename().string()] { heard(slug); };
@@ -107,7 +106,6 @@ std::shared_ptr<const web::Site> Installation::site(const City& city, db::File& 
     const auto lease = file.read();
     auto made = cities::site(*lease);
     made.neighbours = neighbours_of(city);
-    made.secrets = secrets_;
     auto site = std::make_shared<const web::Site>(std::move(made));
     std::lock_guard lock(mutex_);
     sites_[city.slug] = {lease.version(), site};

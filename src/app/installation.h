@@ -4,7 +4,7 @@
 //   DATA/cities/SLUG/city.db     everything of a city; copying the folder moves the city
 //   DATA/cities/SLUG/incoming/   validated imports that wait to be applied
 //   DATA/spool/                  bodies of requests under way
-//   DATA/secrets/key             what secrets are sealed with (app/secrets)
+//   DATA/secrets/master.key      what secrets are sealed with (base/secret)
 #pragma once
 
 #include <array>
@@ -26,7 +26,6 @@
 #include "failures/failure.h"
 #include "web/site.h"
 
-namespace base { class SecretBox; }
 
 namespace app {
 
@@ -55,7 +54,7 @@ public:
     ~Installation();
 
     const std::filesystem::path& data() const { return data_; }
-    const std::shared_ptr<const base::SecretBox>& secrets() const { return secrets_; }
+    const base::Keys& keys() const { return *keys_; }
     std::vector<std::shared_ptr<const City>> cities() const;
     std::shared_ptr<const City> by_slug(std::string_view slug) const;
     // The city that answers to a Host; a demo city answers to localhost, 127.0.0.1 and [::1] as well.
@@ -84,7 +83,7 @@ private:
 
     std::filesystem::path data_;
     std::unique_ptr<db::FolderLock> lock_;
-    std::shared_ptr<const base::SecretBox> secrets_;
+    std::optional<base::Keys> keys_;
     counting::Tally tally_;
     failures::Tally failures_;
     std::unique_ptr<db::Files> files_;  // closed before the lock goes

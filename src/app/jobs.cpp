@@ -40,7 +40,7 @@ void send_mail(Installation& installation, const db::Turn& turn, bool to_log) {
     const auto city = installation.by_slug(turn.city);
     if (!city) return;
     const auto site = installation.site(*city, turn.file);
-    mail::send_due(turn.file, {*site, *installation.secrets(), to_log}, turn.now);
+    mail::send_due(turn.file, {*site, installation.keys(), to_log}, turn.now);
 }
 
 void write_failures(Installation& installation, const db::Turn& turn) {
@@ -59,7 +59,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {"failures.write", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { write_failures(installation, turn); }},
         {"mail.send", db::on_demand, [&installation, mail_to_log](const db::Turn& turn) { send_mail(installation, turn, mail_to_log); }},
         {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
-        {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, *installation.secrets(), turn.now); }},
+        {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };

@@ -23,7 +23,20 @@ std::string_view method_word(web::edge::Method method) {
     return words[static_cast<std::size_t>(method)];
 }
 
-std::string_view who_word(web::Who who) { return who == web::Who::anyone ? "anyone" : "member"; }
+// "anyone", "member", or the roles whose matrix allows it.
+nlohmann::ordered_json who_words(web::Who who) {
+    if (who.guests()) return "anyone";
+    if (!who.act()) return "member";
+    auto list = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < web::role_count; ++i)
+        if (web::may(static_cast<web::Role>(i), *who.act())) list.push_back(web::role_names[i]);
+    return list;
+}
+
+std::string_view shown_word(web::Shown shown) {
+    static constexpr std::string_view words[] = {"token", "origin", "signature"};
+    return words[static_cast<std::size_t>(shown)];
+}
 
 std::vector<std::shared_ptr<const City>> wanted(const Installation& installation, const std::string& slug) {
     if (slug.empty()) return installation.cities();
@@ -42,7 +55,7 @@ std::vector<db::Finding> check_audit(const Installation& installation, db::File&
     const auto lease = file.read(std::chrono::hours(1));
     auto faults = audit::verify(*lease);
     if (!head.empty())
-        for (auto& fault : audit::verify(*lease, *installation.secrets(), head_in(head))) faults.push_back(std::move(fault));
+        for (auto& fault : audit::verify(*lease, installation.keys(), head_in(head))) faults.push_back(std::move(fault));
     return findings_of(faults);
 }
 
@@ -74,8 +87,8 @@ int migrate(const std::filesystem::path& data) {
 int routes_json() {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const auto& route : routes())
-        list.push_back({{"method", method_word(route.method)}, {"pattern", route.pattern}, {"who", who_word(route.who)}, {"rate", route.rate},
-                        {"body_limit", route.body_limit}, {"pool", route.method == web::edge::Method::get ? "readers" : "writers"}});
+        list.push_back({{"method", method_word(route.method)}, {"pattern", route.pattern}, {"who", who_words(route.who)}, {"proof", route.wants_proof}, {"rate", route.rate},
+                        {"body_limit", route.body_limit}, {"csrf", route.method == web::edge::Method::get ? "none" : shown_word(route.shown)}, {"pool", route.method == web::edge::Method::get ? "readers" : "writers"}});
     fmt::print("{}\n", list.dump(2));
     return Exit::done;
 }

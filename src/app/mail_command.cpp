@@ -10,7 +10,6 @@
 #include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/inbox.h"
-#include "app/secrets.h"
 #include "i18n/words.h"
 #include "mail/address.h"
 #include "mail/letter.h"
@@ -39,7 +38,7 @@ std::string read_password(const std::string& path) {
 // What is asked may pass through a file: the password leaves this process sealed.
 std::string sealed_password(const Mail& mail) {
     if (mail.password_file.empty()) return {};
-    return base::hex(secrets(mail.data)->seal(mail::password_purpose, read_password(mail.password_file)));
+    return base::hex(mail::sealed_password(base::Keys::of_folder(mail.data), read_password(mail.password_file)));
 }
 
 mail::Sender sender_of(const nlohmann::json& asked) {
@@ -47,7 +46,7 @@ mail::Sender sender_of(const nlohmann::json& asked) {
     sender.address = taken(mail::readable_address(asked.at("from").get<std::string>()));
     sender.name = asked.at("name");
     sender.authorities = asked.at("authorities");
-    sender.password = base::from_hex(asked.at("password").get<std::string>()).value_or(std::vector<std::byte>());
+    sender.password = base::read_hex(asked.at("password").get<std::string>()).value_or(std::vector<std::byte>());
     if (!sender.user.empty() && sender.password.empty()) throw std::runtime_error("the mail server wants a password for its user: --password-file FILE, or - for standard input");
     return sender;
 }

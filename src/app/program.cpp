@@ -13,6 +13,7 @@
 #include "web/asset.h"
 #include "web/context.h"
 #include "web/frame.h"
+#include "web/guard.h"
 #include "web/look.h"
 #include "web/same_origin.h"
 #include "web/security.h"
@@ -61,21 +62,6 @@ void put(Answer& answer, std::string name, std::string value) {
     else same->second = std::move(value);
 }
 
-// What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,
-// or a problem for programs. `path` without language prefix.
-Answer failure(const web::Site& site, i18n::Language language, const Head& head, std::string_view path, const Failed& failed) {
-    if (path.starts_with("/api/v1/")) {
-        auto answer = unkept(failed.status, "application/problem+json", failure_problem(language, path, failed));
-        put(answer, "Access-Control-Allow-Origin", "*");
-        put(answer, "Cross-Origin-Resource-Policy", "cross-origin");
-        return answer;
-    }
-    auto answer = unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, web::origin(site, head), web::Look::of(head), path, failed));
-    if (path.starts_with("/embed/"))
-        for (auto& [name, value] : web::framed_fields()) put(answer, name, value);
-    return answer;
-}
-
 // A script of another site asks first whether it may send If-None-Match (CORS preflight).
 Answer preflight() {
     auto answer = unkept(204, "text/plain; charset=utf-8", {});
@@ -93,14 +79,6 @@ std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::s
     const auto language = i18n::parse_language(segment);
     if (!language || segment != i18n::tag(*language)) return {{}, path};
     return {language, path.size() == 3 ? std::string_view("/") : path.substr(3)};
-}
-
-// Absolute addresses on a page name the host that was asked, so it is part of the key; and so is the look.
-std::string cache_key(const City& city, const Head& head) {
-    std::string key;
-    key.reserve(city.slug.size() + head.host.size() + head.path.size() + head.query.size() + 32);
-    key.append(city.slug).append(" ").append(head.host).append(":").append(std::to_string(head.port)).append(head.secure ? "s " : " ");
-    return key.append(head.path).append("?").append(head.query).append(" ").append(web::Look::of(head).text());
 }
 
 bool reads(const Head& head) { return head.method == Method::get || head.method == Method::head; }
@@ -135,6 +113,13 @@ Answer moved(const web::Site& site, i18n::Language language, std::string_view pa
     return answer;
 }
 
+// To sign in, and then back to where one was going; what was to be written is not written on the way.
+web::Response lead_to(std::string_view door, const Head& head, const web::Context& context) {
+    auto back = context.href(context.path);
+    if (reads(head) && !head.query.empty()) back.append("?").append(head.query);
+    return web::Response::redirect(web::Href(context.href(door)).with("next", back).text());
+}
+
 void count_look(const std::shared_ptr<web::Views>& views, const Head& head) {
     if (!views) return;
     if (const auto source = counting::counted(head)) counting::Tally::look(*views, *source);
@@ -155,8 +140,8 @@ std::string place_of(const web::Match& match) {
 
 }  // namespace
 
-Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes)
-    : installation_(installation), clock_(clock), router_(routes) {}
+Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes, web::Service& service)
+    : installation_(installation), clock_(clock), router_(routes), service_(service) {}
 
 std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (head.path == "/healthz") return unkept(200, "text/plain; charset=utf-8", "ok\n");
@@ -184,6 +169,34 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (!reads(head)) admission.pool = web::edge::Pool::writers;
     return admission;
 }
+
+// Absolute addresses on a page name the host that was asked, so it is part of the key; so is the look, and whether there is a
+// session: the menu of those who have one leads to their account.
+std::string Program::cache_key(const City& city, const Head& head) const {
+    return fmt::format("{} {}:{}{} {}?{} {}{}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query, web::Look::of(head).text(),
+                       web::has_session(head, service_.dev) ? " in" : "");
+}
+
+// What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,
+// or a problem for programs. `path` without language prefix.
+Answer Program::failure(const web::Site& site, i18n::Language language, const Head& head, std::string_view path, Failed failed) {
+    const bool for_programs = path.starts_with("/api/v1/");
+    failed.signed_in = web::has_session(head, service_.dev);
+    auto answer = for_programs ? unkept(failed.status, "application/problem+json", failure_problem(language, path, failed))
+                               : unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, web::origin(site, head), web::Look::of(head), path, failed));
+    if (for_programs) put(answer, "Access-Control-Allow-Origin", "*");
+    if (for_programs) put(answer, "Cross-Origin-Resource-Policy", "cross-origin");
+    if (path.starts_with("/embed/"))
+        for (auto& [name, value] : web::framed_fields()) put(answer, name, value);
+    if (failed.status == 429 || failed.status == 503) {
+        constexpr std::chrono::seconds usual{60};
+        const auto wait = failed.error && failed.error->retry_after.count() > 0 ? failed.error->retry_after : usual;
+        put(answer, "Retry-After", fmt::to_string(wait.count()));
+    }
+    return answer;
+}
+
+Answer Program::failure(const Visit& visit, Failed failed) { return failure(*visit.site, visit.language(), visit.head(), visit.path, failed); }
 
 // A kept page that was not asked in gzip before: the loop leaves the packing to a thread of the pool.
 std::shared_ptr<const web::ReadyPage> Program::kept_and_packed(const std::string& key, const db::File& file, const Head& head) {
@@ -225,13 +238,12 @@ Answer Program::answer(Visit& visit) {
     if (visit.prefix == site.first_language() || (visit.path.size() > 1 && visit.path.ends_with('/')))
         return moved(site, visit.language(), visit.path, visit.head().query);
     if (!visit.match.route) return refused(404, &visit.head(), {});
-    if (!reads(visit.head()) && !web::same_origin(visit.head())) {
+    if (!reads(visit.head()) && visit.match.route->shown != web::Shown::signature && !web::same_origin(visit.head())) {
         const base::Error error{base::Error::Kind::forbidden, base::words("This was sent from another site, so nothing was done. Open the page here and try again."), {}};
-        return failure(site, visit.language(), visit.head(), visit.path, {403, &error, {}});
+        return failure(visit, {403, &error});
     }
     auto query = web::Fields::parse(visit.head().query);
-    if (!query)
-        return failure(site, visit.language(), visit.head(), visit.path, {400, &query.error(), {}});
+    if (!query) return failure(visit, {400, &query.error()});
     return handled(visit, std::move(*query));
 }
 
@@ -242,13 +254,49 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     const auto now = clock_.now();
     const auto today = site.zone.today(now);
     web::Context context{visit.request, site, *visit.file, std::move(lease), visit.language(), std::string(visit.path),
-                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1))), web::Look::of(visit.head())};
+                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1))), web::Look::of(visit.head()), service_};
+    if (auto other = guarded(visit, context)) return std::move(*other);
     auto response = visit.match.route->invoke(context, visit.match.arguments());
-    if (!response) {
-        const auto status = status_of(response.error().kind);
-        return failure(site, visit.language(), visit.head(), visit.path, {status, &response.error(), visit.request.id});
-    }
+    if (!response) return failure(visit, {status_of(response.error().kind), &response.error(), visit.request.id});
     return answered(visit, std::move(*response), context, version);
+}
+
+// What is answered in place of the handler: to whoever may not, too often, or with a form that we did not give out.
+std::optional<Answer> Program::guarded(const Visit& visit, web::Context& context) {
+    const auto& route = *visit.match.route;
+    switch (web::stop(context, route)) {
+        case web::Stop::none: break;
+        case web::Stop::sign_in:
+            if (!reads(visit.head())) return failure(visit, {401});
+            return unkept_page(visit, lead_to("/sign-in", visit.head(), context), context, nullptr);
+        case web::Stop::prove: return unkept_page(visit, lead_to("/sign-in/again", visit.head(), context), context, nullptr);
+        case web::Stop::forbidden: return failure(visit, {403});
+    }
+    if (const auto allowed = web::within_rate(context, route.rate); !allowed) return failure(visit, {429, &allowed.error()});
+    if (reads(visit.head()) || route.shown == web::Shown::signature) return {};
+    return untrue_form(visit, context);
+}
+
+std::optional<Answer> Program::untrue_form(const Visit& visit, web::Context& context) {
+    auto form = web::Form::read(visit.head().field("Content-Type"), visit.request.body);
+    if (form) context.form = std::move(*form);
+    if (visit.match.route->shown == web::Shown::token) {
+        if (auto fault = web::token_fault(context, visit.match.route->pattern)) return shown_again(visit, context, std::move(*fault));
+    }
+    if (form) return {};
+    return failure(visit, {status_of(form.error().kind), &form.error()});
+}
+
+// The page of the form, filled in as it was sent, with a token that is good. A page that is asked for writes nothing, so it
+// cannot do what the form asked for.
+Answer Program::shown_again(const Visit& visit, web::Context& context, base::Error fault) {
+    const auto page = router_.find(Method::get, visit.path);
+    if (!page.route || web::stop(context, *page.route) != web::Stop::none) return failure(visit, {403, &fault});
+    context.stale = fault;
+    auto response = page.route->invoke(context, page.arguments());
+    if (!response || response->status != 200) return failure(visit, {403, &fault});
+    response->status = 403;
+    return unkept_page(visit, std::move(*response), context, nullptr);
 }
 
 // Of a page that people read, its counters; who was led to somebody is counted here as well.
@@ -259,18 +307,20 @@ std::shared_ptr<web::Views> Program::watched(const Visit& visit, const web::Resp
         {visit.city->slug, context.today, counting::page_kind(visit.match.route->pattern), subject_of(visit.match), counting::things_shown(response.body)});
 }
 
-Answer Program::unkept_page(const Visit& visit, web::Response response, const std::shared_ptr<web::Views>& views) {
+Answer Program::unkept_page(const Visit& visit, web::Response response, const web::Context& context, const std::shared_ptr<web::Views>& views) {
     count_look(views, visit.head());
     auto answer = unkept(response.status, response.type, std::move(response.body));
     for (auto& [name, value] : response.fields) put(answer, std::move(name), std::move(value));
+    for (const auto& line : context.cookies) answer.fields.emplace_back("Set-Cookie", line);
     return answer;
 }
 
 // Keeps what is the same for everyone and answers with it; anything else leaves as it is.
 Answer Program::answered(const Visit& visit, web::Response response, const web::Context& context, std::uint64_t version) {
     auto views = watched(visit, response, context);
-    if (response.status != 200 || !response.for_everyone || !reads(visit.head())) return unkept_page(visit, std::move(response), views);
-    std::string_view cache_control = "no-cache";  // kept by browsers, asked about each time
+    if (response.status != 200 || !response.for_everyone || context.personal || !reads(visit.head())) return unkept_page(visit, std::move(response), context, views);
+    // Kept by browsers and asked about each time; where there is a session, kept by nobody but us (S-SES-7).
+    std::string_view cache_control = context.has_session() ? "no-store" : "no-cache";
     std::string more;
     for (const auto& [name, value] : response.fields) {
         if (name == "Cache-Control") cache_control = value;

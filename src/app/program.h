@@ -2,14 +2,17 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
+#include "app/failure_page.h"
 #include "app/installation.h"
 #include "base/instant.h"
 #include "web/edge/message.h"
 #include "web/page_cache.h"
 #include "web/router.h"
+#include "web/service.h"
 #include "web/url.h"
 
 namespace app {
@@ -17,7 +20,7 @@ namespace app {
 class Program : public web::edge::Application {
 public:
     // All outlive the program.
-    Program(Installation&, const base::Clock&, std::span<const web::Route> routes);
+    Program(Installation&, const base::Clock&, std::span<const web::Route> routes, web::Service&);
 
     std::variant<web::edge::Answer, web::edge::Admission> admit(const web::edge::Head&) override;
     web::edge::Answer respond(web::edge::Request&) override;
@@ -29,13 +32,20 @@ private:
     std::shared_ptr<const web::ReadyPage> kept_and_packed(const std::string& key, const db::File&, const web::edge::Head&);
     web::edge::Answer answer(Visit&);
     web::edge::Answer handled(Visit&, web::Fields query);
+    std::optional<web::edge::Answer> guarded(const Visit&, web::Context&);
+    std::optional<web::edge::Answer> untrue_form(const Visit&, web::Context&);
+    web::edge::Answer shown_again(const Visit&, web::Context&, base::Error);
     web::edge::Answer answered(const Visit&, web::Response, const web::Context&, std::uint64_t version);
-    web::edge::Answer unkept_page(const Visit&, web::Response, const std::shared_ptr<web::Views>&);
+    web::edge::Answer unkept_page(const Visit&, web::Response, const web::Context&, const std::shared_ptr<web::Views>&);
+    web::edge::Answer failure(const Visit&, Failed);
+    web::edge::Answer failure(const web::Site&, i18n::Language, const web::edge::Head&, std::string_view path, Failed);
+    std::string cache_key(const City&, const web::edge::Head&) const;
     std::shared_ptr<web::Views> watched(const Visit&, const web::Response&, const web::Context&);
 
     Installation& installation_;
     const base::Clock& clock_;
     web::Router router_;
+    web::Service& service_;
     web::PageCache pages_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "accounts/pages.h"
 #include "api/pages.h"
 #include "audit/pages.h"
 #include "cities/pages.h"
@@ -23,7 +24,7 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto table : {home::routes(), guide::routes(), events::routes(), offers::routes(), organisations::routes(), search::routes(), tags::routes(),
-                                 useful::routes(), transport::routes(), cities::routes(), media::routes(), pictures::routes(), api::routes(), sitemap::routes(), mail::routes(), audit::routes()})
+                                 useful::routes(), transport::routes(), cities::routes(), accounts::routes(), mail::routes(), audit::routes(), media::routes(), pictures::routes(), api::routes(), sitemap::routes()})
             joined.insert(joined.end(), table.begin(), table.end());
         return joined;
     }();

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <thread>
 
+#include "accounts/session_book.h"
 #include "app/commands.h"
 #include "app/counts.h"
 #include "app/inbox.h"
@@ -49,6 +50,13 @@ void raise_descriptor_limit() {
 // arenas 58 (RssAnon, measured).
 void share_memory_arenas() { ::mallopt(M_ARENA_MAX, 2); }
 
+// Cookies without Secure go over the network as they are: --dev is for one's own machine alone (S-SES-1).
+void refuse_dev_elsewhere(const Serve& serve) {
+    for (const auto& address : serve.listen)
+        if (serve.dev && !address.starts_with("127.") && !address.starts_with("localhost:") && !address.starts_with("[::1]:"))
+            throw std::runtime_error(fmt::format("--dev serves this machine only, and {} can be reached from others; leave --dev out", address));
+}
+
 // With an inherited socket the process before us is on its way out: its last answers may take `drain` seconds.
 std::unique_ptr<Installation> take_folder(const Serve& serve, std::function<void(const std::string&)> jobs_written) {
     const bool inherited = ::getenv("LISTEN_FDS") != nullptr;
@@ -71,6 +79,7 @@ void recover_imports(Installation& installation, const base::Clock& clock) {
 
 int serve(const Serve& serve) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
+    refuse_dev_elsewhere(serve);
     raise_descriptor_limit();
     share_memory_arenas();
     const base::SystemClock clock;
@@ -86,7 +95,10 @@ int serve(const Serve& serve) {
     runner = &jobs;
     for (const auto& city : installation->cities()) jobs.add(city->slug);
 
-    Program program(*installation, clock, routes());
+    const auto keys = installation->keys();
+    accounts::SessionBook sessions(keys);
+    web::Service service{keys, serve.dev, &sessions};
+    Program program(*installation, clock, routes(), service);
     web::edge::Options options;
     options.listen = serve.listen;
     options.trusted_proxies = serve.trusted_proxies;
@@ -97,7 +109,7 @@ int serve(const Serve& serve) {
     handle_signals();
     jobs.start();
     const Inbox inbox(*installation, clock);
-    const Counts counts(*installation);
+    const Counts counts(*installation, sessions);
     for (const auto& address : edge.addresses()) fmt::print("Qala: http://{}/\n", address);
     std::fflush(stdout);
     edge.run();

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/instant.h"
-#include "base/secret_box.h"
+#include "base/secret.h"
 
 namespace db { class Reading; class Writing; }
 
@@ -21,7 +21,7 @@ struct Change {
 
 // Of a personal field (name, address, telephone): the log keeps keyed digests, which tell only that it changed and let one
 // recognise a value one already knows. So a person can be deleted while the chain stays whole. An empty value stays empty.
-Change changed_personal(const base::SecretBox&, std::string field, std::string_view before, std::string_view after);
+Change changed_personal(const base::Keys&, std::string field, std::string_view before, std::string_view after);
 
 struct Act {
     base::Instant at{};

@@ -41,8 +41,9 @@ Hash hash_of(const Link& link) {
     return hashing.end();
 }
 
-Change changed_personal(const base::SecretBox& secrets, std::string field, std::string_view before, std::string_view after) {
-    const auto digest = [&](std::string_view value) { return value.empty() ? std::string() : base::hex(secrets.digest("audit.personal", value)); };
+Change changed_personal(const base::Keys& keys, std::string field, std::string_view before, std::string_view after) {
+    const auto key = keys.of(base::Keys::Use::audit_digests);
+    const auto digest = [&](std::string_view value) { return value.empty() ? std::string() : base::hex(base::digest(key, {value})); };
     return {std::move(field), digest(before), digest(after)};
 }
 

@@ -20,9 +20,9 @@ struct KeyPair {
     Key open{};
     std::array<std::byte, 64> secret{};
 
-    explicit KeyPair(const base::SecretBox& secrets) {
-        const auto seed = secrets.derive("audit.head");
-        crypto_sign_seed_keypair(plain(open), plain(secret), plain(seed));
+    explicit KeyPair(const base::Keys& keys) {
+        const auto seed = keys.of(base::Keys::Use::audit_head);
+        crypto_sign_seed_keypair(plain(open), plain(secret), plain(seed.bytes));
     }
     ~KeyPair() { sodium_memzero(secret.data(), secret.size()); }
 };
@@ -39,7 +39,7 @@ bool is_signed(const Head& head) {
 template <std::size_t size>
 bool read_bytes(const nlohmann::json& json, const char* name, std::array<std::byte, size>& into) {
     const auto found = json.find(name);
-    const auto bytes = found != json.end() && found->is_string() ? base::from_hex(found->get<std::string>()) : std::nullopt;
+    const auto bytes = found != json.end() && found->is_string() ? base::read_hex(found->get<std::string>()) : std::nullopt;
     if (!bytes || bytes->size() != size) return false;
     std::ranges::copy(*bytes, into.begin());
     return true;
@@ -53,9 +53,9 @@ std::string city_of(const db::Reading& db) { return db.value<std::string>("selec
 
 [[maybe_unused]] void read(db::Row& row, Head& head) { row >> head.at >> head.last_id >> head.hash >> head.signature; }
 
-void publish_head(db::File& file, const base::SecretBox& secrets, base::Instant now) {
+void publish_head(db::File& file, const base::Keys& keys, base::Instant now) {
     using Last = std::pair<std::int64_t, Hash>;
-    const KeyPair keys(secrets);
+    const KeyPair pair(keys);
     Head head;
     {
         const auto lease = file.read();
@@ -64,17 +64,17 @@ void publish_head(db::File& file, const base::SecretBox& secrets, base::Instant 
     }
     head.at = now;
     const auto text = signed_text(head);
-    crypto_sign_detached(plain(head.signature), nullptr, reinterpret_cast<const unsigned char*>(text.data()), text.size(), plain(keys.secret));
+    crypto_sign_detached(plain(head.signature), nullptr, reinterpret_cast<const unsigned char*>(text.data()), text.size(), plain(pair.secret));
     file.write([head](db::Writing& db) {
         db.exec("insert into audit_head (at, last_id, hash, signature) values (?, ?, ?, ?)", head.at, head.last_id, head.hash, head.signature);
     });
 }
 
-std::optional<Head> latest_head(const db::Reading& db, const base::SecretBox& secrets) {
+std::optional<Head> latest_head(const db::Reading& db, const base::Keys& keys) {
     auto head = db.one<Head>("select at, last_id, hash, signature from audit_head order by id desc limit 1");
     if (!head) return {};
     head->city = city_of(db);
-    head->key = KeyPair(secrets).open;
+    head->key = KeyPair(keys).open;
     return head;
 }
 
@@ -96,9 +96,9 @@ base::Result<Head> read_head(std::string_view text) {
     return head;
 }
 
-std::vector<Fault> verify(const db::Reading& db, const base::SecretBox& secrets, const Head& head) {
+std::vector<Fault> verify(const db::Reading& db, const base::Keys& keys, const Head& head) {
     if (!is_signed(head)) return {{head.last_id, "the head was changed after it had been signed"}};
-    if (head.key != KeyPair(secrets).open) return {{head.last_id, "the head was signed by another key than this folder's"}};
+    if (head.key != KeyPair(keys).open) return {{head.last_id, "the head was signed by another key than this folder's"}};
     if (const auto city = city_of(db); head.city != city) return {{head.last_id, fmt::format("the head is of the city {}, not of {}", head.city, city)}};
     if (head.last_id == 0) return {};
     const auto hash = db.one<Hash>("select hash from audit_act where id = ?", head.last_id);

@@ -10,7 +10,7 @@
 #include "audit/chain.h"
 #include "base/instant.h"
 #include "base/result.h"
-#include "base/secret_box.h"
+#include "base/secret.h"
 #include "db/file.h"
 
 namespace audit {
@@ -25,13 +25,13 @@ struct Head {
 };
 
 // Signs the log's end and keeps it, the latest for /audit-head.json.
-void publish_head(db::File&, const base::SecretBox&, base::Instant now);
-std::optional<Head> latest_head(const db::Reading&, const base::SecretBox&);
+void publish_head(db::File&, const base::Keys&, base::Instant now);
+std::optional<Head> latest_head(const db::Reading&, const base::Keys&);
 
 std::string json_of(const Head&);
 base::Result<Head> read_head(std::string_view json);
 
 // Whether the log still leads through a head that was published: signed by our key, of this city, and its act in its place.
-std::vector<Fault> verify(const db::Reading&, const base::SecretBox&, const Head&);
+std::vector<Fault> verify(const db::Reading&, const base::Keys&, const Head&);
 
 }  // namespace audit

@@ -2,6 +2,7 @@
 // the job runner and main only).
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -41,11 +42,13 @@ struct Error {
         exhausted,        // 409: nothing left
         invalid,          // 422: what was typed cannot be used
         too_many,         // 429
+        busy,             // 503: as many as can be done at once are being done
     };
 
     Kind kind = Kind::invalid;
     Words message;
     std::string field;  // the form field or parameter it speaks of; empty when it speaks of the whole
+    std::chrono::seconds retry_after{0};  // of too_many and busy; 0: not known
 
     bool operator==(const Error&) const = default;
 };
@@ -54,7 +57,7 @@ template <class T>
 using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> refuse(Error::Kind kind, Words message, std::string field = {}) {
-    return std::unexpected(Error{kind, std::move(message), std::move(field)});
+    return std::unexpected(Error{kind, std::move(message), std::move(field), {}});
 }
 
 }  // namespace base

@@ -2,10 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "web/form.h"
-
 namespace cities {
 namespace {
 
@@ -35,25 +31,13 @@ std::string cookie_line(const web::Look& look, bool secure) {
                        secure ? "; Secure" : "");
 }
 
-bool stands_in_addresses(char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return letter || std::string_view("-._~!$&'()*+,;=:@/?%").find(c) != std::string_view::npos;
-}
-
 }  // namespace
 
-bool leads_within(std::string_view address) {
-    if (!address.starts_with('/') || address.size() > longest_address) return false;
-    if (address.size() > 1 && address[1] == '/') return false;  // "//elsewhere.example" is another site
-    return std::ranges::all_of(address, stands_in_addresses);   // no "\", no tab or line end that a browser would skip
-}
-
 base::Result<web::Response> look_page(web::Context& context) {
-    const auto form = TRY(web::Form::read(context.request.head.field("Content-Type"), context.request.body));
-    const auto look = TRY(chosen(context, form.fields()));
-    auto back = TRY(form.fields().text("back", longest_address));
+    const auto look = TRY(chosen(context, context.form->fields()));
+    auto back = TRY(context.form->fields().text("back", longest_address));
     if (back.empty()) back = context.href("/");
-    if (!leads_within(back)) return base::refuse(base::Error::Kind::invalid, words("The way back leads out of the city, so it was not taken. Nothing has changed."));
+    if (!web::leads_within(back)) return base::refuse(base::Error::Kind::invalid, words("The way back leads out of the city, so it was not taken. Nothing has changed."));
     auto response = web::Response::redirect(std::move(back));
     response.fields.emplace_back("Set-Cookie", cookie_line(look, context.request.head.secure));
     return response;

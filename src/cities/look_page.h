@@ -7,7 +7,4 @@ namespace cities {
 
 base::Result<web::Response> look_page(web::Context&);
 
-// "/kk/events?when=today": a path of this city and its query, and nothing that a browser would take for another site.
-bool leads_within(std::string_view address);
-
 }  // namespace cities

@@ -33,7 +33,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/theme.css", theme>(Who::anyone),
     web::get<"/icon.svg", icon>(Who::anyone),
     web::get<"/cities", cities_page>(Who::anyone),
-    web::post<"/look", look_page>(Who::anyone),
+    web::post<"/look", look_page>(Who::anyone).showing(web::Shown::origin),
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ using web::Who;
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
 base::Result<Subscription> named(const web::Context& context, std::string_view token) {
-    auto subscription = context.site.secrets ? subscription_of(*context.site.secrets, token) : std::nullopt;
+    auto subscription = subscription_of(context.service.keys, token);
     if (!subscription || !kind(subscription->kind)) return base::refuse(base::Error::Kind::not_found, words("This link does not work any more."));
     return std::move(*subscription);
 }
@@ -50,7 +50,7 @@ base::Result<web::Response> refusal(web::Context& context, std::string_view toke
 
 constexpr web::Route all_routes[] = {
     web::get<"/unsubscribe/:token", question>(Who::anyone),
-    web::post<"/unsubscribe/:token", refusal>(Who::anyone),
+    web::post<"/unsubscribe/:token", refusal>(Who::anyone).showing(web::Shown::signature),
 };
 
 }  // namespace

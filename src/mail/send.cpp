@@ -31,7 +31,7 @@ Content content_of(const db::Reading& db, const Claimed& letter) {
 // The link, and the two heads by which mail programs offer it as a button (RFC 8058). They need a name in the net.
 std::string unsubscribe_link(const Claimed& letter, const Wiring& wiring) {
     if (known_kind(letter.kind).transactional || wiring.site.canonical_host.empty()) return {};
-    const auto path = "/unsubscribe/" + unsubscribe_token(wiring.secrets, {letter.address, letter.kind});
+    const auto path = "/unsubscribe/" + unsubscribe_token(wiring.keys, {letter.address, letter.kind});
     return "https://" + wiring.site.canonical_host + wiring.site.href(language_of(letter), path);
 }
 
@@ -49,7 +49,7 @@ Message message_of(const Content& content, const Claimed& letter, const Sender& 
 }
 
 Server server_of(const Sender& sender, const Wiring& wiring) {
-    return {sender.url, sender.user, wiring.secrets.open(password_purpose, sender.password).value_or(""), sender.authorities, std::string(host_of(sender.address)), wiring.connecting,
+    return {sender.url, sender.user, password_of(sender, wiring.keys), sender.authorities, std::string(host_of(sender.address)), wiring.connecting,
             wiring.letter};
 }
 

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "base/instant.h"
-#include "base/secret_box.h"
+#include "base/secret.h"
 #include "db/file.h"
 #include "mail/sender.h"
 #include "web/site.h"
@@ -14,7 +14,7 @@ namespace mail {
 
 struct Wiring {
     const web::Site& site;          // of the city whose letters they are
-    const base::SecretBox& secrets;
+    const base::Keys& keys;
     bool to_log = false;            // subject, address and links of each new letter go to the log: for trying Qala without a mail server
     std::chrono::milliseconds connecting{10'000}, letter{30'000};
 };

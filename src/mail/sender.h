@@ -7,12 +7,11 @@
 
 #include "base/instant.h"
 #include "base/result.h"
+#include "base/secret.h"
 
 namespace db { class Reading; class Writing; }
 
 namespace mail {
-
-inline constexpr std::string_view password_purpose = "mail.password";  // what base::SecretBox seals it for
 
 struct Sender {
     std::string url, user;            // as mail::Server
@@ -26,6 +25,9 @@ struct Sender {
 
 // "smtps://user@mail.example:465" as url and user. Refused, with a sentence: another scheme, a path, a password in it.
 base::Result<Sender> read_server(std::string_view typed);
+
+std::vector<std::byte> sealed_password(const base::Keys&, std::string_view password);
+std::string password_of(const Sender&, const base::Keys&);  // empty: none, or sealed with another key
 
 std::optional<Sender> sender(const db::Reading&);
 // In place of the one before; whatever waits is tried at once.

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/secret_box.h"
+#include "base/secret.h"
 
 namespace mail {
 
@@ -14,7 +14,7 @@ struct Subscription {
     bool operator==(const Subscription&) const = default;
 };
 
-std::string unsubscribe_token(const base::SecretBox&, const Subscription&);  // for a path: base64url
-std::optional<Subscription> subscription_of(const base::SecretBox&, std::string_view token);
+std::string unsubscribe_token(const base::Keys&, const Subscription&);  // for a path: base64url
+std::optional<Subscription> subscription_of(const base::Keys&, std::string_view token);
 
 }  // namespace mail

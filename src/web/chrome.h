@@ -70,7 +70,7 @@ struct Chrome {
 
     std::string section;             // "events", "offers", "organisations", "groups", "me": which word of the menu is current
     std::string query;               // what was searched
-    std::string person;              // who is signed in; empty for a guest
+    bool signed_in = false;          // there is a session: the menu leads to the account and not to the sign-in
     Link back;                       // on a page deeper than a list, for the phone: the list's name and address
     std::string save_href;           // the bookmark in the phone's top bar
     bool saved = false;
@@ -164,6 +164,39 @@ struct Share {
     std::string whatsapp_href;
     std::string telegram_href;
     std::string address;  // of the page, to be copied by hand
+};
+
+// One of several that a field offers.
+struct FormChoice {
+    std::string value, label;
+    std::string hint;
+    bool chosen = false;
+};
+
+// One question of a form (LOOK §5): label, hint, mistake, and what is typed into.
+struct FormField {
+    std::string name, label;
+    std::string type = "text";  // of the input; or "lines", "radio" (with choices), "tick"
+    std::string autocomplete;   // as in HTML: "email", "current-password"
+    std::string hint;
+    std::string width;          // "short" or "tiny": how long an answer is expected
+    bool required = true;
+    std::vector<FormChoice> choices;
+    std::string value, error;   // what was typed, and what is wrong with it
+};
+
+// A form as a page shows it; web::Input makes it. `error` and `warning` speak of the whole.
+struct FormView {
+    std::string action, token, button;
+    std::string error, warning;
+    std::vector<FormField> fields;
+    bool danger = false;        // the button takes something away
+
+    std::size_t mistakes() const {
+        std::size_t count = error.empty() ? 0 : 1;
+        for (const auto& field : fields) count += field.error.empty() ? 0 : 1;
+        return count;
+    }
 };
 
 // What an error page says.

@@ -3,18 +3,23 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.h"
 #include "db/file.h"
 #include "i18n/language.h"
 #include "web/chrome.h"
 #include "web/edge/message.h"
+#include "web/form.h"
 #include "web/html.h"
+#include "web/identity.h"
 #include "web/look.h"
 #include "web/response.h"
 #include "web/seen.h"
+#include "web/service.h"
 #include "web/site.h"
 #include "web/url.h"
 
@@ -32,9 +37,25 @@ struct Context {
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
     Look look;                   // as the visitor asked for
+    Service& service;
     Reached reached = {};        // whom this request leads to, to be counted
+    std::optional<Form> form = {};        // what was sent
+    std::optional<base::Error> stale = {};  // why nothing was done with it: the page is shown again, as it was filled in
+    std::vector<std::string> cookies = {};  // lines of Set-Cookie for the answer
+    bool personal = false;       // the answer depends on who asks: nobody else may get it
 
     const db::Reading& db() const { return *lease; }
+
+    // Who asks, or null for a guest. Once a page has asked this of somebody with a session, it is nobody else's.
+    const Identity* identity();
+    bool has_session() const;    // says so; whether it holds is not asked
+
+    // Writes, and reads on behind what was written (db::File::write says what f may do).
+    template <class F>
+    auto write(F&& f) {
+        lease.refresh();
+        return file.write(std::forward<F>(f));
+    }
 
     // Says that something on the page changes at `moment`: a shop closes, an event begins.
     void changes_at(base::Instant moment) {
@@ -59,6 +80,8 @@ struct Context {
         compiled(out, chrome, view);
         return response;
     }
+
+    std::optional<std::optional<Identity>> found_identity = {};  // identity() keeps it here
 };
 
 }  // namespace web

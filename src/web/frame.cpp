@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "web/asset.h"
+#include "web/cookie.h"
 #include "web/poster.h"
 
 namespace web {
@@ -33,6 +34,20 @@ std::string origin(const Site& site, const edge::Head& head) {
     const auto port = head.port == 0 ? std::string() : fmt::format(":{}", head.port);
     return fmt::format("{}://{}{}", head.secure ? "https" : "http", head.host, port);
 }
+
+const Identity* Context::identity() {
+    if (!found_identity) {
+        const auto cookie = cookie_of(request.head, name_of(Cookie::session, service.dev));
+        found_identity.emplace();
+        if (!cookie.empty()) personal = true;
+        if (!cookie.empty() && service.sessions) *found_identity = service.sessions->find(db(), site.slug, cookie, now);
+    }
+    return *found_identity ? &**found_identity : nullptr;
+}
+
+bool Context::has_session() const { return web::has_session(request.head, service.dev); }
+
+bool has_session(const edge::Head& head, bool dev) { return !cookie_of(head, name_of(Cookie::session, dev)).empty(); }
 
 std::string Context::origin() const { return web::origin(site, request.head); }
 
@@ -74,6 +89,7 @@ Chrome frame(const Context& context, About about) {
     if (!context.request.head.query.empty() && about.path.empty()) path.append("?").append(context.request.head.query);
     auto chrome = frame(context.site, context.language, context.origin(), path, std::move(about));
     dress(chrome, context.look);
+    chrome.signed_in = context.has_session();
     chrome.here = here(context.request.head);
     return chrome;
 }

@@ -21,6 +21,10 @@ Chrome frame(const Context&, About);
 // For a page that no handler made: an error. `origin` as Context::origin().
 Chrome frame(const Site&, i18n::Language, std::string_view origin, std::string_view path, About);
 
+// Whether a request carries a session's cookie. Pages for everyone have one form for those who do and one for guests, so that
+// both can be kept: what stands on them names nobody.
+bool has_session(const edge::Head&, bool dev);
+
 // Gives a page the look that its visitor chose.
 void dress(Chrome&, const Look&);
 

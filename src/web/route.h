@@ -19,15 +19,39 @@
 #include "base/result.h"
 #include "web/edge/message.h"
 #include "web/response.h"
+#include "web/roles.h"
 
 namespace web {
 
 struct Context;
 
+// Whom a route is for.
+class Who {
+public:
+    static const Who anyone;  // guests too
+    static const Who member;  // whoever is signed in; whose things they are is the handler's to ask
 
-enum class Who : std::uint8_t {
-    anyone,  // guests too
-    member,  // signed in
+    constexpr Who(Act act) : kind_(Kind::act), act_(act) {}  // whose roles allow it
+
+    constexpr bool guests() const { return kind_ == Kind::anyone; }
+    constexpr bool admits(Roles roles) const { return kind_ != Kind::act || may(roles, act_); }
+    constexpr std::optional<Act> act() const { return kind_ == Kind::act ? std::optional(act_) : std::nullopt; }
+
+private:
+    enum class Kind : std::uint8_t { anyone, member, act };
+    constexpr explicit Who(Kind kind) : kind_(kind), act_() {}
+
+    Kind kind_;
+    Act act_;
+};
+inline constexpr Who Who::anyone{Kind::anyone};
+inline constexpr Who Who::member{Kind::member};
+
+// What an unsafe method must show before it does anything (S-CSRF-1).
+enum class Shown : std::uint8_t {
+    token,      // all three layers: sent from here, by Sec-Fetch-Site and Origin, with the token of a form that we gave out
+    origin,     // the first two: for what changes nothing but the sender's own view and stands on pages that are kept for all
+    signature,  // none of them: other programs send it, and the handler verifies a signature over the body or in the address
 };
 
 using Arguments = std::span<const std::string_view>;  // the path's arguments, still percent-encoded
@@ -38,7 +62,23 @@ struct Route {
     Who who;
     base::Result<Response> (*invoke)(Context&, Arguments);
     std::uint64_t body_limit = 64 * 1024;
-    std::string_view rate = "read";  // class of its rate limit
+    std::string_view rate = "read";  // class of its rate limit (web/rates.h)
+    Shown shown = Shown::token;
+    bool wants_proof = false;  // the password within the last ten minutes (S-SES-6)
+
+    // Said behind a route: web::post<"/me/email", change>(Who::member).rated("email_change").proved()
+    constexpr Route rated(std::string_view name) const { return with(&Route::rate, name); }
+    constexpr Route limited(std::uint64_t bytes) const { return with(&Route::body_limit, bytes); }
+    constexpr Route showing(Shown what) const { return with(&Route::shown, what); }
+    constexpr Route proved() const { return with(&Route::wants_proof, true); }
+
+private:
+    template <class T>
+    constexpr Route with(T Route::* member, T value) const {
+        auto route = *this;
+        route.*member = value;
+        return route;
+    }
 };
 
 namespace route_detail {
@@ -99,6 +139,6 @@ constexpr Route get(Who who) { return route_detail::route<pattern, handler>(edge
 
 // Every POST is protected against forged requests; nouns, not verbs.
 template <route_detail::Pattern pattern, auto handler>
-constexpr Route post(Who who) { return route_detail::route<pattern, handler>(edge::Method::post, who); }
+constexpr Route post(Who who) { return route_detail::route<pattern, handler>(edge::Method::post, who).rated("write"); }
 
 }  // namespace web

@@ -12,7 +12,6 @@
 #include "base/zone.h"
 #include "i18n/language.h"
 
-namespace base { class SecretBox; }
 namespace i18n { class OwnWords; }
 
 namespace web {
@@ -47,7 +46,6 @@ struct Site {
     std::vector<MenuLink> menu, footer;        // links that the city adds to the top bar and to the end of the page
     std::string phone, phone_shown;            // E.164, and as people write it: said beside the actions of the simple view; may be empty
     std::string logo;                          // address of a picture; empty: the mark is drawn
-    std::shared_ptr<const base::SecretBox> secrets;  // the installation's key; null where no page is served
     std::shared_ptr<const i18n::OwnWords> words;  // in place of ours; null: none
     std::optional<double> latitude, longitude; // the middle of its map
     std::vector<Neighbour> neighbours;         // the nearest first

@@ -31,7 +31,16 @@ bool is_unreserved(char c) {
            c == '.' || c == '~';
 }
 
+bool stands_in_addresses(char c) { return is_unreserved(c) || std::string_view("!$&'()*+,;=:@/?%").find(c) != std::string_view::npos; }
+
 }  // namespace
+
+bool leads_within(std::string_view address) {
+    constexpr std::size_t longest = 2000;
+    if (!address.starts_with('/') || address.size() > longest) return false;
+    if (address.size() > 1 && address[1] == '/') return false;  // "//elsewhere.example" is another site
+    return std::ranges::all_of(address, stands_in_addresses);   // no "\", no tab or line end that a browser would skip
+}
 
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
     std::string out;

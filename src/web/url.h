@@ -15,6 +15,9 @@ namespace web {
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space = false);
 std::string encoded(std::string_view text);  // all but unreserved characters as %XX
 
+// Whether an address leads to a page of the same site (S-REDIR): one "/" at its start, no "\\", nothing that a browser would skip.
+bool leads_within(std::string_view address);
+
 // The fields of a query string or of an urlencoded body, in order.
 class Fields {
 public:

@@ -105,7 +105,7 @@ TEST_CASE("one word moved from one field to the next makes another hash", "[audi
 
 TEST_CASE("acts taken from the log's end, or a log written anew, are found by an old signed head", "[audit]") {
     kit::Town town(true);
-    const auto& secrets = *town.installation().secrets();
+    const auto& keys = town.installation().keys();
     record(town.file(), 4);
     audit::publish_head(town.file(), secrets, town.clock.now());
     const auto answered = town.get("/audit-head.json");
@@ -132,8 +132,8 @@ TEST_CASE("acts taken from the log's end, or a log written anew, are found by an
 TEST_CASE("a head that was changed, is another city's or was signed elsewhere proves nothing", "[audit]") {
     kit::Town town(true), other(true);
     record(town.file(), 4);
-    audit::publish_head(town.file(), *town.installation().secrets(), town.clock.now());
-    const auto& secrets = *town.installation().secrets();
+    audit::publish_head(town.file(), town.installation().keys(), town.clock.now());
+    const auto& keys = town.installation().keys();
     const auto good = *audit::latest_head(*town.file().read(), secrets);
     const auto finds = [&](audit::Head head) { return audit::verify(*town.file().read(), secrets, head).size() == 1; };
     auto head = good;
@@ -147,8 +147,8 @@ TEST_CASE("a head that was changed, is another city's or was signed elsewhere pr
     head = good, head.at += std::chrono::seconds(1);
     CHECK(finds(head));
     record(other.file(), 4);
-    audit::publish_head(other.file(), *other.installation().secrets(), other.clock.now());
-    CHECK(finds(*audit::latest_head(*other.file().read(), *other.installation().secrets())));
+    audit::publish_head(other.file(), other.installation().keys(), other.clock.now());
+    CHECK(finds(*audit::latest_head(*other.file().read(), other.installation().keys())));
     for (const auto* text : {"", "{}", "[]", R"({"city":1,"at":0,"acts":0,"hash":"","key":"","signature":""})"}) CHECK_FALSE(audit::read_head(text).has_value());
     auto json = nlohmann::json::parse(audit::json_of(good));
     json["hash"] = "00";
@@ -158,16 +158,16 @@ TEST_CASE("a head that was changed, is another city's or was signed elsewhere pr
 TEST_CASE("before the first day's end there is no head, and an empty log has one that holds", "[audit]") {
     kit::Town town(true);
     CHECK(town.get("/audit-head.json").status == 404);
-    audit::publish_head(town.file(), *town.installation().secrets(), town.clock.now());
+    audit::publish_head(town.file(), town.installation().keys(), town.clock.now());
     const auto head = *audit::read_head(town.get("/audit-head.json").body);
     CHECK(head.last_id == 0);
-    CHECK(audit::verify(*town.file().read(), *town.installation().secrets(), head).empty());
+    CHECK(audit::verify(*town.file().read(), town.installation().keys(), head).empty());
     CHECK_THROWS(town.file().write([](db::Writing& db) { db.run_script("delete from audit_head"); }));
 }
 
 TEST_CASE("of personal fields the log keeps digests, and a person sees who looked", "[audit]") {
     kit::Town town(true);
-    const auto& secrets = *town.installation().secrets();
+    const auto& keys = town.installation().keys();
     auto act = blocked(5);
     act.changes = {audit::changed_personal(secrets, "email", "aigul@example.test", "")};
     CHECK(act.changes[0].before.size() == 64);

@@ -58,13 +58,13 @@ TEST_CASE("the way back never leads out of the city", "[cities]") {
     for (const char* back : {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example/", "javascript:alert(1)", "elsewhere.example", "/\t/elsewhere.example",
                              "/events\r\nX-Evil: 1", "\\\\elsewhere.example", " //elsewhere.example", "/events#x", "/\u0430"}) {
         INFO(back);
-        CHECK_FALSE(cities::leads_within(back));
+        CHECK_FALSE(web::leads_within(back));
         const auto answered = look(town, "view=simple&back=" + web::encoded(back));
-        if (answered.status == 303) CHECK(cities::leads_within(answered.field("Location")));
+        if (answered.status == 303) CHECK(web::leads_within(answered.field("Location")));
         else CHECK(answered.field("Set-Cookie").empty());
     }
-    for (const char* back : {"/", "/kk/events?when=today&text=%D0%B4", "/events/17-kontsert", "/search?q=a+b"}) CHECK(cities::leads_within(back));
-    CHECK_FALSE(cities::leads_within("/" + std::string(2000, 'a')));
+    for (const char* back : {"/", "/kk/events?when=today&text=%D0%B4", "/events/17-kontsert", "/search?q=a+b"}) CHECK(web::leads_within(back));
+    CHECK_FALSE(web::leads_within("/" + std::string(2000, 'a')));
 }
 
 TEST_CASE("hostile ways back are refused or lead within", "[cities]") {
@@ -75,7 +75,7 @@ TEST_CASE("hostile ways back are refused or lead within", "[cities]") {
         const auto answered = look(town, "view=simple&back=" + web::encoded(text));
         INFO(text << " answered " << answered.status << " " << answered.field("Location"));
         CHECK((answered.status == 303 || answered.status == 422 || answered.status == 413));
-        if (answered.status == 303) CHECK(cities::leads_within(answered.field("Location")));
+        if (answered.status == 303) CHECK(web::leads_within(answered.field("Location")));
     }
 }
 

@@ -202,7 +202,7 @@ TEST_CASE("a look at a page that is no longer kept is counted all the same", "[c
 TEST_CASE("what was counted is written when the program ends", "[counting]") {
     kit::Town town;
     {
-        const app::Counts counts(town.installation());
+        const app::Counts counts(town.installation(), town.sessions());
         town.get("/offers", aliya());
     }
     CHECK(of(counting::totals(*town.file().read(), friday), {friday, "view", "offers", 0, "direct"}) == 1);

@@ -156,7 +156,10 @@ Town::Town(const Maker& make) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium");
     make(folder.path());
     installation_ = std::make_unique<app::Installation>(folder.path(), app::Installation::Options{});
-    program_ = std::make_unique<app::Program>(*installation_, clock, app::routes());
+    const auto keys = base::Keys::of_folder(folder.path());
+    sessions_ = std::make_unique<accounts::SessionBook>(keys);
+    service_.reset(new web::Service{keys, true, sessions_.get()});
+    program_ = std::make_unique<app::Program>(*installation_, clock, app::routes(), *service_);
     file_ = installation_->open(*installation_->cities().front());
 }
 
@@ -164,7 +167,7 @@ Town::~Town() = default;
 
 db::File& Town::file() { return *file_; }
 
-void Town::serve(std::span<const web::Route> routes) { program_ = std::make_unique<app::Program>(*installation_, clock, routes); }
+void Town::serve(std::span<const web::Route> routes) { program_ = std::make_unique<app::Program>(*installation_, clock, routes, *service_); }
 
 web::edge::Application& Town::program() { return *program_; }
 
@@ -197,6 +200,7 @@ Answered Town::ask(web::edge::Method method, std::string_view target, std::vecto
     request.head.path = target.substr(0, question);
     request.head.query = target.substr(std::min(question + 1, target.size()));
     request.head.host = host;
+    request.head.remote.text = remote;
     for (auto& [name, value] : fields) request.head.fields.push_back({std::move(name), std::move(value)});
     request.head.has_body = !body.empty();
     request.head.content_length = body.size();

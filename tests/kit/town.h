@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "accounts/session_book.h"
 #include "app/installation.h"
 #include "app/program.h"
 #include "base/instant.h"
+#include "web/service.h"
 
 namespace kit {
 
@@ -59,8 +61,13 @@ public:
     Folder folder;
     base::FixedClock clock{friday_noon};
     std::string host = "localhost";
+    std::string remote;  // the visitor's address; empty: none that is counted (web/rates.h)
+    web::Service& service() { return *service_; }
+    accounts::SessionBook& sessions() { return *sessions_; }
 
 private:
+    std::unique_ptr<accounts::SessionBook> sessions_;
+    std::unique_ptr<web::Service> service_;
     std::unique_ptr<app::Installation> installation_;
     std::unique_ptr<app::Program> program_;
     std::shared_ptr<db::File> file_;

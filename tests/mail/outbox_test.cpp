@@ -47,7 +47,7 @@ struct Office {
         sender.address = "city@qala.example";
         town.file().write([=, now = town.clock.now()](db::Writing& db) { mail::put_sender(db, sender, now); });
     }
-    void send(base::Instant now) { mail::send_due(town.file(), {*site, *town.installation().secrets(), false, 1s, 2s}, now); }
+    void send(base::Instant now) { mail::send_due(town.file(), {*site, town.installation().keys(), false, 1s, 2s}, now); }
     void post(const mail::Letter& letter) {
         town.file().write([=, now = town.clock.now()](db::Writing& db) { mail::post(db, letter, now); });
     }

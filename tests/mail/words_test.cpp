@@ -136,7 +136,7 @@ TEST_CASE("a mail server is read from its address, and a password in it is refus
 
 TEST_CASE("a look at the unsubscribe page changes nothing, a POST without cookies does, twice as well as once", "[mail]") {
     kit::Town town;
-    const auto& secrets = *town.installation().secrets();
+    const auto& keys = town.installation().keys();
     const auto path = "/unsubscribe/" + mail::unsubscribe_token(secrets, {"aigul@example.test", "mail.test"});
     const auto shown = town.get(path);
     CHECK(shown.status == 200);
@@ -155,7 +155,7 @@ TEST_CASE("a look at the unsubscribe page changes nothing, a POST without cookie
 
 TEST_CASE("a token that was made up, cut or changed opens nothing", "[mail]") {
     kit::Town town;
-    const auto token = mail::unsubscribe_token(*town.installation().secrets(), {"aigul@example.test", "mail.test"});
+    const auto token = mail::unsubscribe_token(town.installation().keys(), {"aigul@example.test", "mail.test"});
     CHECK(token.find("aigul") == std::string::npos);
     auto changed = token;
     changed[token.size() / 2] = changed[token.size() / 2] == 'A' ? 'B' : 'A';
@@ -163,5 +163,5 @@ TEST_CASE("a token that was made up, cut or changed opens nothing", "[mail]") {
         CHECK(town.get("/unsubscribe/" + wrong).status == 404);
         CHECK(town.ask(web::edge::Method::post, "/unsubscribe/" + wrong).status == 404);
     }
-    CHECK(mail::subscription_of(*town.installation().secrets(), token) == mail::Subscription{"aigul@example.test", "mail.test"});
+    CHECK(mail::subscription_of(town.installation().keys(), token) == mail::Subscription{"aigul@example.test", "mail.test"});
 }

@@ -1,0 +1,38 @@
+// What stands before every handler: whether this visitor may, and whether a form is one that we gave out to the same visitor.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "web/context.h"
+#include "web/route.h"
+
+namespace web {
+
+enum class Stop : std::uint8_t {
+    none,
+    sign_in,    // a guest where one has to be known
+    prove,      // the password was given too long ago
+    forbidden,  // none of the roles allows it
+};
+Stop stop(Context&, const Route&);
+
+// The hidden field of a form that goes to `pattern`, a route's own. Good for 12 hours, for this form and this visitor: it is
+// bound to the session or, for a guest, to a cookie that is set with it.
+inline constexpr std::string_view token_field = "form_token";
+std::string form_token(Context&, std::string_view pattern);
+// Why nothing may be done with what was sent to `pattern`, or nothing when its token is good.
+std::optional<base::Error> token_fault(Context&, std::string_view pattern);
+
+// The same form sent again with the same words has the same key: what creates something does it once (web/submissions.h).
+base::Digest submission_key(Context&);
+
+// Refuses when `rate` allows no more to `key`, with the time to wait.
+base::Result<void> within_rate(Context&, std::string_view rate, std::string_view key);
+// The same for whoever asks, by address.
+base::Result<void> within_rate(Context&, std::string_view rate);
+
+}  // namespace web
