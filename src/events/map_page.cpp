@@ -30,7 +30,7 @@ namespace {
 using base::words;
 
 constexpr std::size_t all_dates = 1'000'000;  // a map shows where everything is, however much
-constexpr std::size_t entries_of_a_venue = 2;
+constexpr std::size_t entries_of_a_venue = 1;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 

@@ -80,7 +80,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     if (view.has_empty)
         view.empty = web::nothing(context, query.asked,
                                   {words("No places match these filters. Take one off."), words("Show all places")}, none_yet(context));
-    if (view.has_empty && !query.asked.filtered()) view.modes.clear(), view.chips.clear();  // they would lead to nothing as well
+    if (view.has_empty && !query.asked.filtered()) view.modes.clear(), view.chips.clear(), view.filters.clear(), view.form.action.clear();  // they would lead to nothing as well
     else view.summary = summary(context, query, sieve, *now);
     fill_pager(view, page, query, *index);
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = query.edge.first() && query.words.empty() && !query.near});

@@ -24,7 +24,7 @@ using base::words;
 using web::Who;
 
 constexpr int tags_shown = 200, organisations_shown = 20;
-constexpr std::size_t events_shown = 30;
+constexpr std::size_t events_shown = 20;
 constexpr std::size_t tags_first = 24;  // seen at once: two hundred would be a wall of words
 constexpr auto counted_ahead = std::chrono::days(92);  // what is further off counts for nobody yet
 
