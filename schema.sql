@@ -75,7 +75,7 @@ create table district (
     id               integer primary key,
     slug             text not null unique,
     position         integer not null default 0,
-    boundary         text                                            -- GeoJSON polygon; never shown more exactly than its name
+    boundary         text check (boundary is null or json_valid(boundary))               -- GeoJSON MultiPolygon, drawn on maps; nobody is placed more exactly than by the name
 ) strict;
 
 create table district_text (
@@ -1104,9 +1104,11 @@ create table transit_trip (                                          -- large
     id               integer primary key,
     route_id         integer not null references transit_route on delete cascade,
     service_id       integer not null references transit_service on delete cascade,
-    headsign         text not null default ''                        -- where it goes
+    headsign         text not null default '',                       -- where it goes, as on the vehicle
+    last_stop_id     integer references transit_stop on delete set null          -- where it ends; null: the source does not say
 ) strict;
 create index transit_trip_of_route on transit_trip (route_id);
+create index transit_trip_to_stop on transit_trip (last_stop_id) where last_stop_id is not null;
 create index transit_trip_of_service on transit_trip (service_id);
 
 create table transit_departure (                                     -- large; without the last stop of a trip

@@ -21,8 +21,9 @@ base::Result<Response> theme(web::Context& context) {
     return response;
 }
 
-// The mark in the city's accent, for the tab of a browser.
+// The logo, or the mark in the city's accent, for the tab of a browser.
 base::Result<Response> icon(web::Context& context) {
+    if (!context.site.logo.empty()) return Response::redirect(context.site.logo);
     return Response::text(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-12 -7.25 24 26\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.9\""
                                       " stroke-linecap=\"round\" stroke-linejoin=\"round\"><path d=\"{}\"/></svg>",
                                       context.site.accent, web::mark()),

@@ -24,7 +24,7 @@ constexpr int between_stops = 4;  // minutes
 
 void run(transport::Timetable& all, std::size_t route, std::size_t service, std::vector<std::size_t> stops, const Bus& bus, int every) {
     for (int leaves = bus.first; leaves <= bus.last; leaves += every) {
-        transport::Trip trip{route, service, all.stops[stops.back()].name, {}};
+        transport::Trip trip{route, service, all.stops[stops.back()].name, {}, stops.back()};
         for (std::size_t i = 0; i + 1 < stops.size(); ++i) trip.calls.push_back({stops[i], leaves + static_cast<int>(i) * between_stops});
         all.trips.push_back(std::move(trip));
     }

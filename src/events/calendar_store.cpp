@@ -18,16 +18,6 @@ std::vector<OccurrenceId> long_dates(const Reading& db, base::Instant from, base
         from, until, category_id, limit);
 }
 
-std::vector<OccurrenceId> of_tag(const Reading& db, std::int64_t tag_id, base::Instant now, int limit) {
-    return db.all<OccurrenceId>(
-        "select o.id from event_tag g join occurrence o on o.event_id = g.event_id"
-        " where g.tag_id = ?1 and o.listed = 1 and o.ends_at >= ?2"
-        " and o.id = (select id from occurrence n where n.event_id = g.event_id and n.ends_at >= ?2 order by n.starts_at limit 1)"
-        " and o.event_id not in (select id from event where import_id in (select id from import where state = 'applying'))"
-        " order by o.starts_at, o.id limit ?3",
-        tag_id, now, limit);
-}
-
 // Bounded by the years 1 and 9999, so that both ends are one search in the index.
 Extent extent(const Reading& db) {
     return db.value<Extent>(

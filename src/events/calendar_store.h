@@ -13,9 +13,6 @@ namespace events {
 // Of those longer than a day the ones under way between two moments, the last to begin first.
 std::vector<OccurrenceId> long_dates(const db::Reading&, base::Instant from, base::Instant until, std::int64_t category_id, int limit);
 
-// The next date of each event with a tag, the soonest first.
-std::vector<OccurrenceId> of_tag(const db::Reading&, std::int64_t tag_id, base::Instant now, int limit);
-
 struct Extent {
     std::optional<base::Instant> first, last;  // of all public dates; none: there are no dates
 };

@@ -211,6 +211,7 @@ FiltersView Groups::view() {
     groups.push_back(things(words("District"), By::district, Asked::district, on.district, "district"));
     groups.push_back(things(words("Venue"), By::venue, Asked::venue, on.venue, "venue"));
     groups.push_back(things(words("Organiser"), By::organiser, Asked::organiser, on.organisation, "organiser"));
+    if (on.work) groups.push_back(things(words("Film or play"), By::work, Asked::work, on.work, "work"));
     groups.push_back(things(words("Format"), By::format, Asked::format, format ? static_cast<std::int64_t>(*format) + 1 : 0, "format"));
     groups.push_back(things(words("Tags"), By::tag, Asked::tag, on.tag, "tag"));
     for (auto& group : groups) {
@@ -322,6 +323,7 @@ std::vector<web::Chip> ways_out(const web::Context& context, const Query& query,
     if (filter.venue) add(Asked::venue, say(context, words("At any venue")), {{"venue", ""}});
     if (filter.organisation) add(Asked::organiser, say(context, words("By any organiser")), {{"organiser", ""}});
     if (filter.tag) add(Asked::tag, without(name(By::tag, filter.tag)), {{"tag", ""}});
+    if (filter.work) add(Asked::work, without(name(By::work, filter.work)), {{"work", ""}});
     if (filter.district) add(Asked::district, say(context, words("In any district")), {{"district", ""}});
     if (!query.spoken.empty()) add(Asked::spoken, say(context, words("In any language")), {{"spoken", ""}});
     if (!query.format.empty()) add(Asked::format, without(query.format), {{"format", ""}});

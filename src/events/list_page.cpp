@@ -144,12 +144,12 @@ std::string summary(const web::Context& context, const Query& query, std::size_t
 void add_nothing(IndexView& view, const web::Context& context, const Query& query, const Selection& selection) {
     view.has_empty = true;
     auto& empty = view.empty;
-    empty.title = say(context, words("Nothing found"));
     if (!query.filtered()) {
-        empty.text = say(context, words("No events are announced yet. Look in again soon."));
-        empty.action = {say(context, words("Places")), context.href("/organisations")};
+        empty = none_yet(context);
+        view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
         return;
     }
+    empty.title = say(context, words("Nothing found"));
     view.ways_out = ways_out(context, query, selection);
     empty.action = {say(context, words("Show all events")), context.href("/events")};
     if (!view.ways_out.empty()) {
@@ -168,7 +168,7 @@ void add_nothing(IndexView& view, const web::Context& context, const Query& quer
 std::string list_heading(const web::Context& context, const Query& query, const Selection& selection) {
     const auto& filter = selection.filter();
     for (const auto& [by, id] : {std::pair{By::category, filter.category}, std::pair{By::venue, filter.venue},
-                                 std::pair{By::organiser, filter.organisation}, std::pair{By::tag, filter.tag}})
+                                 std::pair{By::organiser, filter.organisation}, std::pair{By::tag, filter.tag}, std::pair{By::work, filter.work}})
         if (auto name = id ? name_of(context, selection.index(), by, id) : std::string(); !name.empty()) return name;
     if (query.when == "today") return say(context, words("What’s on today"));
     if (query.when == "tomorrow") return say(context, words("What’s on tomorrow"));

@@ -14,6 +14,7 @@
 #include "events/query.h"
 #include "events/selection.h"
 #include "events/showings.h"
+#include "events/ways.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "maps/place.h"
@@ -29,7 +30,7 @@ namespace {
 using base::words;
 
 constexpr std::size_t all_dates = 1'000'000;  // a map shows where everything is, however much
-constexpr std::size_t entries_of_a_venue = 3;
+constexpr std::size_t entries_of_a_venue = 1;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -127,7 +128,8 @@ std::string summary(const web::Context& context, const maps::Sheet& sheet, std::
     return text;
 }
 
-web::Empty nothing(const web::Context& context, const Query& query, const Query& list, const Scene& scene) {
+web::Empty nothing(web::Context& context, const Query& query, const Query& list, const Scene& scene) {
+    if (!anything_ahead(context)) return none_yet(context);
     web::Empty empty;
     if (!scene.venues.empty()) {
         empty.title = say(context, words("Nothing in view"));
@@ -162,12 +164,15 @@ base::Result<web::Response> map_page(web::Context& context) {
     view.chips = filters->chips;
     view.filters = filters->column;
     view.items = items_of(context, *index, scene, sheet.spots());
+    view.all = {say(context, words("All {count} as a list", {{"count", i18n::number(context.language, static_cast<std::int64_t>(filters->found))}})), list.address(context)};
     view.has_map = !sheet.blank();
     if (view.has_map) view.panel = sheet.panel(context, query.address(context), maps::titles(view.items));
     view.has_empty = view.items.empty();
     if (view.has_empty) view.empty = nothing(context, query, list, scene);
+    if (view.has_empty && !anything_ahead(context)) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
     view.summary = summary(context, sheet, scene.without + sheet.elsewhere());
-    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), list.address(context)}, .indexed = false});
+    auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), list.address(context)},
+                                       .path = "/events/map", .indexed = !asked.at && !asked.zoom && !list.filtered()});
     chrome.query = query.text;
     chrome.more_css = web::asset_name("map.css");
     return context.page(maps::templates::index, chrome, view);

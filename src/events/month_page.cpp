@@ -16,6 +16,7 @@
 #include "web/asset.h"
 #include "web/dates.h"
 #include "web/frame.h"
+#include "web/twins.h"
 
 namespace events {
 namespace {
@@ -165,6 +166,12 @@ Turn turn(const web::Context& context, const Month& asked, year_month month) {
             asked.category_id != 0 || far_off(context, span.first)};
 }
 
+// The days of the month as a list: what its twins hold.
+std::string list_of(const web::Context& context, const Month& asked) {
+    const auto span = days_of(asked.month);
+    return web::Href(context.href("/events")).with("from", web::iso(span.first)).with("to", web::iso(span.last)).with("category", asked.category_key).text();
+}
+
 base::Result<web::Response> month_page(web::Context& context) {
     const auto all = categories(context.db(), context.language);
     const auto asked = TRY(read(context, all));
@@ -185,6 +192,7 @@ base::Result<web::Response> month_page(web::Context& context) {
     auto chrome = web::frame(context, {.title = fmt::format("{}: {}", say(context, words("What’s on")), view.heading), .section = "events", .description = view.summary.empty() ? view.heading : fmt::format("{}. {}", view.heading, view.summary),
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = asked.canonical(context), .indexed = asked.plain});
     chrome.more_css = web::asset_name("calendar.css");
+    chrome.feeds = web::twins(view.heading, list_of(context, asked), true);
     return context.page(templates::month, chrome, view);
 }
 

@@ -95,6 +95,7 @@ base::Result<void> read_things(Query& query, const web::Context& context, const 
     query.venue = TRY(read_numbered(context, index, By::venue, "venue", words("There is no such venue.")));
     query.organiser = TRY(read_numbered(context, index, By::organiser, "organiser", words("There is no such organiser.")));
     query.tag = TRY(read_numbered(context, index, By::tag, "tag", words("There is no such tag.")));
+    query.work = TRY(read_numbered(context, index, By::work, "work", words("There is no such film or play.")));
     query.district = TRY(read_word(context, index, By::district, "district", words("There is no such district.")));
     query.spoken = TRY(read_word(context, index, By::spoken, "spoken", words("No event is held in that language.")));
     query.format = TRY(read_word(context, index, By::format, "format", words("Nothing is shown in that format.")));
@@ -188,6 +189,7 @@ Filter Query::filter(const web::Context& context, const Index& index) const {
     filter.venue = leading_id(venue);
     filter.organisation = leading_id(organiser);
     filter.tag = leading_id(tag);
+    filter.work = leading_id(work);
     filter.price = price == "free" ? Filter::Price::free : price == "paid" ? Filter::Price::paid : Filter::Price::any;
     if (price_min) filter.price_min = *price_min * minor;
     if (price_max) filter.price_max = *price_max * minor;
@@ -221,6 +223,7 @@ void each_field(const Query& q, F&& f) {
     f("venue", q.venue);
     f("organiser", q.organiser);
     f("tag", q.tag);
+    f("work", q.work);
     f("district", q.district);
     f("spoken", q.spoken);
     f("format", q.format);

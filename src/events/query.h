@@ -28,7 +28,7 @@ struct Query {
     std::optional<std::int64_t> age;                   // suits somebody of that age
     bool children = false, online = false;
     bool running = false;            // only what goes on for several days
-    std::string venue, organiser, tag;  // 'ID-slug' as they are written now, whatever was typed behind the number
+    std::string venue, organiser, tag, work;  // 'ID-slug' as they are written now, whatever was typed behind the number
     std::string district;            // slug
     std::string spoken;              // 'kk'
     std::string format;              // '3D'

@@ -75,7 +75,8 @@ void fill_grid(ScreeningsView& view, web::Context& context, const std::vector<Sh
     }
 }
 
-web::Empty nothing(const web::Context& context, const std::map<Day, int>& found) {
+web::Empty nothing(web::Context& context, const std::map<Day, int>& found) {
+    if (!anything_ahead(context)) return none_yet(context);
     web::Empty empty;
     empty.title = say(context, words("No sessions"));
     empty.text = say(context, words("No cinema has announced sessions for this day."));

@@ -10,6 +10,7 @@
 #include "events/go_store.h"
 #include "events/programs.h"
 #include "events/language_note.h"
+#include "events/pictures.h"
 #include "events/poster.h"
 #include "events/selection.h"
 #include "events/show_dates.h"
@@ -161,6 +162,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
 
     ShowView view;
     fill_head(view, context, *event, category, main);
+    view.pictures = take_pictures(view.cover, context.db(), id);
     fill_banners(view, context, *event, main);
     view.when = when_words(context, main.starts, main.ends, main.all_day);
     view.datetime = datetime(context, main.starts, main.all_day);
@@ -184,7 +186,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     tell_of_event(chrome, context, *event, all_dates, category);
-    if (!view.sessions.empty()) chrome.more_css = web::asset_name("thing.css");
+    if (!view.sessions.empty() || !view.pictures.empty()) chrome.more_css = web::asset_name("thing.css");
     return context.page(templates::show, chrome, view);
 }
 

@@ -9,7 +9,7 @@
 
 namespace events {
 
-// The next date of each event, the soonest first.
-std::vector<Card> cards_of_tag(web::Context&, std::int64_t tag_id, int limit);
+// Each event once, at its next date, with how many more it has; what is under way first, then the soonest.
+std::vector<Card> cards_of_tag(web::Context&, std::int64_t tag_id, std::size_t limit);
 
 }  // namespace events

@@ -4,6 +4,7 @@
 
 #include "events/card.h"
 #include "events/poster.h"
+#include "events/query.h"
 #include "events/showings.h"
 #include "events/templates.h"
 #include "events/venue_store.h"
@@ -15,6 +16,7 @@
 #include "web/dates.h"
 #include "web/frame.h"
 #include "web/share.h"
+#include "web/twins.h"
 
 namespace events {
 namespace {
@@ -103,7 +105,8 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     view.directions = {found->directions_html};
     fill_days(view, context, *found, from);
     const auto counts = events_at(context.db(), {id}, context.now);
-    if (!counts.empty()) view.all_href = web::Href(context.href("/events")).with("venue", fmt::format("{}-{}", id.value, found->slug)).text();
+    const auto list = web::Href(context.href("/events")).with("venue", numbered({id.value, found->slug, {}, {}})).text();
+    if (!counts.empty()) view.all_href = list;
     if (!counts.empty()) view.events_count = fmt::to_string(counts.front().events);
     if (view.days.empty()) view.no_events = say(context, words("Nothing is announced here yet."));
     view.share = web::share(context.origin() + context.href(path), found->name);
@@ -112,6 +115,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     chrome.more_css = web::asset_name("thing.css");
     if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
+    chrome.feeds = web::twins(found->name, list, true);
     return context.page(templates::venue, chrome, view);
 }
 

@@ -13,6 +13,7 @@
 #include "i18n/words.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/listing.h"
 
 namespace events {
 namespace {
@@ -68,11 +69,7 @@ base::Result<web::Response> venues_page(web::Context& context) {
     if (page > 1) view.pager.earlier_href = page_href(context, page - 1);
     if (page < pages) view.pager.later_href = page_href(context, page + 1);
     view.has_empty = all->size() == 0;
-    if (view.has_empty) {
-        view.empty.title = say(context, words("No venues yet"));
-        view.empty.text = say(context, words("They appear here with the first events."));
-        view.empty.action = {say(context, words("What’s on")), context.href("/events")};
-    }
+    if (view.has_empty) view.empty = web::coming(context, words("No venues yet"), words("They appear here with the first events."));
     view.ways = other_ways(context, "/venues");
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), context.href("/events")}});
     chrome.more_css = web::asset_name("calendar.css");

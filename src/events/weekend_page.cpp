@@ -119,7 +119,8 @@ WeekendDay day_of(web::Context& context, const WeekendQuery& asked, Day day, con
     return shown;
 }
 
-web::Empty nothing(const web::Context& context, const WeekendQuery& asked) {
+web::Empty nothing(web::Context& context, const WeekendQuery& asked) {
+    if (!anything_ahead(context)) return none_yet(context);
     web::Empty empty;
     empty.title = say(context, words("Nothing found"));
     if (asked.children || asked.free) {

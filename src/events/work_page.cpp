@@ -8,7 +8,9 @@
 #include "base/text.h"
 #include "events/card.h"
 #include "events/language_note.h"
+#include "events/pictures.h"
 #include "events/poster.h"
+#include "events/query.h"
 #include "events/showings.h"
 #include "events/templates.h"
 #include "events/ways.h"
@@ -19,6 +21,7 @@
 #include "web/dates.h"
 #include "web/frame.h"
 #include "web/share.h"
+#include "web/twins.h"
 
 namespace events {
 namespace {
@@ -82,6 +85,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
 
     WorkView view;
     fill_head(view, context, *work, showings);
+    take_poster(view.cover, context.db(), id);
     view.facts = work_facts(context, *work);
     view.trailer_href = work->trailer_url;
     view.description = {work->description_html};
@@ -94,6 +98,7 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     chrome.more_css = web::asset_name("thing.css");
     if (const auto shown = poster(context, id)) web::put_picture(chrome, context, *shown);
     chrome.shareable = true;
+    chrome.feeds = web::twins(work->title, web::Href(context.href("/events")).with("work", numbered({id.value, work->slug, {}, {}})).text(), true);
     return context.page(templates::work, chrome, view);
 }
 

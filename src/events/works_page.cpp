@@ -41,7 +41,8 @@ WorkCard card_of(web::Context& context, const WorkOn& work, const std::vector<Ca
     return card;
 }
 
-web::Empty nothing(const web::Context& context, const base::Words& sentence) {
+web::Empty nothing(web::Context& context, const base::Words& sentence) {
+    if (!anything_ahead(context)) return none_yet(context);
     web::Empty empty;
     empty.title = say(context, words("Nothing is on now"));
     empty.text = say(context, sentence);

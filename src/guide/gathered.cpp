@@ -6,6 +6,7 @@
 
 #include "events/card.h"
 #include "events/selection.h"
+#include "events/ways.h"
 #include "i18n/words.h"
 #include "offers/row.h"
 #include "organisations/row.h"
@@ -127,12 +128,18 @@ std::string counts_words(const web::Context& context, const Counts& counts) {
     return text;
 }
 
-web::Empty nothing(const web::Context& context, const base::Words& title, const base::Words& text) {
+// Only to lists that hold something.
+web::Empty nothing(web::Context& context, const base::Words& title, const base::Words& text) {
+    const bool events = events::anything_ahead(context), places = context.derived<organisations::Index>()->size() > 0;
+    if (!events && !places) return web::coming(context, title, text);
     web::Empty empty;
     empty.title = say(context, title);
     empty.text = say(context, text);
-    empty.action = {say(context, words("What’s on")), context.href("/events")};
-    empty.other = {say(context, words("Places")), context.href("/organisations")};
+    if (places) empty.action = {say(context, words("Places")), context.href("/organisations")};
+    if (events) {
+        empty.other = std::move(empty.action);
+        empty.action = {say(context, words("What’s on")), context.href("/events")};
+    }
     return empty;
 }
 

@@ -29,6 +29,6 @@ Counts gather(GatheredView&, web::Context&, const Common&);
 
 std::string counts_words(const web::Context&, const Counts&);  // "12 событий · 97 мест · 30 скидок"
 // The way out of a page on which nothing is gathered.
-web::Empty nothing(const web::Context&, const base::Words& title, const base::Words& text);
+web::Empty nothing(web::Context&, const base::Words& title, const base::Words& text);
 
 }  // namespace guide

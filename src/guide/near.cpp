@@ -1,4 +1,8 @@
 // What one can ask to be near to: without a script a place is chosen by a link.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cities/ground.h"
 #include "guide/gathered.h"
 #include "guide/handlers.h"
@@ -13,7 +17,7 @@ namespace {
 
 using base::words;
 
-constexpr std::size_t landmarks_shown = 200;
+constexpr std::size_t landmarks_first = 24, landmarks_shown = 200;  // the largest; all of them behind a link
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -26,7 +30,10 @@ std::vector<web::Link> in_alphabet(const web::Context& context, std::vector<web:
 
 base::Result<web::Response> near_page(web::Context& context) {
     const auto wanted = TRY(context.query.choice("for", {"organisations", "offers"}));
-    const bool offers = wanted == "offers";
+    const bool offers = wanted == "offers", all = !TRY(context.query.choice("all", {"yes"})).empty();
+    const auto address = [&](bool of_offers, bool with_all) {
+        return web::Href(context.href("/near")).with("for", of_offers ? "offers" : "").with("all", with_all ? "yes" : "").text();
+    };
     const auto list = context.href(offers ? "/offers" : "/organisations");
     const auto ground = context.derived<cities::Ground>();
     const auto link = [&](const i18n::Names& names, web::Point point) {
@@ -35,11 +42,12 @@ base::Result<web::Response> near_page(web::Context& context) {
     NearView view;
     view.heading = say(context, words("Near what?"));
     view.summary = say(context, words("Choose a place: the nearest stand first."));
-    view.kinds = {{say(context, words("Places")), "", context.href("/near"), !offers, ""}, {say(context, words("Offers")), "", web::Href(context.href("/near")).with("for", "offers").text(), offers, ""}};
+    view.kinds = {{say(context, words("Places")), "", address(false, all), !offers, ""}, {say(context, words("Offers")), "", address(true, all), offers, ""}};
     for (const auto& district : ground->districts)
         if (district.middle) view.districts.push_back(link(district.names, *district.middle));
-    for (const auto& landmark : ground->landmarks)
-        if (view.landmarks.size() < landmarks_shown) view.landmarks.push_back(link(landmark.names, landmark.point));
+    const auto known = std::min(ground->landmarks.size(), landmarks_shown), shown = all ? known : std::min(known, landmarks_first);
+    for (std::size_t i = 0; i < shown; ++i) view.landmarks.push_back(link(ground->landmarks[i].names, ground->landmarks[i].point));
+    if (shown < known) view.more = {say(context, words("All {count}", {{"count", fmt::to_string(known)}})), address(offers, true)};
     view.landmarks = in_alphabet(context, std::move(view.landmarks));
     view.has_empty = view.districts.empty() && view.landmarks.empty();
     if (view.has_empty) view.empty = nothing(context, words("Nothing here yet"), words("No place of the city is on the map yet."));

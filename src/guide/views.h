@@ -63,6 +63,7 @@ struct NearView {
     std::string heading, summary;
     std::vector<web::Chip> kinds;  // of what is looked for: places, offers
     std::vector<web::Link> districts, landmarks;
+    web::Link more;                // to the landmarks that are not shown
     bool has_empty = false;
     web::Empty empty;
 };

@@ -12,6 +12,7 @@
 #include "organisations/rows.h"
 #include "useful/useful.h"
 #include "web/frame.h"
+#include "web/listing.h"
 
 namespace home {
 namespace {
@@ -57,9 +58,7 @@ base::Result<web::Response> index(web::Context& context) {
     view.has_empty = view.today.empty() && view.weekend.empty() && view.offers.empty() && view.places.empty();
     if (view.has_empty) {
         view.doors.clear();
-        view.empty.title = say(context, words("The city is being set up"));
-        view.empty.text = say(context, words("Events, places and offers will stand here soon."));
-        view.empty.action = {say(context, words("What’s on")), context.href("/events")};
+        view.empty = web::coming(context, words("The city is being set up"), words("Events, places and offers will stand here soon."));
     }
     auto chrome = web::frame(context, {.title = "", .section = "home", .path = "/"});
     const auto search = context.origin() + context.href("/search?q={text}");

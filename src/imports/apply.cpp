@@ -42,15 +42,6 @@ std::int64_t begin(db::File& city, const StagedImport& staged, base::Instant now
     });
 }
 
-// One transaction makes everything visible at once.
-void finish(db::File& city, std::int64_t id, const Applied& applied, base::Instant now) {
-    city.write([=](db::Writing& db) {
-        db.exec("update import set state = 'finished', finished_at = ?, created = created + ?, changed = changed + ? where id = ?", now,
-                applied.created, applied.changed, id);
-        db.exec("insert into happening (kind, subject, at) values ('import.finished', ?, ?)", id, now);
-    });
-}
-
 // Takes back what an import made; what it changed keeps the new text, for the old one is not known any more.
 void undo(db::File& city, std::int64_t id, base::Instant now) {
     while (city.write([=](db::Writing& db) {
@@ -109,6 +100,19 @@ Applied apply_records(db::File& city, db::File& staging, const StagedImport& sta
 }
 
 }  // namespace
+
+std::int64_t begin(db::File& city, const std::string& kind, const fs::path& file, std::int64_t records, base::Instant now) {
+    return begin(city, StagedImport{kind, file.filename().string(), digest_of(file), records, records, 0}, now);
+}
+
+// One transaction makes everything visible at once.
+void finish(db::File& city, std::int64_t id, const Applied& applied, base::Instant now) {
+    city.write([=](db::Writing& db) {
+        db.exec("update import set state = 'finished', finished_at = ?, created = created + ?, changed = changed + ? where id = ?", now,
+                applied.created, applied.changed, id);
+        db.exec("insert into happening (kind, subject, at) values ('import.finished', ?, ?)", id, now);
+    });
+}
 
 std::unique_ptr<db::File> open_staging(const fs::path& path) {
     // Not worth an fsync each time: a staging file that a power cut spoils is made again.

@@ -55,6 +55,11 @@ std::string staged_digest(const std::filesystem::path& staging);  // of the file
 // what the others made: until then nobody sees it.
 Applied apply(db::File& city, const std::filesystem::path& staging, const base::Clock&, const Watch&);
 
+// An import that writes its rows itself, such as a map: begun before, finished with what it made. What stays unfinished is
+// undone when the city is opened the next time.
+std::int64_t begin(db::File& city, const std::string& kind, const std::filesystem::path& file, std::int64_t records, base::Instant now);
+void finish(db::File& city, std::int64_t import_id, const Applied&, base::Instant now);
+
 void take_back(db::File& city, const base::Clock&);
 
 // Imports that a dead process left behind: goes on with those whose staging file is in `folder`, takes back the others.

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "maps/boundary.h"
 #include "maps/geometry.h"
 #include "maps/labels.h"
 #include "maps/store.h"
@@ -161,6 +162,22 @@ std::string layers(const std::array<std::string, kinds>& paths, Ink ink, int zoo
     return std::move(out.svg);
 }
 
+// Where districts end, over the ground of a map or the plain grid.
+std::string district_borders(const db::Reading& db, const View& view, Ink ink) {
+    const Box frame{-overhang, -overhang, view.width + overhang, view.height + overhang};
+    std::string path;
+    for (const auto& text : boundaries(db))
+        for (const auto& outline : outlines_of(text)) {
+            if (!box_of(outline).touches(view.box())) continue;
+            for (const auto& part : clipped(simplified(pixels(outline, view), 1), frame))
+                if (part.size() > 1) path += path_of(part, false);
+        }
+    if (path.empty()) return {};
+    Layers out{{}, ink, view.zoom};
+    out.draw(drawing(Kind::border), path);
+    return std::move(out.svg);
+}
+
 std::vector<Label> labels_of(const db::Reading& db, const Sheaf& sheaf, i18n::Language language) {
     std::vector<std::int64_t> ids;
     for (const auto& [key, stand] : sheaf.stands()) ids.push_back(key.second);
@@ -225,11 +242,12 @@ Scale scale(const View& view, int most) {
 
 Ground ground(const db::Reading& db, const Sketch& sketch) {
     const auto map = shown(db);
-    if (!map || !map->box.touches(sketch.view.box())) return {grid(sketch.view, sketch.ink), ""};
+    if (!map || !map->box.touches(sketch.view.box())) return {grid(sketch.view, sketch.ink) + district_borders(db, sketch.view, sketch.ink), ""};
     Sheaf sheaf(sketch.view);
     load(sheaf, db, map->id, sketch.view, level_of(sketch.view.zoom));
     if (sketch.view.zoom >= drawing(Kind::building).from_zoom) load(sheaf, db, map->id, sketch.view, level_of_houses);
     Ground out{layers(sheaf.within(sketch.budget), sketch.ink, sketch.view.zoom), map->licence};
+    out.svg += district_borders(db, sketch.view, sketch.ink);
     const auto labels = fitting(labels_of(db, sheaf, sketch.language), sketch.free_of_names, sketch.view, sketch.most_names);
     write_labels(out.svg, labels, sketch.ink, sketch.language);
     return out;

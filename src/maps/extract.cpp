@@ -80,6 +80,12 @@ std::optional<Kind> kind_of(OsmShape shape, const OsmTags& tags) {
     return kind_by(areas, tags);
 }
 
+// A part of a city that people name.
+bool is_quarter(OsmShape shape, const OsmTags& tags) {
+    if (shape == OsmShape::point || tags["name"].empty()) return false;
+    return among(tags["place"], "suburb quarter neighbourhood city_district borough") || (shape == OsmShape::area && among(tags["boundary"], "administrative") && among(tags["admin_level"], "8 9 10"));
+}
+
 // As it may stand on a map: one line, no control characters, not longer than the map is wide.
 std::string clean_name(std::string_view text) {
     constexpr std::size_t letters = 60;
@@ -118,6 +124,16 @@ std::optional<Feature> feature_of(const OsmThing& thing) {
     }
     if (feature.lines.empty()) return {};
     return feature;
+}
+
+std::optional<Quarter> quarter_of(const OsmThing& thing) {
+    Quarter quarter{name_of(thing.tags), {}};
+    for (const auto& line : thing.lines) {
+        Line outline;
+        for (const auto point : line.points) outline.push_back(project({point.latitude, point.longitude}));
+        if (!line.inner && outline.size() > 3 && outline.front() == outline.back()) quarter.outlines.push_back(std::move(outline));
+    }
+    return quarter.outlines.empty() || quarter.name.name.empty() ? std::nullopt : std::optional(std::move(quarter));
 }
 
 OsmRegion region_around(std::optional<Degrees> middle) {
@@ -196,8 +212,10 @@ std::vector<Feature> joined(std::vector<Feature> features) {
 Extract read_extract(const std::filesystem::path& path, std::optional<Degrees> middle) {
     Extract extract;
     const auto read = readers::read_osm(
-        path, region_around(middle), [](OsmShape shape, const OsmTags& tags) { return kind_of(shape, tags).has_value(); },
+        path, region_around(middle), [](OsmShape shape, const OsmTags& tags) { return kind_of(shape, tags).has_value() || is_quarter(shape, tags); },
         [&](OsmThing&& thing) {
+            if (is_quarter(thing.shape, thing.tags))
+                if (auto quarter = quarter_of(thing)) extract.quarters.push_back(std::move(*quarter));
             auto feature = feature_of(thing);
             if (!feature) return;
             const bool street = feature->kind >= Kind::lane && feature->kind <= Kind::highway;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "maps/feature.h"
+#include "maps/boundary.h"
 
 namespace maps {
 
@@ -13,6 +13,7 @@ inline constexpr double extract_reach = 30'000;  // metres around the city's mid
 
 struct Extract {
     std::vector<Feature> features;
+    std::vector<Quarter> quarters;  // districts and suburbs with an outline
     std::int64_t streets = 0;
     std::int64_t broken = 0;  // lines of which nodes are not in the file, or lie beyond the reach
 };

@@ -94,7 +94,7 @@ void Sheet::look(const Asked& asked, const std::vector<Point>& known, std::optio
     view_.zoom = asked.zoom.value_or(asked.at ? 15 : fits ? zoom_that_holds(most, view_) : first_zoom);
 }
 
-// Every lone dot is in the list with its number; those in groups fill what room is left, the nearest first.
+// The nearest lone dots are in the list with their numbers; those in groups fill what room is left.
 void Sheet::fill(const std::vector<Dot>& dots) {
     groups_ = grouped(points_, view_);
     const auto middle = unproject(view_.middle);
@@ -111,9 +111,8 @@ void Sheet::fill(const std::vector<Dot>& dots) {
     std::ranges::sort(joined, nearer);
     if (lone.size() > most_spots) lone.resize(most_spots);
     for (int number = 1; auto& spot : lone) spot.number = number++;
-    constexpr std::size_t usual = 30;
     spots_ = std::move(lone);
-    if (const auto room = usual > spots_.size() ? usual - spots_.size() : 0; joined.size() > room) joined.resize(room);
+    if (const auto room = most_spots - spots_.size(); joined.size() > room) joined.resize(room);
     spots_.insert(spots_.end(), joined.begin(), joined.end());
     std::ranges::sort(spots_, nearer);
 }
@@ -157,7 +156,7 @@ Marker Sheet::marker(const web::Context& context, std::string_view page, const G
     // What stands in one house stays together however near one looks: then the list has them all.
     if (zoom <= nearest_zoom) marker.href = href(page, box.middle(), zoom);
     else if (spot != spots_.end()) marker.href = fmt::format("#spot-{}", spot - spots_.begin() + 1);
-    else marker.href = href(page, box.middle(), nearest_zoom);
+    else marker.href = href(page, box.middle(), std::min(view_.zoom + 2, nearest_zoom));  // it is not in the list: look there
     if (marker.href.starts_with('#')) marker.label = say(context, words("In one place: {n}. See the list", {{"n", marker.text}}));
     return marker;
 }

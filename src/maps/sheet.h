@@ -34,7 +34,7 @@ struct Spot {
 
 class Sheet {
 public:
-    static constexpr std::size_t most_spots = 40;
+    static constexpr std::size_t most_spots = 20;  // on the phone the list beside the map stays a few screens long
 
     // Refused: a place beyond the city's map. `dots` may be empty, and the city without coordinates.
     static base::Result<Sheet> lay(const web::Context&, const Asked&, const std::vector<Dot>& dots);

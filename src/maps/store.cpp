@@ -98,6 +98,16 @@ std::vector<std::pair<std::int64_t, std::string>> names(const Reading& db, const
         json(ids, [](std::int64_t id) { return id; }), i18n::tag(language));
 }
 
+std::vector<std::string> boundaries(const Reading& db) { return db.all<std::string>("select boundary from district where boundary is not null order by id"); }
+
+std::vector<std::pair<std::int64_t, std::string>> district_names(const Reading& db) {
+    return db.all<std::pair<std::int64_t, std::string>>("select district_id, name from district_text order by district_id, language");
+}
+
+void put_boundary(Writing& db, std::int64_t district, const std::string& geojson) {
+    db.exec("update district set boundary = ? where id = ?", geojson, district);
+}
+
 Counted replace_map(db::File& city, const Origin& origin, const std::vector<Feature>& features, base::Instant now) {
     for (const auto left : city.read()->all<std::int64_t>("select id from map where state = 'coming'")) remove(city, left);  // by a dead process
     const auto names = distinct_names(features);

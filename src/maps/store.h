@@ -28,4 +28,8 @@ std::vector<Block> blocks(const db::Reading&, std::int64_t map, int level, const
 // In the order of `ids`; in the language where the map has it.
 std::vector<std::pair<std::int64_t, std::string>> names(const db::Reading&, const std::vector<std::int64_t>& ids, i18n::Language);
 
+std::vector<std::string> boundaries(const db::Reading&);  // of districts, GeoJSON
+std::vector<std::pair<std::int64_t, std::string>> district_names(const db::Reading&);  // in every language
+void put_boundary(db::Writing&, std::int64_t district, const std::string& geojson);
+
 }  // namespace maps

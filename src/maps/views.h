@@ -60,7 +60,8 @@ struct PageView {
     std::vector<web::Link> modes;           // the same as a list
     bool has_map = false;
     Panel panel;
-    std::vector<Item> items;
+    std::vector<Item> items;                // the nearest; what else there is stands in the list
+    web::Link all;                          // the list
     bool has_empty = false;                 // nothing in view: `empty` says what to do
     web::Empty empty;
 };

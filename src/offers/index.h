@@ -45,6 +45,7 @@ struct IndexedOffer {
 struct OfferPoint {
     Number offer = 0;
     web::Point point;
+    std::size_t district = nowhere;  // as cities::Ground::districts
 };
 
 struct Now;

@@ -141,10 +141,12 @@ void read_places(Index& index, const Reading& db) {
                      const auto& [id, district, latitude, longitude] = row;
                      const auto number = index.number_of(OfferId{id});
                      if (number == no_number) return;
-                     if (const auto found = districts.find(district); found != districts.end()) index.in_district[found->second].add(number);
+                     const auto found = districts.find(district);
+                     const auto in = found == districts.end() ? nowhere : found->second;
+                     if (in != nowhere) index.in_district[in].add(number);
                      if (!latitude || !longitude) return;
                      index.on_map.add(number);
-                     index.points.push_back({number, {*latitude, *longitude}});
+                     index.points.push_back({number, {*latitude, *longitude}, in});
                      ++index.first_point[number + 1];
                  });
     for (std::size_t i = 1; i < index.first_point.size(); ++i) index.first_point[i] += index.first_point[i - 1];

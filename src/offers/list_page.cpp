@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "i18n/words.h"
 #include "offers/feed.h"
 #include "offers/filters.h"
@@ -32,6 +34,8 @@ void fill_filters(IndexView& view, const web::Context& context, const Query& que
     auto others = web::text_chips(query.asked);
     if (!organisation.empty()) others.push_back({organisation, "", query.asked.changed("organisation", ""), true, ""});
     view.chips = web::chip_row(groups, std::move(others), leading_groups, chips_shown);
+    const auto first_to_add = std::ranges::find(view.chips, false, &web::Chip::active);
+    if (!view.modes.empty()) view.chips.insert(first_to_add, {view.modes[0].label, "", view.modes[0].href, false, ""});  // the phone has no other way there
     std::erase_if(view.filters, [](const web::FilterGroup& group) { return group.chips.empty(); });
     if (query.asked.filtered()) view.reset_href = query.asked.without_filters();
     view.form = web::word_form(query.asked);
@@ -53,6 +57,10 @@ base::Result<std::string> asked_organisation(const web::Context& context, const 
 
 }  // namespace
 
+web::Empty none_yet(const web::Context& context) {
+    return web::coming(context, words("Offers will stand here"), words("Discounts and promotions of cafés, shops and services, with their terms and days."));
+}
+
 std::string list_heading(const web::Context& context, const Query& query, const Index& index) {
     if (query.category == nowhere) return say(context, words("Offers"));
     return say(context, words("Offers: {category}", {{"category", i18n::in(index.categories[query.category].names, context.language)}}));
@@ -71,6 +79,9 @@ base::Result<web::Response> list_page(web::Context& context) {
 
     IndexView view;
     view.heading = list_heading(context, query, *index);
+    auto on_map = query.asked.address();
+    on_map.insert(query.asked.path().size(), "/map");
+    view.modes = {{say(context, words("On the map")), std::move(on_map)}};
     fill_filters(view, context, query, *index, sieve, organisation);
     std::vector<RowOf> rows;
     for (const auto number : page.rows) rows.push_back({number, sieve.metres(number)});
@@ -78,8 +89,8 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.has_empty = view.rows.empty();
     if (view.has_empty)
         view.empty = web::nothing(context, query.asked,
-                                  {words("No offers match these filters. Take one off."), words("No offers at the moment. Look in again soon."), words("Show all offers")},
-                                  {say(context, words("Places")), context.href("/organisations")});
+                                  {words("No offers match these filters. Take one off."), words("Show all offers")}, none_yet(context));
+    if (view.has_empty && !query.asked.filtered()) view.modes.clear(), view.chips.clear(), view.filters.clear(), view.form.action.clear();  // they would lead to nothing as well
     else view.summary = summary(context, query, sieve);
     fill_pager(view, page, query, *index);
     auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .indexed = query.edge.first() && query.words.empty() && !query.near});

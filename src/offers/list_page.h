@@ -9,6 +9,7 @@
 namespace offers {
 
 base::Result<web::Response> list_page(web::Context&);
+web::Empty none_yet(const web::Context&);  // of a city without offers
 std::string list_heading(const web::Context&, const Query&, const Index&);  // with these filters
 
 }  // namespace offers

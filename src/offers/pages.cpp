@@ -2,6 +2,7 @@
 
 #include "offers/feed.h"
 #include "offers/list_page.h"
+#include "offers/map_page.h"
 #include "offers/show_page.h"
 
 namespace offers {
@@ -14,6 +15,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/offers.rss", feed_page>(Who::anyone),
     web::get<"/offers.atom", feed_page>(Who::anyone),
     web::get<"/offers.json", feed_page>(Who::anyone),
+    web::get<"/offers/map", map_page>(Who::anyone),
     web::get<"/offers/:id", show_page>(Who::anyone),
 };
 

@@ -58,9 +58,9 @@ Result<bool> read_yes(const web::Context& context, web::Asked& asked, std::strin
 
 }  // namespace
 
-Result<Query> Query::read(const web::Context& context, const Index& index) {
+Result<Query> Query::read(const web::Context& context, const Index& index, std::string_view page) {
     Query query;
-    auto& asked = query.asked = web::Asked(context.href("/offers"));
+    auto& asked = query.asked = web::Asked(context.href(page));
     query.usable = TRY(read_yes(context, asked, "now", "yes"));
     query.ending_soon = TRY(read_yes(context, asked, "ending", "soon"));
     query.fresh = TRY(read_yes(context, asked, "new", "yes"));

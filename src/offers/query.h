@@ -24,7 +24,7 @@ struct Query {
     web::PageEdge edge;
 
     // Refused with a sentence: an unknown word, a place that is none, a page that does not exist.
-    static base::Result<Query> read(const web::Context&, const Index&);
+    static base::Result<Query> read(const web::Context&, const Index&, std::string_view page = "/offers");  // page: that its addresses lead to
 };
 
 }  // namespace offers

@@ -9,6 +9,7 @@
 #include "i18n/money.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
+#include "web/lead.h"
 
 namespace offers {
 namespace {
@@ -142,6 +143,8 @@ Row make_row(const web::Context& context, const Index& index, const Now& now, co
     if (of.metres) row.organisation.append(" · ").append(web::distance_words(context.language, *of.metres));
     fill_condition(row, context, index, of.number, offer);
     fill_badges(row, context, index, now, of.number);
+    if (context.look.simple)  // one calls from the list itself
+        if (const auto found = phone(context.db(), offer.organisation_id)) row.phone = web::call_line(context, found->contact_id, found->value, found->label);
     return row;
 }
 

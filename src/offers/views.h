@@ -24,12 +24,14 @@ struct Row {
     int left = 0, total = 0;   // coupons
     std::vector<web::Badge> badges;
     web::Link action;          // on the home page: "Получить купон"
+    web::Line phone;           // for the large and simple view
 };
 
 // The list of offers.
 struct IndexView {
     std::string heading;
     std::string summary;       // "17 из 42 можно использовать сейчас"
+    std::vector<web::Link> modes;  // the same on the map
     std::vector<web::Chip> chips;
     std::string reset_href;
     std::vector<web::FilterGroup> filters;

@@ -49,6 +49,10 @@ void fill_pager(IndexView& view, const web::Piece<Number>& page, const Query& qu
 
 }  // namespace
 
+web::Empty none_yet(const web::Context& context) {
+    return web::coming(context, words("The city’s places will stand here"), words("Cafés, shops, clinics, schools and services, with their hours, telephones and addresses."));
+}
+
 std::string list_heading(const web::Context& context, const Query& query, const Index& index) {
     if (query.category != nowhere) return in(index.categories[query.category].names, context.language);
     if (query.district != nowhere) return say(context, words("Places: {district}", {{"district", in(index.ground.districts[query.district].names, context.language)}}));
@@ -75,8 +79,8 @@ base::Result<web::Response> list_page(web::Context& context) {
     view.has_empty = view.rows.empty();
     if (view.has_empty)
         view.empty = web::nothing(context, query.asked,
-                                  {words("No places match these filters. Take one off."), words("No places are listed yet. Look in again soon."), words("Show all places")},
-                                  {say(context, words("What’s on")), context.href("/events")});
+                                  {words("No places match these filters. Take one off."), words("Show all places")}, none_yet(context));
+    if (view.has_empty && !query.asked.filtered()) view.modes.clear(), view.chips.clear(), view.filters.clear(), view.form.action.clear();  // they would lead to nothing as well
     else view.summary = summary(context, query, sieve, *now);
     fill_pager(view, page, query, *index);
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = query.edge.first() && query.words.empty() && !query.near});

@@ -10,6 +10,7 @@
 #include "maps/templates.h"
 #include "organisations/branch_place.h"
 #include "organisations/filters.h"
+#include "organisations/list_page.h"
 #include "organisations/row.h"
 #include "web/asset.h"
 #include "web/frame.h"
@@ -82,7 +83,8 @@ void fill_filters(maps::PageView& view, const web::Context& context, const Query
     web::parts::filters(column, chrome, groups, reset);
 }
 
-web::Empty nothing(const web::Context& context, const Query& query, const Scene& scene, const std::string& list) {
+web::Empty nothing(const web::Context& context, const Query& query, const Index& index, const Scene& scene, const std::string& list) {
+    if (index.size() == 0) return none_yet(context);
     web::Empty empty;
     empty.title = say(context, scene.dots.empty() ? words("Nothing found") : words("Nothing in view"));
     empty.text = say(context, scene.dots.empty() ? words("None of these places is on the map.") : words("Move the map or zoom out."));
@@ -116,12 +118,15 @@ base::Result<web::Response> map_page(web::Context& context) {
     view.modes = {{say(context, words("As a list")), list}};
     fill_filters(view, context, query, *index, sieve);
     view.items = items_of(context, *index, *now, scene, sheet.spots());
+    view.all = {say(context, words("All {count} as a list", {{"count", i18n::number(context.language, static_cast<std::int64_t>(sieve.found().count()))}})), list};
     view.has_map = !sheet.blank();
     if (view.has_map) view.panel = sheet.panel(context, query.asked.address(), maps::titles(view.items));
     view.has_empty = view.items.empty();
-    if (view.has_empty) view.empty = nothing(context, query, scene, list);
+    if (view.has_empty) view.empty = nothing(context, query, *index, scene, list);
+    if (index->size() == 0) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
     view.summary = summary(context, sheet, scene.without + sheet.elsewhere());
-    auto chrome = web::frame(context, {.title = say(context, words("Places on the map")), .section = "organisations", .back = {say(context, words("Places")), list}, .indexed = false});
+    auto chrome = web::frame(context, {.title = say(context, words("Places on the map")), .section = "organisations", .back = {say(context, words("Places")), list},
+                                       .path = "/organisations/map", .indexed = !asked.at && !asked.zoom && !query.asked.filtered()});
     chrome.query = query.asked.of("text");
     chrome.more_css = web::asset_name("map.css");
     return context.page(maps::templates::index, chrome, view);

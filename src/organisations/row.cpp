@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
 #include "organisations/open_words.h"
+#include "web/lead.h"
 
 namespace organisations {
 
@@ -65,15 +67,32 @@ Row make_row(web::Context& context, const Index& index, const Now& now, const Ro
 
 }  // namespace
 
+namespace {
+
+// In the large and simple view one calls from the list itself.
+void put_phones(std::vector<Row>& rows, const web::Context& context, const std::vector<OrganisationId>& ids) {
+    if (!context.look.simple) return;
+    std::map<OrganisationId, web::Line> lines;
+    for (const auto& phone : phones(context.db(), ids)) lines.emplace(phone.organisation, web::call_line(context, phone.contact_id, phone.value, phone.label));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const auto found = lines.find(ids[i]); found != lines.end()) rows[i].phone = found->second;
+}
+
+}  // namespace
+
 std::vector<Row> make_rows(web::Context& context, const Index& index, const Now& now, const std::vector<RowOf>& all) {
     std::vector<Pick> picks;
     for (const auto& of : all) picks.push_back({OrganisationId{index.ids[of.number]}, of.branch ? of.branch->id : 0});
     std::vector<Row> rows;
+    std::vector<OrganisationId> ids;
     auto of = all.begin();
     for (const auto& one : listed(context.db(), picks, context.language)) {
         while (of != all.end() && index.ids[of->number] != one.id.value) ++of;  // gone since the index was made
-        if (of != all.end()) rows.push_back(make_row(context, index, now, *of, one));
+        if (of == all.end()) break;
+        rows.push_back(make_row(context, index, now, *of, one));
+        ids.push_back(one.id);
     }
+    put_phones(rows, context, ids);
     return rows;
 }
 

@@ -21,6 +21,7 @@
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
+#include "web/url.h"
 
 namespace organisations {
 namespace {
@@ -119,9 +120,7 @@ void fill_attributes(ShowView& view, const web::Context& context, OrganisationId
             view.attributes.push_back({"", attribute.name, attribute.choice.empty() ? attribute.text : attribute.choice, "", false});
         }
     }
-    std::string all_tags;
-    for (const auto& tag : tags(context.db(), id)) all_tags.append(all_tags.empty() ? "" : ", ").append(tag);
-    if (!all_tags.empty()) view.attributes.push_back({"", say(context, words("Tags")), all_tags, "", false});
+    for (const auto& tag : tags(context.db(), id)) view.tags.push_back({tag.name, context.href("/tags/" + web::encoded(tag.slug))});
 }
 
 // Who it is by law, and since when.

@@ -64,9 +64,11 @@ std::vector<AttributeShown> attributes(const Reading& db, OrganisationId id, Lan
         tag(language), id);
 }
 
-std::vector<std::string> tags(const Reading& db, OrganisationId id) {
-    return db.all<std::string>(
-        "select t.name from organisation_tag o join tag t on t.id = o.tag_id where o.organisation_id = ? order by t.folded", id);
+void read(db::Row& row, TagShown& t) { row >> t.name >> t.slug; }
+
+std::vector<TagShown> tags(const Reading& db, OrganisationId id) {
+    return db.all<TagShown>(
+        "select t.name, t.slug from organisation_tag o join tag t on t.id = o.tag_id where o.organisation_id = ? order by t.folded", id);
 }
 
 void read(db::Row& row, NamedHoliday& h) { row >> h.day >> h.name; }

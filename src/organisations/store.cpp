@@ -4,6 +4,8 @@
 
 #include <iterator>
 
+#include "db/json_list.h"
+
 namespace organisations {
 
 using db::Reading;
@@ -26,6 +28,15 @@ std::vector<Numbered> numbered(const Reading& db, Language language, int limit) 
         " where g.of = 'organisation' and g.key in ('government', 'clinics') and o.kind = 'public_body'"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?",
         tag(language), limit);
+}
+
+void read(db::Row& row, PhoneShown& p) { row >> p.organisation >> p.contact_id >> p.value >> p.label; }
+
+std::vector<PhoneShown> phones(const Reading& db, const std::vector<OrganisationId>& ids) {
+    return db.all<PhoneShown>(
+        "select c.organisation_id, c.id, c.value, c.label from json_each(?1) j join contact c on c.id ="
+        " (select id from contact where organisation_id = j.value and kind = 'phone' order by coalesce(branch_id, 0), position, id limit 1)",
+        db::json_list(ids));
 }
 
 std::vector<OrganisationId> of_tag(const Reading& db, std::int64_t tag_id, int limit) {

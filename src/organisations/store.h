@@ -26,6 +26,14 @@ struct Listed {
 };
 std::vector<Listed> listed(const db::Reading&, const std::vector<Pick>&, i18n::Language);  // in that order
 
+// The first telephone of each, the whole organisation's before a branch's.
+struct PhoneShown {
+    OrganisationId organisation;
+    std::int64_t contact_id = 0;
+    std::string value, label;
+};
+std::vector<PhoneShown> phones(const db::Reading&, const std::vector<OrganisationId>&);
+
 // Offices of the state and clinics that people telephone, with their first number; the oldest entries first.
 struct Numbered {
     std::string name, language, phone, label;
@@ -67,7 +75,10 @@ struct AttributeShown {
     std::optional<double> number;
 };
 std::vector<AttributeShown> attributes(const db::Reading&, OrganisationId, i18n::Language);
-std::vector<std::string> tags(const db::Reading&, OrganisationId);
+struct TagShown {
+    std::string name, slug;
+};
+std::vector<TagShown> tags(const db::Reading&, OrganisationId);
 std::vector<OrganisationId> of_tag(const db::Reading&, std::int64_t tag_id, int limit);
 
 struct NamedHoliday {

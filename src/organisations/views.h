@@ -27,6 +27,7 @@ struct Row {
     std::string rating;        // "4,7"
     std::string rating_count;  // "86 отзывов"
     std::vector<web::Badge> badges;
+    web::Line phone;           // for the large and simple view
     std::string save_href;
     bool saved = false;
 };
@@ -130,6 +131,7 @@ struct ShowView {
     std::vector<HoursLine> changes;  // of the weeks ahead: "1 декабря": "9:00–16:00"
     std::string checked;             // "Проверено: телефон и адрес · 12 ноября 2026 года"
     std::vector<web::Line> contacts;
+    std::vector<web::Link> tags;
     std::vector<web::Line> attributes;  // Wi-Fi, parking, step-free access…
     std::vector<Branch> branches;    // but the main one
     std::vector<Row> same_address, similar;

@@ -238,6 +238,35 @@ void Canvas::circle(double radius, Place place, Pen pen) {
     cairo_restore(on);
 }
 
+namespace {
+
+// cairo_read_func_t over what is left of a picture's bytes.
+cairo_status_t give(void* left, unsigned char* out, unsigned int length) {
+    auto& bytes = *static_cast<std::string_view*>(left);
+    if (bytes.size() < length) return CAIRO_STATUS_READ_ERROR;
+    std::copy_n(bytes.data(), length, out);
+    bytes.remove_prefix(length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace
+
+bool Canvas::picture(std::string_view png, Box box) {
+    const Owned<cairo_surface_t> read(cairo_image_surface_create_from_png_stream(give, &png));
+    const double width = cairo_image_surface_get_width(read.get()), height = cairo_image_surface_get_height(read.get());
+    if (cairo_surface_status(read.get()) != CAIRO_STATUS_SUCCESS || width < 1 || height < 1) return false;
+    const double scale = std::min(box.width / width, box.height / height);
+    auto* on = parts_->on.get();
+    cairo_save(on);
+    cairo_translate(on, box.x + (box.width - width * scale) / 2, box.y + (box.height - height * scale) / 2);
+    cairo_scale(on, scale, scale);
+    cairo_set_source_surface(on, read.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(on), CAIRO_FILTER_BEST);
+    cairo_paint(on);
+    cairo_restore(on);
+    return true;
+}
+
 void Canvas::draw(const Qr& code, Box box, web::Rgb black) {
     auto* on = parts_->on.get();
     cairo_save(on);

@@ -75,6 +75,8 @@ public:
     // SVG path data, stroked with round ends and joins.
     void stroke(std::string_view path, Place, Pen);
     void circle(double radius, Place, Pen);
+    // A PNG, whole and in its proportions, in the middle of the box; false: nothing could be read of it, and nothing is drawn.
+    bool picture(std::string_view png, Box);
     // The modules without their quiet zone, in one black.
     void draw(const Qr&, Box, web::Rgb black);
 

@@ -1,8 +1,9 @@
-// The icons of a city, drawn from its mark.
+// The icons of a city: its logo on white, or without one the mark in the city's colour.
 #pragma once
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "web/theme.h"
 
@@ -14,7 +15,8 @@ enum class IconShape : std::uint8_t {
     maskable,  // to the edge, the mark within the middle 80 % (W3C, Web App Manifest: safe zone)
 };
 
-std::string icon(int pixels, IconShape, const web::Accent&);  // PNG
-std::string ico(std::span<const int> pixels, const web::Accent&);
+// `logo`: a PNG; empty, or one that cannot be read: the mark is drawn.
+std::string icon(int pixels, IconShape, const web::Accent&, std::string_view logo = {});  // PNG
+std::string ico(std::span<const int> pixels, const web::Accent&, std::string_view logo = {});
 
 }  // namespace pictures

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -29,9 +31,17 @@ web::Response versioned(const web::Context& context, std::string bytes, std::str
 
 web::Accent accent(const web::Context& context) { return web::derive(context.site.accent).value_or(web::standard_theme()).light; }
 
+// The bytes of the logo where it is a PNG; of an SVG browsers take the picture itself, by the manifest.
+std::string logo(const web::Context& context) {
+    const auto& address = context.site.logo;
+    if (!address.ends_with(".png")) return {};
+    std::ifstream in(context.file.path().parent_path() / "media" / address.substr(address.rfind('/') + 1), std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 web::Response png(const web::Context& context, int pixels, IconShape shape) {
-    const auto key = fmt::format("icon {} {} {}", context.site.accent, pixels, static_cast<int>(shape));
-    return versioned(context, Shelf::shared().of(key, [&] { return icon(pixels, shape, accent(context)); }), "image/png");
+    const auto key = fmt::format("icon {} {} {} {}", context.site.accent, context.site.logo, pixels, static_cast<int>(shape));
+    return versioned(context, Shelf::shared().of(key, [&] { return icon(pixels, shape, accent(context), logo(context)); }), "image/png");
 }
 
 Json icon_entry(const web::Context& context, std::string_view name, std::string_view sizes, std::string_view purpose) {
@@ -54,7 +64,7 @@ base::Result<web::Response> icon_maskable(web::Context& context) { return png(co
 
 base::Result<web::Response> favicon(web::Context& context) {
     static constexpr int sizes[] = {16, 32, 48};
-    return versioned(context, Shelf::shared().of("ico " + context.site.accent, [&] { return ico(sizes, accent(context)); }), "image/x-icon");
+    return versioned(context, Shelf::shared().of(fmt::format("ico {} {}", context.site.accent, context.site.logo), [&] { return ico(sizes, accent(context), logo(context)); }), "image/x-icon");
 }
 
 base::Result<web::Response> manifest(web::Context& context) {
@@ -67,6 +77,7 @@ base::Result<web::Response> manifest(web::Context& context) {
                 {"theme_color", web::Ground{}.paper.hex()}, {"background_color", web::Ground{}.paper.hex()}});
     app["icons"] = {icon_entry(context, "icon-192.png", "192x192", "any"), icon_entry(context, "icon-512.png", "512x512", "any"),
                     icon_entry(context, "icon-maskable-512.png", "512x512", "maskable")};
+    if (context.site.logo.ends_with(".svg")) app["icons"].push_back({{"src", context.site.logo}, {"sizes", "any"}, {"type", "image/svg+xml"}, {"purpose", "any"}});
     app["shortcuts"] = {shortcut(context, words("Today"), "/events?when=today"), shortcut(context, words("Weekend"), "/events?when=weekend"),
                         shortcut(context, words("Offers"), "/offers"), shortcut(context, words("Search"), "/search")};
     return versioned(context, app.dump(1), "application/manifest+json");

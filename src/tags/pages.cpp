@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "events/tagged.h"
+#include "events/ways.h"
 #include "i18n/sorting.h"
 #include "i18n/words.h"
 #include "organisations/rows.h"
@@ -12,6 +13,8 @@
 #include "tags/templates.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/listing.h"
+#include "web/twins.h"
 #include "web/url.h"
 
 namespace tags {
@@ -20,7 +23,8 @@ namespace {
 using base::words;
 using web::Who;
 
-constexpr int tags_shown = 200, events_shown = 30, organisations_shown = 20;
+constexpr int tags_shown = 200, organisations_shown = 20;
+constexpr std::size_t events_shown = 20;
 constexpr std::size_t tags_first = 24;  // seen at once: two hundred would be a wall of words
 constexpr auto counted_ahead = std::chrono::days(92);  // what is further off counts for nobody yet
 
@@ -28,12 +32,12 @@ std::string say(const web::Context& context, const base::Words& sentence) { retu
 
 std::string tag_href(const web::Context& context, const std::string& slug) { return context.href("/tags/" + web::encoded(slug)); }
 
-web::Empty nothing(const web::Context& context, const base::Words& text) {
+web::Empty nothing(web::Context& context, const base::Words& text) {
+    if (!events::anything_ahead(context)) return web::coming(context, words("Nothing found"), text);
     web::Empty empty;
     empty.title = say(context, words("Nothing found"));
     empty.text = say(context, text);
     empty.action = {say(context, words("What’s on")), context.href("/events")};
-    empty.other = {say(context, words("Places")), context.href("/organisations")};
     return empty;
 }
 
@@ -77,6 +81,7 @@ base::Result<web::Response> show(web::Context& context, std::string_view segment
     if (view.has_empty) view.empty = nothing(context, words("Nothing with this tag is on now."));
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = view.crumbs.back(), .path = "/tags/" + web::encoded(tag->slug),
                                        .indexed = !view.has_empty});
+    chrome.feeds = web::twins(view.heading, view.all_events, true);
     return context.page(templates::show, chrome, view);
 }
 

@@ -119,10 +119,20 @@ std::string dense(std::string_view css) {
     return out;
 }
 
-std::string entry(const fs::path& path) {
-    const auto bytes = path.extension() == ".css" ? dense(without_comments(read(path))) : read(path);
+// What stands between these two marks is for the usual view alone: the large and simple one loads the sheet without it.
+constexpr std::string_view usual_mark = "/* usual view: */", every_mark = "/* every view: */";
+
+std::string plain(std::string css) {
+    for (auto from = css.find(usual_mark); from != css.npos; from = css.find(usual_mark, from)) {
+        const auto until = css.find(every_mark, from);
+        if (until == css.npos) throw std::runtime_error("a part for the usual view has no end");
+        css.erase(from, until - from);
+    }
+    return css;
+}
+
+std::string entry(const std::string& stem, const std::string& extension, const std::string& bytes) {
     const auto gzip = packed(bytes);
-    const auto stem = path.stem().string(), extension = path.extension().string();
     const bool shorter = gzip.size() < bytes.size();
     return "    {" + literal(stem + extension) + ", " + literal(stem + "." + version(bytes) + extension) + ", " +
            literal(type_of(extension)) + ",\n    std::string_view(" + literal(bytes) + ", " + std::to_string(bytes.size()) +
@@ -130,12 +140,21 @@ std::string entry(const fs::path& path) {
            std::to_string(shorter ? gzip.size() : 0) + ")},\n";
 }
 
+// A file, and of a style sheet with parts for the usual view alone "NAME-plain.css" beside it.
+std::string entries(const fs::path& path) {
+    const auto stem = path.stem().string(), extension = path.extension().string(), bytes = read(path);
+    if (extension != ".css") return entry(stem, extension, bytes);
+    auto all = entry(stem, extension, dense(without_comments(bytes)));
+    if (bytes.find(usual_mark) != bytes.npos) all += entry(stem + "-plain", extension, dense(without_comments(plain(bytes))));
+    return all;
+}
+
 }  // namespace
 
 int main(int count, char** words) try {
     if (count < 2) throw std::runtime_error("usage: compile_assets OUTPUT.cpp FILE…");
     std::string text = "// Made by src/tools/compile_assets.cpp.\n#include \"web/asset.h\"\n\nnamespace web {\n\nstatic constexpr Asset all[] = {\n";
-    for (int i = 2; i < count; ++i) text += entry(words[i]);
+    for (int i = 2; i < count; ++i) text += entries(words[i]);
     text += "};\n\nstd::span<const Asset> assets() { return all; }\n\n}  // namespace web\n";
     if (fs::exists(words[1]) && read(words[1]) == text) return 0;
     std::ofstream(words[1], std::ios::binary) << text;

@@ -157,7 +157,8 @@ private:
         for (auto& [trip, calls] : placed_) {
             std::ranges::sort(calls, {}, &Placed::sequence);
             auto& made = made_.trips[trip];
-            if (made.headsign.empty()) made.headsign = made_.stops[calls.back().stop].name;
+            made.last = calls.back().stop;
+            if (made.headsign.empty()) made.headsign = made_.stops[*made.last].name;
             for (std::size_t i = 0; i + 1 < calls.size(); ++i)
                 if (calls[i].boards) made.calls.push_back({calls[i].stop, calls[i].minute});
         }

@@ -1,4 +1,4 @@
-// /transport: the stops and routes of the city; /transport/17: what leaves a stop today.
+// /transport: the stops and routes of the city; /transport/17: what leaves a stop today; /transport/routes/3: a route with its stops.
 #pragma once
 
 #include <span>

@@ -9,9 +9,11 @@ void read(db::Row& row, Feed& f) { row >> f.id >> f.stops >> f.routes >> f.servi
 
 void read(db::Row& row, StopShown& s) { row >> s.id >> s.name; }
 
-void read(db::Row& row, RouteShown& r) { row >> r.name >> r.about >> r.kind; }
+void read(db::Row& row, RouteShown& r) { row >> r.id >> r.name >> r.about >> r.kind; }
 
-void read(db::Row& row, Departure& d) { row >> d.minute >> d.route >> d.kind >> d.headsign; }
+void read(db::Row& row, Departure& d) { row >> d.minute >> d.route_id >> d.route >> d.kind >> d.headsign; }
+
+void read(db::Row& row, RouteCall& c) { row >> c.trip >> c.headsign >> c.last >> c.today >> c.yesterday >> c.minute >> c.stop; }
 
 // The greatest id is the end of the table: nothing is read of it.
 Feed begin_feed(Writing& db, const std::string& name, base::Instant now) {
@@ -54,8 +56,9 @@ void put_trips(Writing& db, const Feed& feed, const Timetable& all, std::size_t 
     for (auto i = from; i < until; ++i) {
         const auto& trip = all.trips[i];
         const auto id = behind(feed.trips, i);
-        db.exec("insert into transit_trip (id, route_id, service_id, headsign) values (?, ?, ?, ?)", id, behind(feed.routes, trip.route),
-                behind(feed.services, trip.service), trip.headsign);
+        const auto last = trip.last ? std::optional(behind(feed.stops, *trip.last)) : std::nullopt;
+        db.exec("insert into transit_trip (id, route_id, service_id, headsign, last_stop_id) values (?, ?, ?, ?, ?)", id, behind(feed.routes, trip.route),
+                behind(feed.services, trip.service), trip.headsign, last);
         for (const auto& call : trip.calls)
             db.exec("insert into transit_departure (trip_id, stop_id, minute) values (?, ?, ?)", id, behind(feed.stops, call.stop), call.minute);
     }
@@ -83,13 +86,36 @@ std::optional<StopShown> stop(const Reading& db, StopId id) {
 }
 
 std::vector<RouteShown> routes(const Reading& db) {
-    return db.all<RouteShown>("select distinct r.name, r.about, r.kind from transit_feed f join transit_route r on r.feed_id = f.id where f.is_current = 1");
+    return db.all<RouteShown>("select min(r.id), r.name, r.about, r.kind from transit_feed f join transit_route r on r.feed_id = f.id where f.is_current = 1"
+                              " group by r.name, r.about, r.kind");
+}
+
+std::optional<RouteShown> route(const Reading& db, RouteId id) {
+    return db.one<RouteShown>(
+        "select min(r.id), r.name, r.about, r.kind from transit_route a join transit_feed f on f.id = a.feed_id and f.is_current = 1"
+        " join transit_route r on r.feed_id = f.id and r.name = a.name and r.about = a.about and r.kind = a.kind where a.id = ? group by a.id", id);
+}
+
+// What is written first of a trip leaves first: its departures are in their order.
+std::vector<RouteCall> calls(const Reading& db, const RouteShown& route, base::Day today) {
+    const auto yesterday = today - std::chrono::days(1);
+    const auto weekday = [](base::Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); };
+    return db.all<RouteCall>(
+        "select t.id, t.headsign, coalesce(l.name, ''), coalesce(x.runs, v.from_day <= ?4 and v.until_day >= ?4 and (v.weekdays >> (?5 - 1)) & 1),"
+        " coalesce(y.runs, v.from_day <= ?6 and v.until_day >= ?6 and (v.weekdays >> (?7 - 1)) & 1), d.minute, s.name"
+        " from transit_feed f cross join transit_route r on r.feed_id = f.id and r.name = ?1 and r.about = ?2 and r.kind = ?3"
+        " cross join transit_trip t on t.route_id = r.id join transit_service v on v.id = t.service_id"
+        " left join transit_exception x on x.service_id = v.id and x.day = ?4 left join transit_exception y on y.service_id = v.id and y.day = ?6"
+        " left join transit_stop l on l.id = t.last_stop_id"
+        " cross join transit_departure d on d.trip_id = t.id join transit_stop s on s.id = d.stop_id"
+        " where f.is_current = 1 order by t.id, d.rowid",
+        route.name, route.about, route.kind, today, weekday(today), yesterday, weekday(yesterday));
 }
 
 std::vector<Departure> departures(const Reading& db, const std::string& name, base::Day day) {
     const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding());
     return db.all<Departure>(
-        "select d.minute, r.name, r.kind, t.headsign from transit_feed f cross join transit_stop s on s.feed_id = f.id and s.name = ?1"
+        "select d.minute, r.id, r.name, r.kind, t.headsign from transit_feed f cross join transit_stop s on s.feed_id = f.id and s.name = ?1"
         " cross join transit_departure d on d.stop_id = s.id join transit_trip t on t.id = d.trip_id join transit_route r on r.id = t.route_id"
         " join transit_service v on v.id = t.service_id left join transit_exception x on x.service_id = v.id and x.day = ?2"
         " where f.is_current = 1"

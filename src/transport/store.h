@@ -12,6 +12,7 @@
 namespace transport {
 
 using StopId = base::Id<struct StopTag>;
+using RouteId = base::Id<struct RouteTag>;
 
 // ── Taking a timetable in: a new feed beside the current one, in small pieces; then it takes its place ───────────────
 struct Feed {
@@ -37,12 +38,25 @@ std::vector<StopShown> stops(const db::Reading&);  // each name once
 std::optional<StopShown> stop(const db::Reading&, StopId);
 
 struct RouteShown {
+    RouteId id;
     std::string name, about, kind;
 };
-std::vector<RouteShown> routes(const db::Reading&);
+std::vector<RouteShown> routes(const db::Reading&);  // each once, however often the timetable repeats it
+std::optional<RouteShown> route(const db::Reading&, RouteId);
+
+// A trip of a route at one of its stops, whichever days it runs on.
+struct RouteCall {
+    std::int64_t trip = 0;
+    std::string headsign, last;            // where the trip ends; empty: not known
+    bool today = false, yesterday = false;  // whether it runs then
+    int minute = 0;                        // of the day it belongs to
+    std::string stop;
+};
+std::vector<RouteCall> calls(const db::Reading&, const RouteShown&, base::Day today);  // trip by trip, each in its order
 
 struct Departure {
     int minute = 0;  // of the day it belongs to
+    RouteId route_id;
     std::string route, kind, headsign;
 };
 // From all stops of that name, on the days' own trips, by time.

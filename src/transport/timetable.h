@@ -52,6 +52,7 @@ struct Trip {
     std::size_t route = 0, service = 0;
     std::string headsign;     // where it goes, as on the vehicle
     std::vector<Call> calls;  // departures: without the last stop
+    std::optional<std::size_t> last = {};  // the stop it ends at; a table that somebody typed does not say
 
     bool operator==(const Trip&) const = default;
 };

@@ -72,7 +72,7 @@ base::Result<web::Response> index_page(web::Context& context) {
     if (view.has_empty) {
         view.empty.title = say(context, words("Nothing has been put together here yet"));
         view.empty.text = say(context, words("In an emergency call 112."));
-        view.empty.action = {say(context, words("Places")), context.href("/organisations")};
+        view.empty.action = {say(context, words("Call")) + " 112", "tel:112"};
     }
     auto chrome = web::frame(context, {.title = say(context, words("Useful now")), .section = "useful",
                                        .description = say(context, words("Emergency numbers, duty pharmacies, what is open at night, cash machines, transport.")), .path = "/useful"});

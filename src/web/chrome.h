@@ -61,7 +61,7 @@ struct Chrome {
     std::string icons_version;       // of the city's icons and manifest: changes with the logo; empty: it has none yet
 
     // Names in /static/, with the hash of their content.
-    std::string css = "city.css";
+    std::string css = "city.css";    // of the large and simple view without what it does not show
     std::string more_css;            // a second style sheet, of a rare kind of page; empty: none
     std::string simple_css;          // of the large and simple view; empty: the usual one
     std::string icons = "icons.svg";

@@ -99,7 +99,9 @@ void dress(Chrome& chrome, const Look& look) {
     chrome.theme_chosen = !look.theme.empty();
     chrome.dark = chrome.theme == "dark";
     chrome.simple = look.simple;
-    if (chrome.simple) chrome.simple_css = asset_name("simple.css");
+    if (!chrome.simple) return;
+    chrome.css = asset_name("city-plain.css");
+    chrome.simple_css = asset_name("simple.css");
 }
 
 Response moved(const Context& context, std::string_view path) {

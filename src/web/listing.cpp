@@ -76,14 +76,27 @@ WordForm word_form(const Asked& asked, std::string_view name) {
     return form;
 }
 
-Empty nothing(const Context& context, const Asked& asked, const NothingWords& said, Link elsewhere, std::string_view text_name) {
+Empty coming(const Context& context, const base::Words& title, const base::Words& text) {
+    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+    const auto& site = context.site;
+    const auto how = site.phone.empty() ? words("Subscribe to hear of the first ones.") : words("To have yours added, call the city’s editors.");
+    Empty empty;
+    empty.title = say(title);
+    empty.text = say(text) + " " + say(how);
+    empty.action = site.phone.empty() ? Link{say(words("How to subscribe")), context.href("/feeds")}
+                                      : Link{fmt::format("{} {}", say(words("Call")), site.phone_shown), "tel:" + site.phone};
+    return empty;
+}
+
+Empty nothing(const Context& context, const Asked& asked, const NothingWords& said, Empty bare, std::string_view text_name) {
+    if (!asked.filtered()) return bare;
     const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
     Empty empty;
     empty.title = say(words("Nothing found"));
     if (const auto text = asked.of(text_name); !text.empty())
         empty.text = say(words("Nothing found for ‘{query}’. Try another word or clear the filters.", {{"query", std::string(text)}}));
-    else empty.text = say(asked.filtered() ? said.filtered : said.bare);
-    empty.action = asked.filtered() ? Link{say(said.show_all), asked.without_filters()} : std::move(elsewhere);
+    else empty.text = say(said.filtered);
+    empty.action = {say(said.show_all), asked.without_filters()};
     return empty;
 }
 

@@ -54,10 +54,14 @@ std::vector<Chip> text_chips(const Asked&, std::string_view name = "text");
 
 WordForm word_form(const Asked&, std::string_view name = "text");
 
-// Why a list is empty: `filtered` when filters are on and no words, `bare` when none is.
+// What will stand here, and how one gets in: by the city's telephone, or else by subscribing to hear of the first ones. It
+// leads to no other list, which in a new city is empty too.
+Empty coming(const Context&, const base::Words& title, const base::Words& text);
+
+// Why a list is empty: `filtered` when filters are on and no words; without filters as `bare` says.
 struct NothingWords {
-    base::Words filtered, bare, show_all;
+    base::Words filtered, show_all;
 };
-Empty nothing(const Context&, const Asked&, const NothingWords&, Link elsewhere, std::string_view text_name = "text");
+Empty nothing(const Context&, const Asked&, const NothingWords&, Empty bare, std::string_view text_name = "text");
 
 }  // namespace web

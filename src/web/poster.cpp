@@ -58,7 +58,7 @@ std::string city_picture_path(const Site& site, i18n::Language language) {
 
 std::string icons_version(const Site& site) {
     Digest digest;
-    digest << site.accent;
+    digest << site.accent << site.logo;
     for (const auto& name : site.names) digest << name;
     for (const auto& tagline : site.taglines) digest << tagline;
     for (const auto language : site.languages) digest << i18n::tag(language);

@@ -15,7 +15,7 @@ namespace {
 using kit::Answered;
 
 constexpr const char* parameters[] = {"when", "from", "to", "category", "price", "text", "after", "before", "verified",
-                                      "offers", "for", "ending", "q", "v", "page", "utm_source"};
+                                      "offers", "for", "ending", "q", "v", "page", "work", "at", "all", "utm_source"};
 
 bool is_reflected(std::string_view parameter) {
     return parameter == "text" || parameter == "q" || parameter == "category" || parameter == "from" || parameter == "when";

@@ -174,3 +174,31 @@ TEST_CASE("a city with nothing in it answers every page", "[app]") {
         CHECK(answered.says("class=\"empty"));
     }
 }
+
+TEST_CASE("a city with nothing in it says what will be there and how one gets in, and leads nobody in a circle", "[app]") {
+    const auto content = [](const kit::Answered& page) {
+        const auto begin = page.body.find("<main"), end = page.body.find("</main>");
+        REQUIRE(end != page.body.npos);
+        return page.body.substr(begin, end - begin);
+    };
+    kit::Town town(true);
+    for (const bool reachable : {false, true}) {
+        if (reachable) town.file().write([](db::Writing& db) { db.exec("update city set phone = '+77102771212'"); });
+        for (const auto* target : {"/", "/events", "/organisations", "/offers", "/events/map", "/organisations/map", "/offers/map", "/events/weekend", "/films", "/plays", "/screenings",
+                                   "/venues", "/categories", "/children", "/districts", "/near", "/tags", "/useful"}) {
+            INFO(target);
+            const auto page = town.get(target);
+            REQUIRE(page.status == 200);
+            const auto main = content(page);
+            for (const auto* circle : {"\"/events\"", "\"/offers\"", "\"/organisations\"", "\"/events/calendar\"", "\"/events/map\"", "\"/offers/map\"", "\"/organisations/map\"", "\"/tags\"",
+                                       "\"/venues\"", "\"/categories\"", "\"/districts\""}) {
+                INFO(circle);
+                CHECK(main.find(std::string("href=") + circle) == main.npos);
+            }
+            if (std::string_view(target) != "/useful") CHECK(main.find(reachable ? "href=\"tel:+77102771212\"" : "href=\"/feeds\"") != main.npos);
+        }
+    }
+    CHECK(town.get("/events").says("Здесь будет афиша города"));
+    CHECK(town.get("/kk/organisations").says("Қаланың орындары осы жерде болады"));
+    CHECK(town.get("/offers?kind=gift").says("Снимите"));  // of filters the way out is another list
+}

@@ -107,25 +107,25 @@ TEST_CASE("acts taken from the log's end, or a log written anew, are found by an
     kit::Town town(true);
     const auto& keys = town.installation().keys();
     record(town.file(), 4);
-    audit::publish_head(town.file(), secrets, town.clock.now());
+    audit::publish_head(town.file(), keys, town.clock.now());
     const auto answered = town.get("/audit-head.json");
     REQUIRE(answered.status == 200);
     const auto head = audit::read_head(answered.body);
     REQUIRE(head);
     CHECK(head->last_id == 4);
-    CHECK(audit::verify(*town.file().read(), secrets, *head).empty());
+    CHECK(audit::verify(*town.file().read(), keys, *head).empty());
     record(town.file(), 2);
-    CHECK(audit::verify(*town.file().read(), secrets, *head).empty());
+    CHECK(audit::verify(*town.file().read(), keys, *head).empty());
     SECTION("its end was taken out") {
         tamper(town.file(), "delete from audit_act where id > 3");
         CHECK(faults(town.file()).empty());  // the chain alone cannot know
-        REQUIRE(audit::verify(*town.file().read(), secrets, *head).size() == 1);
+        REQUIRE(audit::verify(*town.file().read(), keys, *head).size() == 1);
     }
     SECTION("it was written anew") {
         tamper(town.file(), "delete from audit_act where id > 2");
         record(town.file(), 3);
         CHECK(faults(town.file()).empty());
-        REQUIRE(audit::verify(*town.file().read(), secrets, *head).size() == 1);
+        REQUIRE(audit::verify(*town.file().read(), keys, *head).size() == 1);
     }
 }
 
@@ -134,8 +134,8 @@ TEST_CASE("a head that was changed, is another city's or was signed elsewhere pr
     record(town.file(), 4);
     audit::publish_head(town.file(), town.installation().keys(), town.clock.now());
     const auto& keys = town.installation().keys();
-    const auto good = *audit::latest_head(*town.file().read(), secrets);
-    const auto finds = [&](audit::Head head) { return audit::verify(*town.file().read(), secrets, head).size() == 1; };
+    const auto good = *audit::latest_head(*town.file().read(), keys);
+    const auto finds = [&](audit::Head head) { return audit::verify(*town.file().read(), keys, head).size() == 1; };
     auto head = good;
     CHECK_FALSE(finds(head));
     head.last_id = 3;
@@ -169,7 +169,7 @@ TEST_CASE("of personal fields the log keeps digests, and a person sees who looke
     kit::Town town(true);
     const auto& keys = town.installation().keys();
     auto act = blocked(5);
-    act.changes = {audit::changed_personal(secrets, "email", "aigul@example.test", "")};
+    act.changes = {audit::changed_personal(keys, "email", "aigul@example.test", "")};
     CHECK(act.changes[0].before.size() == 64);
     CHECK(act.changes[0].after == "");
     town.file().write([&](db::Writing& db) {

@@ -4,6 +4,7 @@
 #include "cities/look_page.h"
 #include "kit/hostile.h"
 #include "kit/town.h"
+#include "web/asset.h"
 #include "web/url.h"
 
 namespace {
@@ -119,4 +120,29 @@ TEST_CASE("the buttons at the end of a page carry its own address back", "[citie
     CHECK(town.get("/kk/events?when=today&price=free").says("value=\"/kk/events?when=today&amp;price=free\""));
     CHECK(town.get("/events", with_look("dark")).says("Как в системе"));
     CHECK_FALSE(town.get("/events").says("Как в системе"));
+}
+
+TEST_CASE("the style sheets of any page in the large and simple view are 30 KB together", "[cities]") {
+    kit::Town town;
+    const auto bytes = [](std::string_view name) { return web::asset_bytes(name).size(); };
+    const auto theme = town.get("/theme.css").body.size();
+    for (const auto* rare : {"calendar.css", "guide.css", "map.css", "pictures.css", "search.css", "thing.css", "useful.css"}) {
+        INFO(rare);
+        CHECK(bytes("city-plain.css") + bytes("simple.css") + bytes(rare) + theme <= 30'720);
+        CHECK(bytes("city.css") + bytes(rare) + theme <= 31'500);
+    }
+    const auto simple = town.get("/events", with_look("simple")), usual = town.get("/events");
+    CHECK(simple.says("/static/city-plain."));
+    CHECK_FALSE(usual.says("/static/city-plain."));
+    CHECK(usual.says("/static/city."));
+}
+
+TEST_CASE("in the large and simple view one calls from the list", "[cities]") {
+    kit::Town town;
+    for (const auto* target : {"/organisations", "/offers", "/kk/organisations"}) {
+        INFO(target);
+        CHECK(town.get(target, with_look("simple")).says("href=\"tel:+77102123456\""));
+        CHECK(town.get(target, with_look("simple")).says("+7 7102 12-34-56"));
+        CHECK_FALSE(town.get(target).says("tel:+77102123456"));
+    }
 }

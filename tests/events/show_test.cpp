@@ -110,3 +110,24 @@ TEST_CASE("an event without a description still says in which language it is sho
     kit::Town town;
     CHECK(page_of(town, club(14), "/kk").says("Мәтін орысша көрсетілді"));
 }
+
+TEST_CASE("an event's own pictures stand in place of the drawn cover and under the text", "[calendar]") {
+    kit::Town town;
+    auto draft = club(14);
+    CHECK(page_of(town, draft).says("class=\"art\""));
+    town.file().write([](db::Writing& db) {
+        const auto put = [&](const char* digest, const char* type, const char* alt) {
+            return db.insert("insert into media (digest, type, width, height, bytes, alt, created_at) values (?, ?, 1200, 800, 9, ?, 0)", digest, type, alt);
+        };
+        const auto id = db.value<std::int64_t>("select max(id) from event");
+        db.exec("update event set cover_id = ? where id = ?", put("aa", "image/jpeg", "Дети за столом \"Катан\""), id);
+        db.exec("insert into event_media (event_id, media_id, position) values (?, ?, 0), (?, ?, 1)", id, put("bb", "image/webp", ""), id, put("cc", "application/pdf", "Программа"));
+        db.exec("insert into event_media (event_id, media_id, position) select ?, cover_id, 2 from event where id = ?", id, id);
+    });
+    const auto page = page_of(town, draft);
+    CHECK(page.says("<img class=\"cover\" src=\"/media/aa.jpg\" alt=\"Дети за столом &quot;Катан&quot;\" width=\"1200\" height=\"800\""));
+    CHECK(page.says("<img src=\"/media/bb.webp\""));
+    CHECK(page.body.find("/media/aa.jpg") == page.body.rfind("/media/aa.jpg"));  // once
+    CHECK_FALSE(page.says("cc.pdf"));
+    CHECK_FALSE(page.says("alt=\"\" width=\"1200\""));
+}

@@ -77,7 +77,54 @@ struct Cinema : kit::Town {
     std::int64_t work = 0, venue = 0, event = 0;
 };
 
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++found;
+    return found;
+}
+
 }  // namespace
+
+TEST_CASE("a venue, a film, a month and a tag are subscribed to as the list of them", "[calendar][feeds]") {
+    Cinema town;
+    const auto tag = town.file().read()->value<std::int64_t>("select id from tag where slug = 'sport'");
+    struct Row {
+        std::string page, list;
+        std::size_t dates;
+    };
+    const Row rows[] = {{fmt::format("/venues/{}-kinoteatr-kosmos", town.venue), fmt::format("?venue={}-kinoteatr-kosmos", town.venue), 4},
+                        {fmt::format("/kk/works/{}-ledyanaya-smena", town.work), fmt::format("?work={}-ledyanaya-smena", town.work), 4},
+                        {"/tags/sport", fmt::format("?tag={}-sport", tag), 4},
+                        {"/events/calendar?month=2026-12", "?from=2026-12-01&to=2026-12-31", 0},
+                        {"/events/calendar?category=children", "?from=2026-11-01&to=2026-11-30&category=children", 1}};
+    for (const auto& row : rows) {
+        INFO(row.page);
+        const auto page = town.get(row.page);
+        REQUIRE(page.status == 200);
+        const std::string prefix = row.page.starts_with("/kk") ? "/kk" : "";
+        for (const auto* ending : {".ics", ".rss", ".atom", ".json"}) {
+            auto written = prefix + "/events" + ending + row.list;
+            CHECK(town.get(written).status == 200);
+            for (auto at = written.find('&'); at != written.npos; at = written.find('&', at + 1)) written.insert(at + 1, "amp;");
+            INFO(written);
+            CHECK(count(page.body, "href=\"" + written + "\"") == 2);  // in the head, and where one sees it
+        }
+        CHECK(count(town.get(prefix + "/events.ics" + row.list).body, "BEGIN:VEVENT") == row.dates);
+    }
+    CHECK(town.get(fmt::format("/events?work={}", town.work)).says("Ледяная смена"));
+    CHECK_FALSE(town.get(fmt::format("/events?work={}", town.work)).says("Вечер джаза"));
+    CHECK(town.get("/events?work=999").status == 422);
+}
+
+TEST_CASE("a tag shows each of its events once, at its next date, and how many more there are", "[calendar]") {
+    Cinema town;
+    const auto page = town.get("/tags/sport");
+    CHECK(count(page.body, fmt::format("href=\"/events/{}-ledyanaya-smena\"", town.event)) == 1);
+    CHECK(page.says("Пт, 20 ноября, 15:00 · ещё 3 даты"));
+    CHECK(town.get("/kk/tags/sport").says("тағы 3 күн"));
+    town.clock.moment += std::chrono::days(3);
+    CHECK(town.get("/tags/sport").says("Ср, 25 ноября, 19:00</time>"));
+}
 
 TEST_CASE("what is on in the cinema leads to each film", "[calendar]") {
     Cinema town;

@@ -1,7 +1,9 @@
 // Every list has twins for programs, under the same filters; and each page says what it speaks of.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "cities/city.h"
 #include "feeds/xml_kit.h"
 #include "kit/town.h"
 
@@ -174,21 +176,41 @@ TEST_CASE("the code for a frame names the list that was asked for", "[feeds]") {
 
 TEST_CASE("search engines find every page in every language", "[feeds]") {
     kit::Town town;
+    town.file().write([](db::Writing& db) {
+        cities::put(db, cities::DistrictDraft{"samal", {"Самал", "Самал", "Samal"}});
+        db.exec("update branch set district_id = (select id from district)");
+        db.exec("insert into tag (folded, name, slug) values ('джаз', 'Джаз', 'dzhaz'), ('пусто', 'Пусто', 'pusto')");
+        db.exec("insert into event_tag (event_id, tag_id) values (1, 1), (4, 2)");  // the match of last winter is over
+        db.exec("insert into work (slug, kind, created_at, updated_at) values ('led', 'film', 0, 0)");
+        db.exec("insert into work_text (work_id, language, title) values (1, 'ru', 'Лёд')");
+    });
     const auto index = tests::texts_of(tests::elements_of(town.get("/sitemap.xml").body), "loc");
     CHECK(index == std::vector<std::string>{"http://localhost/sitemap/pages.xml", "http://localhost/sitemap/events-1.xml",
-                                            "http://localhost/sitemap/organisations-1.xml", "http://localhost/sitemap/offers-1.xml"});
-    std::size_t pages = 0;
+                                            "http://localhost/sitemap/organisations-1.xml", "http://localhost/sitemap/offers-1.xml",
+                                            "http://localhost/sitemap/works-1.xml", "http://localhost/sitemap/venues-1.xml", "http://localhost/sitemap/tags-1.xml"});
+    std::vector<std::string> pages;
     for (const auto& part : index) {
         const auto answered = town.get(part.substr(std::string_view("http://localhost").size()));
         CHECK(answered.status == 200);
         for (const auto& page : tests::texts_of(tests::elements_of(answered.body), "loc")) {
             INFO(page);
-            CHECK(town.get(page.substr(std::string_view("http://localhost").size())).status == 200);
-            ++pages;
+            pages.push_back(page.substr(std::string_view("http://localhost").size()));
+            const auto read = town.get(pages.back());
+            CHECK(read.status == 200);
+            CHECK_FALSE(read.says("\"noindex\""));
+            CHECK(read.says("<link rel=\"canonical\" href=\"" + page + "\">"));
         }
+        CHECK(count(answered.body, "hreflang=\"kk\"") == count(answered.body, "<loc>"));
     }
-    CHECK(pages == 3 * (7 + 5 + 1 + 1));
-    for (const auto* target : {"/sitemap/events-2.xml", "/sitemap/events-0.xml", "/sitemap/zzz-1.xml", "/sitemap/events-1", "/sitemap/events-99999999999999999999.xml"})
+    CHECK(std::set(pages.begin(), pages.end()).size() == pages.size());
+    for (const auto* wanted : {"/events/map", "/kk/offers/map", "/organisations/map", "/categories", "/districts/samal", "/en/tags/dzhaz", "/works/1-led", "/films", "/events?category=concerts",
+                               "/kk/organisations?category=food"}) {
+        INFO(wanted);
+        CHECK(std::ranges::find(pages, wanted) != pages.end());
+    }
+    for (const auto* unwanted : {"/tags/pusto", "/near", "/plays", "/transport"}) CHECK(std::ranges::find(pages, unwanted) == pages.end());
+    CHECK(town.get("/sitemap/venues-1.xml").says("<lastmod>2026-11-20T07:00:00Z</lastmod>"));
+    for (const auto* target : {"/sitemap/events-2.xml", "/sitemap/events-0.xml", "/sitemap/zzz-1.xml", "/sitemap/tags-2.xml", "/sitemap/events-1", "/sitemap/events-99999999999999999999.xml"})
         CHECK(town.get(target).status == 404);
     CHECK(town.get("/robots.txt").says("Sitemap: http://localhost/sitemap.xml"));
 }

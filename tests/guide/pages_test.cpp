@@ -29,6 +29,7 @@ void settle(kit::Town& town) {
         branch.latitude = 47.80, branch.longitude = 67.71;
         branch.hours = organisations::read_hours("Mo-Fr 14:00-19:00; 2026 Nov 20 off");
         club.branches = {branch};
+        club.tags = {"кружки"};
         organisations::put(db, club, kit::friday_noon);
         organisations::Draft library;
         library.source = "kit";
@@ -99,6 +100,15 @@ const Scenario scenarios[] = {
     {"offers of a kind", "/offers?kind=percent", 200, {"На все десерты"}, {"Пробное занятие"}},
     {"offers of one place", "/offers?organisation=1", 200, {"На все десерты", "Кафе «Арома»"}, {"Пробное занятие"}},
     {"offers of nobody", "/offers?organisation=77", 404, {}},
+    {"offers on the map", "/offers/map", 200, {"Скидки на карте", "Кружок «Зейін»", "Пробное занятие", "/organisations/2-kruzhok-zeyin", "Без места на карте: 1", "Все 2 — списком"}, {"На все десерты", "noindex"}},
+    {"offers on the map in Kazakh", "/kk/offers/map?for=children", 200, {"Картадағы жеңілдіктер", "Пробное занятие", "/kk/offers?for=children", "noindex"}},
+    {"offers of a district on the map", "/offers/map?district=samal", 200, {"Пробное занятие"}},
+    {"offers of an empty district on the map", "/offers/map?district=steppe", 200, {"class=\"empty"}},
+    {"offers without a place on the map", "/offers/map?kind=percent", 200, {"Ни у одной из этих скидок нет места на карте", "/offers?kind=percent"}},
+    {"offers on a map too far", "/offers/map?at=0,0", 422, {}},
+    {"offers on a map of an unknown kind", "/offers/map?kind=zzz", 422, {}},
+    {"the list of offers leads to the map with its filters", "/offers?for=children", 200, {"/offers/map?for=children"}},
+    {"a place's tags are links", "/organisations/2-kruzhok-zeyin", 200, {"href=\"/tags/kruzhki\""}},
     {"offers of a district", "/offers?district=samal", 200, {"Пробное занятие"}, {"На все десерты"}},
     {"offers by what they save", "/offers?sort=gain", 200, {"На все десерты", "Пробное занятие"}},
     {"the page of an offer says where it holds", "/offers/2-probnoe-zanyatie", 200, {"Самал, 9", "18–22 ноября", "Можно использовать сейчас"}},
@@ -135,6 +145,25 @@ TEST_CASE("a city with nothing in it has a guide that says so", "[guide]") {
         CHECK(answered.status == 200);
         CHECK(answered.says("class=\"empty"));
     }
+}
+
+TEST_CASE("what one can be near to is a short list with a link to all of it", "[guide]") {
+    kit::Town town;
+    town.file().write([](db::Writing& db) {
+        for (int i = 0; i < 40; ++i) {
+            db.exec("insert into venue (slug, latitude, longitude, capacity) values ('v', 47.8, 67.7, ?)", 100 + i);
+            db.exec("insert into venue_text (venue_id, language, name, folded) values (last_insert_rowid(), 'ru', ?, '')", "Зал " + std::to_string(100 + i));
+        }
+    });
+    const auto first = town.get("/near?for=offers"), all = town.get("/near?for=offers&all=yes");
+    CHECK(first.says("Зал 139"));  // the largest
+    CHECK_FALSE(first.says("Зал 115"));
+    CHECK(first.says("/near?for=offers&amp;all=yes"));
+    CHECK(first.says("Все 40"));
+    CHECK(all.says("Зал 100"));
+    CHECK_FALSE(all.says("Все 40"));
+    CHECK(all.says("href=\"/near?all=yes\""));
+    CHECK(town.get("/near?all=no").status == 422);
 }
 
 TEST_CASE("a place that closed for good says so and shows no hours", "[organisations]") {

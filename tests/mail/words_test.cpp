@@ -137,7 +137,7 @@ TEST_CASE("a mail server is read from its address, and a password in it is refus
 TEST_CASE("a look at the unsubscribe page changes nothing, a POST without cookies does, twice as well as once", "[mail]") {
     kit::Town town;
     const auto& keys = town.installation().keys();
-    const auto path = "/unsubscribe/" + mail::unsubscribe_token(secrets, {"aigul@example.test", "mail.test"});
+    const auto path = "/unsubscribe/" + mail::unsubscribe_token(keys, {"aigul@example.test", "mail.test"});
     const auto shown = town.get(path);
     CHECK(shown.status == 200);
     CHECK(shown.says("aigul@example.test"));

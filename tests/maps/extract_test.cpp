@@ -92,6 +92,27 @@ TEST_CASE("a small extract gives streets joined by name, areas with their holes,
     }
 }
 
+TEST_CASE("a quarter with an outline gives the district of its name a border", "[maps]") {
+    kit::Town town(maps_kit::maker());
+    town.file().write([](db::Writing& db) {
+        cities::put(db, cities::DistrictDraft{"saryarka", {"Сары-Арка", "Сарыарқа", "Saryarka"}});
+        cities::put(db, cities::DistrictDraft{"centre", {"Центр", "Орталық", "Centre"}});
+    });
+    auto things = small_town();
+    const auto quarter = way(115, {21, 22, 23, 24, 21}, tag("place", "suburb") + tag("name", "Сарыарка") + tag("name:kk", "Сарыарқа")) +
+                         way(116, {11, 12, 13}, tag("place", "quarter") + tag("name", "Центр"));  // no outline: it does not close
+    things.insert(things.find("</osm>"), quarter);
+    write(town.folder.path() / "town.osm", things);
+    const auto extract = maps::read_extract(town.folder.path() / "town.osm", middle);
+    CHECK(maps::put_boundaries(town.file(), extract.quarters) == 1);
+    const auto boundary = town.file().read()->value<std::string>("select boundary from district where slug = 'saryarka'");
+    const auto outlines = maps::outlines_of(boundary);
+    REQUIRE(outlines.size() == 1);
+    CHECK(outlines[0].size() == 5);
+    CHECK(boundary.starts_with("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[67.725"));
+    CHECK(town.file().read()->value<int>("select count(*) from district where boundary is null") == 1);
+}
+
 TEST_CASE("a hostile name on the ground stays a name", "[maps]") {
     kit::Town town(maps_kit::maker());
     write(town.folder.path() / "town.osm", small_town());

@@ -2,7 +2,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cities/brand.h"
 #include "kit/town.h"
+#include "pictures/canvas.h"
 #include "pictures/pixels.h"
 #include "db/file.h"
 
@@ -134,6 +136,41 @@ TEST_CASE("the manifest is what browsers want to install a city", "[pictures]") 
     CHECK(Pixels(town.get("/icon-180.png").body).width == 180);
     CHECK(town.get("/icon-180.png").field("Cache-Control") == "no-cache");
     CHECK(town.get("/favicon.ico").field("Content-Type") == "image/x-icon");
+}
+
+TEST_CASE("a city's logo stands on its icons, and they are asked for anew", "[pictures]") {
+    kit::Town town;
+    const auto before = between(town.get("/").body, "/icon-180.png?v=", "\"");
+    constexpr web::Rgb blue{0, 64, 192}, white{255, 255, 255};
+    auto drawn = pictures::Canvas::of_pixels(64, 64);
+    drawn.fill({0, 0, 64, 64}, blue);
+    cities::Brand brand;
+    brand.logo = *media::read_logo(drawn.png());
+    media::write_file(town.file().path().parent_path(), *brand.logo);
+    town.file().write([&](db::Writing& db) { cities::put(db, brand, kit::friday_noon); });
+    CHECK(between(town.get("/").body, "/icon-180.png?v=", "\"") != before);
+    for (const auto* icon : {"/icon-180.png", "/icon-192.png", "/icon-512.png", "/icon-maskable-512.png"}) {
+        INFO(icon);
+        const Pixels pixels(town.get(icon).body);
+        CHECK(pixels.colour(pixels.width / 2, pixels.height / 2) == blue);
+        CHECK(pixels.colour(pixels.width / 2, pixels.height / 20) == white);
+    }
+    const auto tab = town.get("/icon.svg");
+    CHECK(tab.status == 303);
+    CHECK(town.get(tab.field("Location")).field("Content-Type") == "image/png");
+}
+
+TEST_CASE("a logo of lines is offered to browsers as it is", "[pictures]") {
+    kit::Town town;
+    cities::Brand brand;
+    brand.logo = *media::read_logo("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><circle cx=\"12\" cy=\"12\" r=\"8\" fill=\"#a04c21\"/></svg>");
+    media::write_file(town.file().path().parent_path(), *brand.logo);
+    town.file().write([&](db::Writing& db) { cities::put(db, brand, kit::friday_noon); });
+    const auto app = nlohmann::json::parse(town.get("/manifest.webmanifest").body);
+    REQUIRE(app["icons"].size() == 4);
+    CHECK(app["icons"][3]["type"] == "image/svg+xml");
+    CHECK(town.get(app["icons"][3]["src"].get<std::string>()).status == 200);
+    CHECK(Pixels(town.get("/icon-192.png").body).width == 192);  // the mark
 }
 
 TEST_CASE("a city's own packages are vouched for once it has them", "[pictures]") {

@@ -49,7 +49,76 @@ std::string stop_address(kit::Town& town, const std::string& name) {
     return body.substr(begin, body.find('"', begin) - begin);
 }
 
+std::string route_address(kit::Town& town, const std::string& name) {
+    const auto body = town.get("/transport").body;
+    const auto at = body.find("<b>" + name + "</b></a>");
+    REQUIRE(at != body.npos);
+    const auto begin = body.rfind("href=\"", at) + 6;
+    return body.substr(begin, body.find('"', begin) - begin);
+}
+
 }  // namespace
+
+TEST_CASE("the page of a route shows its stops in order and what leaves today", "[transport]") {
+    kit::Town town;
+    const kit::Folder folder;
+    take(town, *read_timetable(zipped(folder, small_feed()), friday));
+    const auto four = route_address(town, "Автобус\u00A04");
+    CHECK(four.starts_with("/transport/routes/"));
+    const auto page = town.get(four);
+    REQUIRE(page.status == 200);
+    CHECK(page.says("Вокзал – Самал"));
+    CHECK(page.says("→ Самал"));
+    const auto station = page.body.find(">Вокзал</a>"), square = page.body.find(">Площадь Мира</a>"), estate = page.body.find(">Самал</a>");
+    CHECK(station < square);
+    CHECK(square < estate);  // the last stop, where nobody boards, is one of them
+    CHECK(page.body.find(">Самал</a>", estate + 1) == page.body.npos);
+    CHECK(page.says("Сегодня от остановки «Вокзал»"));
+    CHECK(page.says("7:05"));
+    CHECK_FALSE(page.says("9:00"));  // on days off alone
+    CHECK(page.says("href=\"" + stop_address(town, "Вокзал") + "\""));
+    CHECK(town.get(stop_address(town, "Вокзал")).says("href=\"" + four + "\""));
+    CHECK(town.get("/kk" + four).says("Бүгін «Вокзал» аялдамасынан"));
+    town.clock.moment += days(1);
+    CHECK(town.get(four).says("9:00"));
+    CHECK(town.get(four).says("0:10"));  // of the night before
+    CHECK(town.get("/transport/routes/99999").status == 404);
+    CHECK(town.get("/transport/routes/x").status == 404);
+}
+
+TEST_CASE("a route that rests today says so and shows its stops all the same", "[transport]") {
+    kit::Town town;
+    const kit::Folder folder;
+    take(town, *read_timetable(zipped(folder, small_feed()), friday));
+    const auto twelve = route_address(town, "Автобус\u00A012");
+    town.clock.moment += days(1);
+    const auto page = town.get(twelve);
+    CHECK(page.says("Сегодня по этому маршруту рейсов нет"));
+    CHECK(page.says(">Самал</a>"));
+    CHECK_FALSE(page.says("18:30"));
+}
+
+TEST_CASE("trips that call at more stops join them where they belong", "[transport]") {
+    kit::Town town;
+    const kit::Folder folder;
+    auto files = small_feed();
+    files[0].second += "R,Рынок,47.795,67.725,\n";
+    files[4].second += "r4,work,t5,Самал\n";
+    files[5].second += "t5,8:00:00,8:00:00,V,1\nt5,8:10:00,8:10:00,M,2\nt5,8:14:00,8:14:00,R,3\nt5,8:20:00,8:20:00,S,4\n";
+    take(town, *read_timetable(zipped(folder, files), friday));
+    const auto body = town.get(route_address(town, "Автобус\u00A04")).body;
+    const auto square = body.find(">Площадь Мира</a>"), market = body.find(">Рынок</a>"), estate = body.find(">Самал</a>");
+    CHECK(square < market);
+    CHECK(market < estate);
+}
+
+TEST_CASE("a typed timetable has routes with their stops as they were typed", "[transport]") {
+    kit::Town town;
+    take(town, *read_timetable("route;headsign;stop;times\n7;Вокзал;Рынок;8:00 18:00\n7;Вокзал;Аптека;8:05 18:05\n", friday));
+    const auto page = town.get(route_address(town, "Автобус\u00A07"));
+    CHECK(page.body.find(">Рынок</a>") < page.body.find(">Аптека</a>"));
+    CHECK(page.says("18:05"));
+}
 
 TEST_CASE("times are read to the minute, past midnight too", "[transport]") {
     CHECK(read_minute("7:05") == 425);

@@ -36,6 +36,7 @@ struct ProgrammeRow {
 struct ShowView {
     std::vector<web::Crumb> crumbs;   // "Афиша", "Концерты"
     web::Cover cover;
+    std::vector<web::Cover> pictures; // beside the cover
     web::Badge category;              // its tone is the class of the hue: "hue-15"
     std::vector<std::string> marks;   // beside the category: "6+", "на казахском"
     std::vector<web::Badge> badges;   // states: cancelled, 4 places left

@@ -1,0 +1,10 @@
+// The map of offers.
+#pragma once
+
+#include "web/context.h"
+
+namespace offers {
+
+base::Result<web::Response> map_page(web::Context&);
+
+}  // namespace offers
