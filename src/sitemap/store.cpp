@@ -65,8 +65,8 @@ std::vector<Thing> things(const db::Reading& db, std::string_view kind, std::int
 }
 
 std::vector<std::string> districts(const db::Reading& db) {
-    return db.all<std::string>("select slug from district d where exists (select 1 from branch where district_id = d.id)"
-                               " or exists (select 1 from venue where district_id = d.id) order by position, id");
+    return db.all<std::string>("select slug from district d where exists (select 1 from branch b join organisation o on o.id = b.organisation_id"
+                               " where b.district_id = d.id and o.state = 'published') order by position, id");
 }
 
 std::vector<std::pair<std::string, std::string>> categories(const db::Reading& db) {

@@ -29,7 +29,7 @@ std::vector<Part> parts(const db::Reading&, std::string_view kind, base::Instant
 std::vector<Thing> things(const db::Reading&, std::string_view kind, std::int64_t part, base::Instant now);
 
 // The pages of which a city has few.
-std::vector<std::string> districts(const db::Reading&);                            // slugs of those with something in them
+std::vector<std::string> districts(const db::Reading&);                            // slugs of those with places in them
 std::vector<std::pair<std::string, std::string>> categories(const db::Reading&);  // of what, key: those with something in them
 // Whether the city has any of it: film, play, venue, tag, district, timetable, number.
 bool has(const db::Reading&, std::string_view what);

@@ -109,7 +109,7 @@ TEST_CASE("a quarter with an outline gives the district of its name a border", "
     const auto outlines = maps::outlines_of(boundary);
     REQUIRE(outlines.size() == 1);
     CHECK(outlines[0].size() == 5);
-    CHECK(boundary.starts_with("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[67.725"));
+    CHECK(boundary.starts_with("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[67.72"));
     CHECK(town.file().read()->value<int>("select count(*) from district where boundary is null") == 1);
 }
 
