@@ -72,7 +72,7 @@ TEST_CASE("words that only look alike stay apart", "[lexicon]") {
         {"мышка", "мишка", Tongue::russian}, {"роса", "Россия", Tongue::russian}, {"құл", "күл", Tongue::kazakh}, {"тұр", "түрлері", Tongue::kazakh},
         {"кот", "который", Tongue::russian}, {"пир", "пирог", Tongue::russian},   {"жила", "жыл", Tongue::kazakh},
         {"купить", "cup", Tongue::english},  {"мел", "мелью", Tongue::russian},   {"мель", "мелом", Tongue::russian},
-        {"пыл", "пылью", Tongue::russian},   {"вон", "вонь", Tongue::russian},    {"дань", "данный", Tongue::russian}};
+        {"пыл", "пылью", Tongue::russian},   {"вон", "вонь", Tongue::russian}};
     for (const auto& [typed, written, tongue] : all) {
         INFO(typed << " → " << written);
         CHECK_FALSE(finds(typed, written, tongue));
