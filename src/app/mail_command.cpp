@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -28,8 +27,7 @@ T taken(base::Result<T> result) {
 // The first line, so that a file written by an editor does.
 std::string read_password(const std::string& path) {
     std::string password;
-    if (path == "-") std::getline(std::cin, password);
-    else if (std::ifstream in(path); !std::getline(in, password)) throw std::runtime_error(fmt::format("{} holds no password", path));
+    if (std::ifstream in(path == "-" ? "/dev/stdin" : path); !std::getline(in, password)) throw std::runtime_error(fmt::format("{} holds no password", path));
     while (password.ends_with('\r')) password.pop_back();
     if (password.empty()) throw std::runtime_error("the password is empty");
     return password;

@@ -30,7 +30,7 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
-// The first 20 faults. Reads the whole log: 10,000 acts in about 20 ms.
+// The first 20 faults. Reads the whole log: 10,000 acts in less than 0.1 s.
 std::vector<Fault> verify(const db::Reading&);
 
 }  // namespace audit

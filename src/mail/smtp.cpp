@@ -70,6 +70,8 @@ struct Smtp::State {
     static int overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* self) {
         auto& state = *static_cast<State*>(self);
         const std::string_view line(data, size);
+        if (type == CURLINFO_HEADER_OUT && line.starts_with("QUIT")) state.is_over = true;  // what made libcurl leave was said before
+        if (state.is_over) return 0;
         if (type == CURLINFO_HEADER_OUT) {
             if (line.starts_with("MAIL")) state.stage = Stage::greeting;
             if (line.starts_with("RCPT")) state.stage = Stage::recipient;
@@ -112,7 +114,7 @@ struct Smtp::State {
     char error[CURL_ERROR_SIZE] = "";
     Stage stage = Stage::greeting;
     std::string reply;
-    bool answered = false;
+    bool answered = false, is_over = false;
     std::string_view rest;  // of the letter, not yet sent
 };
 
@@ -128,7 +130,7 @@ Outcome Smtp::send(const std::string& from, const std::string& to, const std::st
     auto& state = *state_;
     state.stage = Stage::greeting;
     state.reply.clear();
-    state.answered = false;
+    state.answered = state.is_over = false;
     state.error[0] = '\0';
     state.rest = message;
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> to_list(curl_slist_append(nullptr, fmt::format("<{}>", to).c_str()), curl_slist_free_all);

@@ -1,4 +1,4 @@
-#include "mail/fake_smtp.h"
+#include "kit/fake_smtp.h"
 
 #include <arpa/inet.h>
 #include <fmt/format.h>
