@@ -52,7 +52,8 @@ std::vector<Row> organisation_rows(const Reading& db, const web::Context&, const
         "select o.id from organisation o where o.id > ?1 and o.state in ('published', 'closed') and o.updated_at >= ?2"
         " and (?3 = '' or o.category_id in (select c.id from category c left join category p on p.id = c.parent_id"
         "  where c.of = 'organisation' and (c.key = ?3 or p.key = ?3)))"
-        " and (?4 = '' or exists (select 1 from branch b join district d on d.id = b.district_id where b.organisation_id = o.id and d.slug = ?4))"
+        // +: through an organisation's few branches, not through all branches of the district.
+        " and (?4 = '' or exists (select 1 from branch b where b.organisation_id = o.id and +b.district_id = (select id from district where slug = ?4)))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by o.id limit ?5",
         asked.cursor.value_or(Cursor{}).id, asked.number("updated_since"), asked.text("category"), asked.text("district"), limit));
 }

@@ -4,5 +4,6 @@
 set -euo pipefail
 tests/bench/run
 cmake --build --preset release --target db_bench write_edge >/dev/null
+tests/bench/api
 tests/bench/db build/release
 tests/bench/writes build/release
