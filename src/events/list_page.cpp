@@ -146,7 +146,7 @@ void add_nothing(IndexView& view, const web::Context& context, const Query& quer
     auto& empty = view.empty;
     if (!query.filtered()) {
         empty = none_yet(context);
-        view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
+        view.modes.clear(), view.filters = std::make_shared<const FilterHtml>();  // they would lead to nothing as well
         return;
     }
     empty.title = say(context, words("Nothing found"));
