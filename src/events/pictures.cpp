@@ -1,6 +1,6 @@
 #include "events/pictures.h"
 
-#include "media/store.h"
+#include "media/media.h"
 
 namespace events {
 namespace {
@@ -8,11 +8,11 @@ namespace {
 using db::Reading;
 
 struct Given {
-    media::Stored stored;
+    std::string digest, type;
     int width = 0, height = 0;
     std::string alt;
 };
-[[maybe_unused]] void read(db::Row& row, Given& g) { row >> g.stored.digest >> g.stored.type >> g.width >> g.height >> g.alt; }
+[[maybe_unused]] void read(db::Row& row, Given& g) { row >> g.digest >> g.type >> g.width >> g.height >> g.alt; }
 
 // The cover, then the others, each once; of an event without any the poster of its work.
 std::vector<Given> given(const Reading& db, EventId id) {
@@ -30,7 +30,7 @@ std::optional<Given> poster(const Reading& db, WorkId id) {
 }
 
 void put(web::Cover& cover, const Given& picture) {
-    cover.image = media::path_of(picture.stored);
+    cover.image = media::path_of(picture.digest, picture.type);
     cover.alt = picture.alt;
     cover.width = picture.width;
     cover.height = picture.height;

@@ -30,7 +30,8 @@ std::vector<web::Link> in_alphabet(const web::Context& context, std::vector<web:
 
 base::Result<web::Response> near_page(web::Context& context) {
     const auto wanted = TRY(context.query.choice("for", {"organisations", "offers"}));
-    const bool offers = wanted == "offers", all = !TRY(context.query.choice("all", {"yes"})).empty();
+    const auto whole = TRY(context.query.choice("all", {"yes"}));
+    const bool offers = wanted == "offers", all = !whole.empty();
     const auto address = [&](bool of_offers, bool with_all) {
         return web::Href(context.href("/near")).with("for", of_offers ? "offers" : "").with("all", with_all ? "yes" : "").text();
     };

@@ -20,7 +20,14 @@ std::string Picture::digest() const {
     return text;
 }
 
-std::string Picture::file_name() const { return digest() + (type == "image/svg+xml" ? ".svg" : ".png"); }
+std::string Picture::file_name() const { return media::file_name(digest(), type); }
+
+std::string file_name(std::string_view digest, std::string_view type) {
+    const auto* ending = type == "image/jpeg" ? ".jpg" : type == "image/webp" ? ".webp" : type == "image/svg+xml" ? ".svg" : ".png";
+    return std::string(digest).append(ending);
+}
+
+std::string path_of(std::string_view digest, std::string_view type) { return "/media/" + file_name(digest, type); }
 
 base::Result<Picture> read_logo(std::string_view bytes) {
     constexpr std::size_t most = 200 * 1024;

@@ -28,6 +28,9 @@ struct Picture {
     std::string file_name() const;  // DIGEST.png
 };
 
+std::string file_name(std::string_view digest, std::string_view type);  // DIGEST.png, DIGEST.jpg…
+std::string path_of(std::string_view digest, std::string_view type);    // under which the city serves it: "/media/DIGEST.webp"
+
 // What an operator brings as a logo. Refused with a sentence: another format, a broken one, one that is too large.
 base::Result<Picture> read_logo(std::string_view bytes);
 base::Result<Picture> read_png(std::string_view bytes);

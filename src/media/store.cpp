@@ -6,14 +6,6 @@ namespace media {
 
 void read(db::Row& row, Stored& s) { row >> s.digest >> s.type; }
 
-std::string Stored::file_name() const {
-    if (type == "image/jpeg") return digest + ".jpg";
-    if (type == "image/webp") return digest + ".webp";
-    return digest + (type == "image/svg+xml" ? ".svg" : ".png");
-}
-
-std::string path_of(const Stored& stored) { return "/media/" + stored.file_name(); }
-
 std::optional<Stored> by_digest(const db::Reading& db, const std::string& digest) {
     return db.one<Stored>("select digest, type from media where digest = ? and type in ('image/png', 'image/svg+xml', 'image/jpeg', 'image/webp')", digest);
 }

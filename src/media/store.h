@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "media/media.h"
+
 namespace db { class Reading; }
 
 namespace media {
@@ -11,10 +13,8 @@ namespace media {
 struct Stored {
     std::string digest, type;
 
-    std::string file_name() const;  // DIGEST.png, DIGEST.jpg…
+    std::string file_name() const { return media::file_name(digest, type); }
 };
-// Under which a picture of the city is served: "/media/DIGEST.webp".
-std::string path_of(const Stored&);
 std::optional<Stored> by_digest(const db::Reading&, const std::string& digest);
 
 }  // namespace media
