@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "accounts/store.h"
 #include "app/structure.h"
 #include "events/invariants.h"
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
 #include "search/invariants.h"
+#include "web/submissions.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -18,6 +20,14 @@ using std::chrono::hours;
 
 void check_folder(const db::Turn& turn) {
     for (const auto& finding : check_city(turn.file)) spdlog::error("city {}: {}: {}", turn.city, finding.check, finding.what);
+}
+
+// What nobody may use any more: links, registrations, sessions; and forms that nobody will send a second time.
+void tidy_accounts(const db::Turn& turn) {
+    turn.file.write([now = turn.now](db::Writing& db) {
+        accounts::drop_expired(db, now);
+        web::forget_sent(db, now - hours(48));
+    });
 }
 
 bool older_than(const fs::directory_entry& entry, std::chrono::seconds age) {
@@ -39,6 +49,7 @@ std::size_t remove_older(const fs::path& folder, std::string_view ending, std::c
 std::vector<db::Entry> timetable(Installation& installation) {
     return {
         {"app.check_folder", db::every(hours(24)), check_folder},
+        {"accounts.tidy", db::every(hours(24)), tidy_accounts},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };
 }
