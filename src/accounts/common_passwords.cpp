@@ -109,7 +109,8 @@ bool is_taken(std::string_view text, std::initializer_list<std::string_view> kno
 // The word once or twice, bare or in its usual disguises.
 bool is_common_text(const std::string& text, std::initializer_list<std::string_view> known) {
     if (repeats(text) || is_made_of_runs(text) || is_known(text, known)) return true;
-    for (const auto& one : {text, without_disguise(text)}) {
+    const auto last = text.find_last_not_of("0123456789");
+    for (const auto& one : {text, without_disguise(text), without_disguise(text.substr(0, last == text.npos ? 0 : last + 1))}) {
         const auto word = core(one);
         if (is_taken(word, known)) return true;
         if (word.size() % 2 == 0 && word.substr(0, word.size() / 2) == word.substr(word.size() / 2) && is_taken(word.substr(word.size() / 2), known)) return true;

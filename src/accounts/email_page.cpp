@@ -52,7 +52,8 @@ Answer change_email(web::Context& context) {
     if (!email.empty() && vault.email_hash(email) == vault.email_hash(account.email)) input.mistake("email", words("This is your address already"));
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", fmt::format("account {}", account.id.value)));
-        if (!TRY(fits(password, account.password))) input.mistake("password", words("Wrong password"));
+        const bool right = TRY(fits(password, account.password));
+        if (!right) input.mistake("password", words("Wrong password"));
     }
     if (!input.good()) return email_form(context, input, account);
     TRY(web::within_rate(context, "email_change", fmt::to_string(account.id.value)));

@@ -154,7 +154,8 @@ Answer change_password(web::Context& context) {
     const auto current = input.secret("current"), password = typed_password(context, input, account);
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", fmt::format("account {}", account.id.value)));
-        if (!TRY(fits(current, account.password))) input.mistake("current", words("Wrong password"));
+        const bool right = TRY(fits(current, account.password));
+        if (!right) input.mistake("current", words("Wrong password"));
     }
     if (!input.good()) return password_form(context, input, account);
     const auto hash = TRY(hashed(password));

@@ -114,14 +114,15 @@ Answer prove(web::Context& context) {
     web::Input input(context);
     const auto vault = vault_of(context);
     const auto identity = *context.identity();
-    const auto account = account_of(context.db(), vault, identity.account);
+    const auto account = account_of(context.db(), vault, identity.account).value();
     const auto password = input.secret("password");
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", fmt::format("account {}", identity.account.value)));
-        if (!account || !TRY(fits(password, account->password))) input.mistake("password", words("Wrong password"));
+        const bool right = TRY(fits(password, account.password));
+        if (!right) input.mistake("password", words("Wrong password"));
     }
     if (!input.good()) return proof_form(context, input);
-    const auto secret = fresh_secret(context, vault, lifetime(account->kind, account->roles));
+    const auto secret = fresh_secret(context, vault, lifetime(account.kind, account.roles));
     context.write([=, now = context.now](db::Writing& db) { renew_session(db, identity.session, secret.hash, now); });
     return web::Response::redirect(next_of(context, input.typed("next")));
 }

@@ -71,12 +71,14 @@ Answer sign_up(web::Context& context) {
     const auto next = context.href("/sign-up/sent");
     if (web::sent_before(context.db(), key)) return web::Response::redirect(next);
     TRY(web::within_rate(context, "sign_up"));
+    // Whoever gets letters that nobody asked for gets three an hour, however many addresses they are asked from.
+    const bool few = web::within_rate(context, "password_reset_of", std::string("sign-up ").append(base::bytes_of(vault_of(context).email_hash(draft.email)))).has_value();
     draft.password = TRY(hashed(draft.password));
     const auto token = base::fresh_token();
     const auto confirm = absolute(context, context.language, "/confirm/" + token), sign_in = absolute(context, context.language, "/sign-in");
     context.write([=, vault = vault_of(context), now = context.now](db::Writing& db) {
         if (web::sent_before(db, key)) return;
-        register_or_tell(db, vault, draft, token, confirm, sign_in, now);
+        if (few) register_or_tell(db, vault, draft, token, confirm, sign_in, now);
         web::note_sent(db, key, next, now);
     });
     return web::Response::redirect(next);
@@ -122,7 +124,8 @@ Answer confirm(web::Context& context) {
     const auto password = input.secret("password");
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", base::bytes_of(vault.token_hash(token))));
-        if (!TRY(fits(password, registration->draft.password))) input.mistake("password", words("This is not the password that you chose."));
+        const bool right = TRY(fits(password, registration->draft.password));
+        if (!right) input.mistake("password", words("This is not the password that you chose."));
     }
     if (!input.good()) return confirmation_form(context, input, *registration);
     const auto secret = fresh_secret(context, vault, lifetime(registration->draft.kind, web::Role::resident));

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/secret.h"
 #include "counting/tally.h"
 #include "db/file.h"
 #include "db/files.h"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "accounts/store.h"
 #include "app/structure.h"
 #include "audit/head.h"
 #include "events/invariants.h"
@@ -10,6 +11,7 @@
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
 #include "search/invariants.h"
+#include "web/submissions.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -20,6 +22,14 @@ using std::chrono::hours;
 
 void check_folder(const db::Turn& turn) {
     for (const auto& finding : check_city(turn.file)) spdlog::error("city {}: {}: {}", turn.city, finding.check, finding.what);
+}
+
+// What nobody may use any more: links, registrations, sessions; and forms that nobody will send a second time.
+void tidy_accounts(const db::Turn& turn) {
+    turn.file.write([now = turn.now](db::Writing& db) {
+        accounts::drop_expired(db, now);
+        web::forget_sent(db, now - hours(48));
+    });
 }
 
 bool older_than(const fs::directory_entry& entry, std::chrono::seconds age) {
@@ -61,6 +71,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
+        {"accounts.tidy", db::every(hours(24)), tidy_accounts},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };
 }

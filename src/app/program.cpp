@@ -294,7 +294,7 @@ Answer Program::shown_again(const Visit& visit, web::Context& context, base::Err
     if (!page.route || web::stop(context, *page.route) != web::Stop::none) return failure(visit, {403, &fault});
     context.stale = fault;
     auto response = page.route->invoke(context, page.arguments());
-    if (!response || response->status != 200) return failure(visit, {403, &fault});
+    if (!response || (response->status != 200 && response->status != 422)) return failure(visit, {403, &fault});
     response->status = 403;
     return unkept_page(visit, std::move(*response), context, nullptr);
 }

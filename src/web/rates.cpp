@@ -49,7 +49,7 @@ std::chrono::seconds Rates::take(std::string_view name, std::string_view key, ba
     const auto passed = std::max<std::int64_t>(0, (now - bucket.at).count());
     bucket.left = std::min<double>(rate.burst, bucket.left + static_cast<double>(passed) * a_second);
     bucket.at = now;
-    if (bucket.left < 1) return std::chrono::seconds(static_cast<std::int64_t>(std::ceil((1 - bucket.left) / a_second)));
+    if (bucket.left < 1) return std::chrono::seconds(static_cast<std::int64_t>(std::ceil((1 - bucket.left) / a_second - 1e-6)));
     bucket.left -= 1;
     return std::chrono::seconds(0);
 }

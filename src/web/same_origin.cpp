@@ -5,17 +5,20 @@
 namespace web {
 namespace {
 
-// Without its scheme, which a proxy in front of us may have ended: "city.example:8443".
+// Of an origin or a whole address, without the scheme, which a proxy in front of us may have ended: "city.example:8443".
 std::string_view authority_of(std::string_view origin) {
     const auto scheme = origin.find("://");
-    return scheme == origin.npos ? std::string_view() : origin.substr(scheme + 3);
+    if (scheme == origin.npos) return {};
+    origin.remove_prefix(scheme + 3);
+    return origin.substr(0, origin.find_first_of("/?#"));
 }
 
 }  // namespace
 
 bool same_origin(const edge::Head& head) {
     if (const auto site = head.field("Sec-Fetch-Site"); !site.empty()) return site == "same-origin" || site == "none";
-    const auto origin = head.field("Origin");
+    auto origin = head.field("Origin");
+    if (origin.empty()) origin = head.field("Referer");
     if (origin.empty()) return true;
     // The Host has been found among the names of a city before anybody asks here.
     const auto authority = authority_of(origin);

@@ -5,7 +5,7 @@
 
 namespace web {
 
-// By Sec-Fetch-Site, which browsers send over TLS and to localhost; else by Origin. A client that says neither is no browser
+// By Sec-Fetch-Site, which browsers send over TLS and to localhost; else by Origin, else by Referer. A client that says none of them is no browser
 // that another site could use against somebody: text browsers and programs.
 bool same_origin(const edge::Head&);
 

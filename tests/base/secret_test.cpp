@@ -69,3 +69,10 @@ TEST_CASE("the key of a folder is made once, is its owner's alone, and a changed
     std::ofstream(file, std::ios::app) << "more";
     CHECK_THROWS_WITH(key(), Catch::Contains("is no key of 32 bytes"));
 }
+
+TEST_CASE("tokens stand in addresses and never come twice", "[base][secrets]") {
+    const auto token = base::fresh_token();
+    CHECK(token.size() == 43);
+    CHECK(token != base::fresh_token());
+    CHECK(base::read_base64url(token)->size() == 32);
+}

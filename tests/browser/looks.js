@@ -110,3 +110,19 @@ export async function judge_looks(browser, origin, pages) {
     }
   }
 }
+
+// All of it for a page that is open to its visitor alone: what was found, one string each.
+export async function judge_page(page, address) {
+  const found = [];
+  await page.goto(address, { waitUntil: 'load' });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 });
+    found.push(...(await page.evaluate(wider)));
+  }
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  found.push(...(await accessibility(page)), ...(await page.evaluate(small_targets)));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  found.push(...(await accessibility(page, ['color-contrast', 'link-in-text-block'])));
+  return found.map((finding) => `${new URL(address).pathname}: ${finding}`);
+}

@@ -35,7 +35,7 @@ export function healthy(port) {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-// { origin, port, stop }. With QALA_URL the judges look at a program that already serves.
+// { origin, port, stop, data }. With QALA_URL the judges look at a program that already serves.
 export async function serve(name) {
   if (process.env.QALA_URL) {
     const address = new URL(process.env.QALA_URL);
@@ -45,10 +45,10 @@ export async function serve(name) {
   const data = join(root, 'build', `${name}-data`);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  execFileSync(program, ['demo', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(program, ['demo', '--data', data, '--password', 'demo demo demo demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const port = await free_port();
   const log = openSync(join(root, 'build', `${name}-serve.log`), 'w');
-  const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', log, log] });
+  const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--dev'], { stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = new Promise((done) => child.on('exit', done));
   const stop = async () => {
@@ -57,7 +57,7 @@ export async function serve(name) {
   };
   process.on('exit', () => child.kill('SIGKILL'));
   for (let tenths = 0; tenths < 200; tenths += 1) {
-    if (await healthy(port)) return { origin: `http://localhost:${port}`, port, stop };
+    if (await healthy(port)) return { origin: `http://localhost:${port}`, port, stop, data };
     if (child.exitCode !== null) break;
     await pause(100);
   }

@@ -114,7 +114,7 @@ std::map<std::string, std::string> newest_letter(Town& town, std::string_view ki
 }
 
 std::string letter_to(Town& town, std::string_view kind) {
-    return town.file().read()->one<std::string>("select recipient from letter where kind = ? order by id desc limit 1", kind).value_or("");
+    return town.file().read()->one<std::string>("select address from letter where kind = ? order by id desc limit 1", kind).value_or("");
 }
 
 std::size_t letter_count(Town& town, std::string_view kind) { return town.file().read()->value<std::size_t>("select count(*) from letter where kind = ?", kind); }

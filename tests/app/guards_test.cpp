@@ -1,0 +1,275 @@
+// Made from the table of routes: who may open what, what forged requests do (nothing), and what stands on every answer.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "app/routes.h"
+#include "kit/browser.h"
+#include "kit/hostile.h"
+#include "web/guard.h"
+#include "web/security.h"
+
+namespace {
+
+using web::edge::Method;
+
+// A page of the kit that gives out tokens for any form, and one page for each act of the matrix.
+base::Result<web::Response> token_page(web::Context& context) {
+    const auto pattern = TRY(context.query.text("for"));
+    return web::Response::text(web::form_token(context, pattern), "text/plain; charset=utf-8");
+}
+base::Result<web::Response> plain_page(web::Context& context) {
+    context.personal = true;
+    return web::Response::text("in", "text/plain; charset=utf-8");
+}
+base::Result<web::Response> act_page(web::Context& context, std::string_view) { return plain_page(context); }
+
+constexpr web::Route own_routes[] = {
+    web::get<"/kit/token", token_page>(web::Who::anyone),
+    web::get<"/kit/publish", plain_page>(web::Act::publish),
+    web::get<"/kit/moderate", plain_page>(web::Act::moderate),
+    web::get<"/kit/see_tickets", plain_page>(web::Act::see_tickets),
+    web::get<"/kit/manage_organisations", plain_page>(web::Act::manage_organisations),
+    web::get<"/kit/see_money", plain_page>(web::Act::see_money),
+    web::get<"/kit/see_audit", plain_page>(web::Act::see_audit),
+    web::get<"/kit/see_people", plain_page>(web::Act::see_people),
+    web::get<"/kit/manage_people", plain_page>(web::Act::manage_people),
+    web::get<"/kit/configure", plain_page>(web::Act::configure),
+    web::get<"/kit/run", plain_page>(web::Act::run),
+    web::post<"/kit/things/:id", act_page>(web::Act::manage_people),
+    web::get<"/kit/dangerous", plain_page>(web::Who(web::Who::member)).proved(),
+};
+
+const std::vector<web::Route>& all_routes() {
+    static const std::vector<web::Route> all = [] {
+        std::vector<web::Route> joined(app::routes().begin(), app::routes().end());
+        joined.insert(joined.end(), std::begin(own_routes), std::end(own_routes));
+        return joined;
+    }();
+    return all;
+}
+
+// "/events/:id" as somebody would ask for it.
+std::string address_of(const web::Route& route) {
+    std::string address(route.pattern);
+    for (auto at = address.find(':'); at != std::string::npos; at = address.find(':')) address.replace(at, std::min(address.find('/', at), address.size()) - at, "1");
+    return address;
+}
+
+std::string token(kit::Browser& browser, std::string_view pattern) { return browser.open(fmt::format("/kit/token?for={}", pattern)).body; }
+
+std::string body_with(std::string_view token) { return fmt::format("form_token={}&email=aliya%40example.test&password=x&session=all", token); }
+
+const kit::Typed from_here{{"Sec-Fetch-Site", "same-origin"}};
+
+}  // namespace
+
+TEST_CASE("a forged request to any route that acts is refused and changes nothing", "[app][csrf]") {
+    kit::Town town;
+    town.serve(all_routes());
+    kit::settle(town, "root", {web::Role::superadmin});
+    kit::settle(town, "marat");
+    int tried = 0;
+    for (const auto& route : all_routes()) {
+        if (route.method == Method::get || route.shown != web::Shown::token) continue;
+        INFO(route.pattern);
+        ++tried;
+        kit::Browser visitor(town), stranger(town);
+        if (!route.who.guests()) kit::sign_in(visitor, "root");
+        if (!route.who.guests()) kit::sign_in(stranger, "marat");
+        const auto address = address_of(route), own = token(visitor, route.pattern), foreign = token(stranger, route.pattern), others = token(visitor, "/another-form");
+        const auto before = kit::city_bytes(town);
+        CHECK(visitor.post(address, body_with(""), from_here).status == 403);
+        CHECK(visitor.post(address, body_with(foreign), from_here).status == 403);
+        CHECK(visitor.post(address, body_with(others), from_here).status == 403);
+        CHECK(visitor.post(address, body_with(own), {{"Sec-Fetch-Site", "cross-site"}}).status == 403);
+        CHECK(visitor.post(address, body_with(own), {{"Sec-Fetch-Site", "same-site"}}).status == 403);
+        CHECK(visitor.post(address, body_with(own), {{"Origin", "https://elsewhere.example"}}).status == 403);
+        CHECK(visitor.post(address, body_with(own), {{"Referer", "https://elsewhere.example/page"}}).status == 403);
+        town.clock.moment += std::chrono::hours(12) + std::chrono::seconds(1);
+        const auto late = visitor.post(address, body_with(own), from_here).status;
+        CHECK((late == 403 || (late == 401 && !route.who.guests())));  // the session of staff is over by then
+        CHECK(kit::city_bytes(town) == before);
+    }
+    CHECK(tried >= 10);
+}
+
+TEST_CASE("only these forms carry no token, since they change nothing but the sender's own view", "[app][csrf]") {
+    std::string without;
+    for (const auto& route : app::routes())
+        if (route.method != Method::get && route.shown != web::Shown::token) without += fmt::format("{} ", route.pattern);
+    CHECK(without == "/look ");
+}
+
+TEST_CASE("a token that is good is good once more, for its form and its visitor", "[app][csrf]") {
+    kit::Town town;
+    town.serve(all_routes());
+    kit::settle(town, "root", {web::Role::superadmin});
+    kit::Browser visitor(town);
+    kit::sign_in(visitor, "root");
+    const auto good = token(visitor, "/kit/things/:id");
+    CHECK(visitor.post("/kit/things/1", body_with(good), from_here).status == 200);
+    CHECK(visitor.post("/kit/things/1", body_with(good), {{"Origin", "http://localhost"}}).status == 200);
+    CHECK(visitor.post("/kit/things/1", body_with(good)).status == 200);
+    auto changed = good;
+    changed.back() = changed.back() == 'A' ? 'B' : 'A';
+    CHECK(visitor.post("/kit/things/1", body_with(changed), from_here).status == 403);
+}
+
+TEST_CASE("a page that was open for too long comes back as it was filled in", "[app][csrf]") {
+    kit::Town town;
+    kit::Browser visitor(town);
+    visitor.open("/sign-up");
+    const auto body = visitor.body("/sign-up", {{"name", "Алия <b>"}, {"email", "aliya@example.test"}, {"password", "медь степь чабан"}});
+    town.clock.moment += std::chrono::hours(13);
+    const auto again = visitor.post("/sign-up", body, from_here);
+    CHECK(again.status == 403);
+    CHECK(again.says("Страница была открыта слишком долго"));
+    CHECK(again.says("value=\"Алия &lt;b&gt;\""));
+    CHECK_FALSE(again.says("чабан"));
+}
+
+// Reviewed by eye: a line for each act, a column for each role in the order of web::Role; x: may.
+TEST_CASE("each role may what the matrix says, and no more", "[app][roles]") {
+    struct Line {
+        web::Act act;
+        const char *page, *roles;
+    };
+    using enum web::Act;
+    //                                         resident editor moderator support account_manager accountant auditor admin superadmin
+    const Line matrix[] = {{publish, "publish",           ".x.....xx"}, {moderate, "moderate",     "..x....xx"}, {see_tickets, "see_tickets", "..xx...xx"},
+                           {manage_organisations, "manage_organisations", "....x..xx"}, {see_money, "see_money", ".....xxxx"}, {see_audit, "see_audit", "......xxx"},
+                           {see_people, "see_people",     "..xx..xxx"}, {manage_people, "manage_people", ".......xx"}, {configure, "configure", ".......xx"},
+                           {run, "run",                   "........x"}};
+    REQUIRE(std::size(matrix) == web::act_count);
+    kit::Town town;
+    town.serve(all_routes());
+    std::vector<kit::Browser> people;
+    for (std::size_t role = 0; role < web::role_count; ++role) {
+        const auto name = fmt::format("person{}", role);
+        kit::settle(town, name, {static_cast<web::Role>(role)});
+        kit::sign_in(people.emplace_back(town), name);
+    }
+    for (const auto& line : matrix)
+        for (std::size_t role = 0; role < web::role_count; ++role) {
+            INFO(line.page << " by " << web::role_names[role]);
+            const bool allowed = line.roles[role] == 'x';
+            CHECK(web::may(static_cast<web::Role>(role), line.act) == allowed);
+            CHECK(people[role].open(fmt::format("/kit/{}", line.page)).status == (allowed ? 200 : 403));
+        }
+}
+
+TEST_CASE("every route lets in whom it is for and nobody else", "[app][roles]") {
+    kit::Town town;
+    town.serve(all_routes());
+    std::vector<kit::Browser> people;
+    for (std::size_t role = 0; role < web::role_count; ++role) {
+        kit::settle(town, fmt::format("person{}", role), {static_cast<web::Role>(role)});
+        kit::sign_in(people.emplace_back(town), fmt::format("person{}", role));
+    }
+    for (const auto& route : all_routes()) {
+        const auto address = address_of(route);
+        if (route.method != Method::get) {
+            CHECK((route.who.guests() || town.ask(route.method, address, {{"Sec-Fetch-Site", "same-origin"}}).status == 401));
+            continue;
+        }
+        INFO(address);
+        const auto guest = town.get(address);
+        if (!route.who.guests()) CHECK((guest.status == 303 && guest.field("Location").starts_with("/sign-in?next=")));
+        for (std::size_t role = 0; role < web::role_count; ++role) {
+            INFO(web::role_names[role]);
+            const bool allowed = route.who.admits(web::Roles(static_cast<web::Role>(role)));
+            CHECK((people[role].open(address).status == 403) == !allowed);
+        }
+    }
+}
+
+TEST_CASE("what is dangerous asks for the password again after ten minutes, under a new session", "[app][roles]") {
+    kit::Town town;
+    town.serve(all_routes());
+    kit::settle(town, "aliya");
+    kit::Browser visitor(town);
+    kit::sign_in(visitor, "aliya");
+    CHECK(visitor.open("/kit/dangerous").body == "in");
+    town.clock.moment += std::chrono::minutes(11);
+    visitor.open("/kit/dangerous");
+    CHECK(visitor.at() == "/sign-in/again?next=%2Fkit%2Fdangerous");
+    CHECK(visitor.send("/sign-in/again", {{"password", "wrong"}}).status == 422);
+    const auto before = visitor.cookies;
+    CHECK(visitor.send("/sign-in/again", {{"password", std::string(kit::password)}}).body == "in");
+    CHECK(visitor.cookies["sid"] != before.at("sid"));
+    kit::Browser old(town);
+    old.cookies = before;
+    old.open("/me");
+    CHECK(old.at() == "/sign-in?next=%2Fme");
+}
+
+TEST_CASE("a guest who reads gets no cookie; one who opens a form gets that form's, and no other", "[app][session]") {
+    kit::Town town;
+    std::string forms;
+    for (const auto& route : app::routes()) {
+        if (route.method != Method::get) continue;
+        const auto cookie = town.get(address_of(route)).field("Set-Cookie");
+        if (cookie.empty()) continue;
+        forms += fmt::format("{} ", route.pattern);
+        CHECK(cookie.starts_with("anon="));
+    }
+    CHECK(forms == "/sign-up /sign-in /password-reset ");
+}
+
+TEST_CASE("a page that is asked for writes nothing, whoever asks", "[app][session]") {
+    kit::Town town;
+    kit::settle(town, "root", {web::Role::superadmin});
+    kit::Browser root(town);
+    kit::sign_in(root, "root");
+    const auto before = kit::city_bytes(town);
+    for (const auto& route : app::routes())
+        if (route.method == Method::get) root.open(address_of(route));
+    CHECK(kit::city_bytes(town) == before);
+}
+
+TEST_CASE("where there is a session nothing is kept by others, and kept pages name nobody", "[app][session]") {
+    kit::Town town;
+    kit::settle(town, "aliya");
+    kit::settle(town, "marat");
+    kit::Browser hers(town), his(town);
+    kit::sign_in(hers, "aliya");
+    kit::sign_in(his, "marat");
+    for (int times = 0; times < 2; ++times) {
+        const auto guest = town.get("/events");
+        CHECK(guest.field("Cache-Control") == "no-cache");
+        CHECK(guest.says("href=\"/sign-in\""));
+        CHECK_FALSE(guest.says("href=\"/me\""));
+        CHECK(hers.open("/events").field("Cache-Control") == "no-store");
+        CHECK(hers.page().says("href=\"/me\""));
+        CHECK(his.open("/events").body == hers.page().body);
+        CHECK(hers.open("/me").says("aliya"));
+        CHECK_FALSE(his.open("/me").says("aliya"));
+    }
+}
+
+TEST_CASE("every status carries the security headers", "[app][session]") {
+    kit::Town town;
+    kit::settle(town, "aliya");
+    kit::Browser visitor(town);
+    kit::sign_in(visitor, "aliya");
+    town.remote = "203.0.113.9";
+    std::map<int, kit::Answered> by_status;
+    const auto keep = [&](kit::Answered answered) { by_status.emplace(answered.status, std::move(answered)); };
+    keep(visitor.open("/me"));
+    keep(town.get("/me"));
+    keep(town.ask(Method::post, "/me", from_here));
+    keep(visitor.post("/me", "name=x", from_here));
+    keep(town.get("/nope"));
+    keep(town.ask(Method::post, "/events", {}, "a=b"));
+    keep(town.get("/events?when=never"));
+    keep(town.get("/events/"));
+    keep(town.get("/theme.css", {{"If-None-Match", fmt::format("\"{}\"", "x")}}));
+    for (int times = 0; times < 61; ++times) keep(visitor.post("/look", "view=simple", from_here));
+    for (const int status : {200, 301, 303, 401, 403, 404, 405, 422, 429}) {
+        INFO(status);
+        REQUIRE(by_status.contains(status));
+        for (const auto& [name, value] : web::security_fields()) CHECK(by_status.at(status).field(name) == value);
+        CHECK_FALSE(by_status.at(status).field("Cache-Control").empty());
+    }
+    CHECK_FALSE(by_status.at(429).field("Retry-After").empty());
+}
