@@ -77,6 +77,18 @@ Prepared::Prepared(const SQLite::Database& database, std::string_view sql)
     if (!handle) throw std::logic_error("db: a statement just prepared is not to be found");
 }
 
+// What every lease says is prepared once.
+static void again(Connection& connection, std::string_view sql) {
+    auto prepared = connection.take(sql);
+    try {
+        prepared->statement.exec();
+        prepared->statement.reset();
+    } catch (const SQLite::Exception& exception) {
+        fail(exception, sql);
+    }
+    connection.give(std::move(prepared));
+}
+
 Connection::Connection(const std::filesystem::path& path, Access access, Synchronous synchronous)
     : database_(open_database(path, access, synchronous)) {
     if (access == Access::reader) {
@@ -137,7 +149,7 @@ void Connection::before_statement() {
     if (snapshot_) return;
     door_->pass();
     snapshot_version_ = version_->load(std::memory_order_acquire);
-    execute("begin");
+    again(*this, "begin");
     snapshot_ = true;
     began_ = Steady::now().time_since_epoch().count();
 }
@@ -153,7 +165,7 @@ void Connection::end_lease() {
 }
 
 void Connection::end_snapshot() {
-    if (snapshot_ && in_transaction()) execute("rollback");
+    if (snapshot_ && in_transaction()) again(*this, "rollback");
     snapshot_ = false;
     began_ = 0;
 }

@@ -17,7 +17,7 @@ unsigned day_of(Day day) { return static_cast<unsigned>(calendar(day).day()); }
 
 // "21 ноября", without the year.
 std::string day_and_month(Language language, Day day) {
-    return fmt::format("{}{}{}", day_of(day), nbsp, month_of_date(language, calendar(day).month()));
+    return std::to_string(day_of(day)).append(nbsp).append(month_of_date(language, calendar(day).month()));
 }
 
 std::string with_year(Language language, int year, std::string_view rest) {
@@ -32,7 +32,7 @@ std::string short_day_and_month(Language language, Day day) {
 
 std::string heading(Language language, Day day, Day today, std::string_view weekday, std::string text) {
     if (year_of(day) != year_of(today)) text = with_year(language, year_of(day), text);
-    return fmt::format("{}{}{}", capitalised(weekday), language == Language::en ? " " : ", ", text);
+    return capitalised(weekday).append(language == Language::en ? " " : ", ").append(text);
 }
 
 // The Kazakh months in three cases, by their last sound (GLOSSARY 1.11).

@@ -1,7 +1,5 @@
 #include "web/frame.h"
 
-#include <fmt/format.h>
-
 #include "web/asset.h"
 #include "web/cookie.h"
 #include "web/poster.h"
@@ -24,15 +22,16 @@ std::string_view short_name(Language language) {
 std::string here(const edge::Head& head) {
     constexpr std::size_t most = 2000;
     if (head.query.empty() || head.path.size() + head.query.size() >= most) return head.path;
-    return fmt::format("{}?{}", head.path, head.query);
+    return std::string(head.path).append("?").append(head.query);
 }
 
 }  // namespace
 
 std::string origin(const Site& site, const edge::Head& head) {
     if (!site.canonical_host.empty() && !site.is_demo) return "https://" + site.canonical_host;
-    const auto port = head.port == 0 ? std::string() : fmt::format(":{}", head.port);
-    return fmt::format("{}://{}{}", head.secure ? "https" : "http", head.host, port);
+    std::string origin(head.secure ? "https://" : "http://");
+    origin.append(head.host);
+    return head.port == 0 ? origin : origin.append(":").append(std::to_string(head.port));
 }
 
 const Identity* Context::identity() {
@@ -52,10 +51,11 @@ bool has_session(const edge::Head& head, bool dev) { return !cookie_of(head, nam
 std::string Context::origin() const { return web::origin(site, request.head); }
 
 Chrome frame(const Site& site, Language language, std::string_view origin, std::string_view path, About about) {
+    const auto whole = [origin](std::string_view address) { return std::string(origin).append(address); };
     Chrome chrome;
     chrome.language = i18n::tag(language);
     if (site.theme != "auto") chrome.theme = site.theme;
-    chrome.prefix = language == site.first_language() ? "" : fmt::format("{}/", i18n::tag(language));
+    chrome.prefix = language == site.first_language() ? std::string() : std::string(i18n::tag(language)).append("/");
     chrome.city = site.name(language);
     chrome.title = std::move(about.title);
     chrome.description = about.description.empty() ? site.tagline(language) : std::move(about.description);
@@ -64,16 +64,16 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
     chrome.section = std::move(about.section);
     chrome.back = std::move(about.back);
     if (!about.path.empty()) path = about.path;
-    chrome.canonical = fmt::format("{}{}", origin, site.href(language, path));
+    chrome.canonical = whole(site.href(language, path));
     for (const auto other : site.languages)
         chrome.alternates.push_back({std::string(i18n::tag(other)), std::string(short_name(other)), std::string(i18n::own_name(other)),
-                                     fmt::format("{}{}", origin, site.href(other, path)), other == language});
+                                     whole(site.href(other, path)), other == language});
     chrome.css = asset_name("city.css");
     chrome.icons = asset_name("icons.svg");
     chrome.motifs = asset_name("motifs.svg");
     chrome.theme_version = site.theme_version;
     chrome.icons_version = icons_version(site);
-    chrome.picture = fmt::format("{}{}", origin, city_picture_path(site, language));
+    chrome.picture = whole(city_picture_path(site, language));
     chrome.logo = site.logo;
     chrome.phone = site.phone_shown;
     if (!site.phone.empty()) chrome.phone_href = "tel:" + site.phone;

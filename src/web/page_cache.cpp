@@ -23,7 +23,9 @@ std::string digest(std::string_view bytes) {
 }
 
 std::string head_lines(std::string_view status, std::string_view content, std::string_view tag, std::string_view lines) {
-    return fmt::format("HTTP/1.1 {}\r\n{}ETag: \"{}\"\r\n{}", status, content, tag, lines);
+    std::string head("HTTP/1.1 ");
+    head.reserve(status.size() + content.size() + tag.size() + lines.size() + 32);
+    return head.append(status).append("\r\n").append(content).append("ETag: \"").append(tag).append("\"\r\n").append(lines);
 }
 
 Bytes shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }

@@ -22,7 +22,7 @@ std::vector<Feed> twins(const std::string& title, std::string_view address, bool
     std::vector<Feed> feeds;
     for (const auto& form : forms)
         if (calendar || form.ending != ".ics")
-            feeds.push_back({fmt::format("{} · {}", title, form.name), twin(address, form.ending), std::string(form.type)});
+            feeds.push_back({std::string(title).append(" · ").append(form.name), twin(address, form.ending), std::string(form.type)});
     return feeds;
 }
 
