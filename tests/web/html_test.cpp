@@ -36,6 +36,16 @@ void try_text(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("what is replaced is replaced wherever in a text it stands", "[web]") {
+    for (std::size_t length = 1; length < 70; ++length)
+        for (std::size_t at = 0; at < length; ++at) {
+            std::string text(length, 'a'), html;
+            text[at] = at % 2 == 0 ? '<' : '\0';
+            web::Html(html, i18n::Language::en).text(text);
+            CHECK(html == std::string(at, 'a') + (at % 2 == 0 ? "&lt;" : "\uFFFD") + std::string(length - at - 1, 'a'));
+        }
+}
+
 TEST_CASE("text and attributes cannot leave their place", "[html]") {
     CHECK(written([](Html& out) { out.text("<b>\"it's\" & more</b>"); }) ==
           "&lt;b&gt;&quot;it&#39;s&quot; &amp; more&lt;/b&gt;");
