@@ -99,6 +99,12 @@ void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
     site.theme_version = fmt::format("{:x}", web::stable_hash(site.theme_css));
 }
 
+// Every page names them: their digests are made once, of what stands in the site by now.
+void fill_pictures(web::Site& site) {
+    site.icons_version = web::icons_version(site);
+    for (const auto language : site.languages) site.pictures[i18n::index(language)] = web::city_picture_path(site, language);
+}
+
 }  // namespace
 
 web::Site site(const Reading& db) {
@@ -129,6 +135,7 @@ web::Site site(const Reading& db) {
     fill_links(db, site);
     fill_words(db, site);
     fill_theme(db, site, *row);
+    fill_pictures(site);
     return site;
 }
 

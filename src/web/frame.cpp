@@ -72,8 +72,8 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
     chrome.icons = asset_name("icons.svg");
     chrome.motifs = asset_name("motifs.svg");
     chrome.theme_version = site.theme_version;
-    chrome.icons_version = icons_version(site);
-    chrome.picture = whole(city_picture_path(site, language));
+    chrome.icons_version = site.icons_version;
+    chrome.picture = whole(site.picture(language));
     chrome.logo = site.logo;
     chrome.phone = site.phone_shown;
     if (!site.phone.empty()) chrome.phone_href = "tel:" + site.phone;

@@ -45,6 +45,8 @@ struct Site {
     bool is_demo = false;                      // answers to localhost, 127.0.0.1 and [::1] on any port
     std::vector<MenuLink> menu, footer;        // links that the city adds to the top bar and to the end of the page
     std::string phone, phone_shown;            // E.164, and as people write it: said beside the actions of the simple view; may be empty
+    std::string icons_version;                 // of icons and manifest: /icon.svg?v=…
+    std::array<std::string, 3> pictures;       // by language: paths of what messengers show beside a link to the city
     std::string logo;                          // address of a picture; empty: the mark is drawn
     std::shared_ptr<const i18n::OwnWords> words;  // in place of ours; null: none
     std::optional<double> latitude, longitude; // the middle of its map
@@ -52,6 +54,7 @@ struct Site {
     int near_km = 0;                           // how far the cities lie that it names as near; 0: it names none
 
     const std::string& name(i18n::Language language) const { return names[static_cast<std::size_t>(language)]; }
+    const std::string& picture(i18n::Language language) const { return pictures[static_cast<std::size_t>(language)]; }
     const std::string& tagline(i18n::Language language) const { return taglines[static_cast<std::size_t>(language)]; }
     i18n::Language first_language() const { return languages.front(); }
     // "/events" in the first language, "/kk/events" in another; `path` begins with '/'.
