@@ -20,7 +20,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/organisations/:id", show_page>(Who::anyone),
     web::get<"/branches/:id/map.svg", branch_picture>(Who::anyone),
     web::get<"/go/contact/:id", go_to_contact>(Who::anyone),
-    web::post<"/go/contact/:id", go_to_contact>(Who::anyone),  // a browser tells of a call
+    web::post<"/go/contact/:id", go_to_contact>(Who::anyone).showing(web::Shown::origin),  // a browser tells of a call
     web::get<"/go/branch/:id/route", go_to_branch>(Who::anyone),
 };
 

@@ -42,11 +42,12 @@ const std::set<std::string_view> elements = {
     "html", "head", "body", "title", "meta", "link", "main", "header", "footer", "nav", "section", "article", "aside", "div", "span", "p", "a",
     "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "b", "i", "em", "mark", "strong", "code", "pre", "blockquote", "hr", "br",
     "table", "thead", "tbody", "tr", "th", "td", "del", "svg", "use", "path", "img", "form", "input", "button", "label", "time", "details",
-    "summary", "small", "progress", "select", "option", "textarea", "caption", "g", "defs", "circle", "text"};
+    "summary", "small", "progress", "select", "option", "textarea", "fieldset", "legend", "caption", "g", "defs", "circle", "text"};
 const std::set<std::string_view> attributes = {
     "lang", "charset", "name", "content", "property", "rel", "href", "hreflang", "type", "title", "class", "id", "for", "value", "action",
     "method", "role", "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "fetchpriority", "viewbox", "viewBox",
     "preserveAspectRatio", "preserveaspectratio", "datetime", "aria-hidden", "aria-label", "aria-current", "aria-labelledby", "aria-describedby",
+    "aria-invalid", "novalidate", "required", "checked", "autocapitalize", "autofocus", "spellcheck",
     "tabindex", "data-theme", "media", "align", "start", "placeholder", "maxlength", "autocomplete", "enterkeyhint", "inputmode", "color",
     "dir", "d", "form", "ping", "data-view", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate", "target", "selected", "rows",
     "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width"};
