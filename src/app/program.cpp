@@ -283,7 +283,7 @@ std::optional<Answer> Program::untrue_form(const Visit& visit, web::Context& con
     if (visit.match.route->shown == web::Shown::token) {
         if (auto fault = web::token_fault(context, visit.match.route->pattern)) return shown_again(visit, context, std::move(*fault));
     }
-    if (form) return {};
+    if (form || visit.match.route->shown == web::Shown::origin) return {};
     return failure(visit, {status_of(form.error().kind), &form.error()});
 }
 

@@ -34,6 +34,7 @@ std::string cookie_line(const web::Look& look, bool secure) {
 }  // namespace
 
 base::Result<web::Response> look_page(web::Context& context) {
+    if (!context.form) return no_such_look();
     const auto look = TRY(chosen(context, context.form->fields()));
     auto back = TRY(context.form->fields().text("back", longest_address));
     if (back.empty()) back = context.href("/");

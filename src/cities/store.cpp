@@ -9,6 +9,7 @@
 #include "i18n/own_words.h"
 #include "readers/contacts.h"
 #include "web/cover.h"
+#include "web/poster.h"
 #include "web/theme.h"
 
 namespace cities {

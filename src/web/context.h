@@ -75,7 +75,7 @@ struct Context {
     template <class View>
     Response page(void (*compiled)(Html&, const Chrome&, const View&), const Chrome& chrome, const View& view) const {
         Response response;
-        response.body.reserve(32 * 1024);
+        response.body.reserve(48 * 1024);  // a list of fifty cards and its filters
         Html out(response.body, language);
         compiled(out, chrome, view);
         return response;

@@ -116,7 +116,6 @@ base::Result<Form> Form::read(std::string_view content_type, std::string_view by
         form.fields_ = TRY(Fields::parse(bytes));
         return form;
     }
-    if (type == "text/ping") return Form();  // a browser tells of a link that was followed: no fields (HTML, hyperlink auditing)
     if (type == "multipart/form-data") return multipart(parameter(content_type, "boundary").value_or(""), bytes);
     return broken();
 }
