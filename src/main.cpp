@@ -102,7 +102,7 @@ int serve(Words& words) {
     auto known = options("serve");
     known.add_options()("listen", "", cxxopts::value<std::vector<std::string>>()->default_value("127.0.0.1:8080"))(
         "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"))(
-        "mail-to-log", "", cxxopts::value<bool>());
+        "mail-to-log", "", cxxopts::value<bool>())("dev", "", cxxopts::value<bool>());
     const auto given = parse(known, words);
     auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
     std::erase(proxies, "");

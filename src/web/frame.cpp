@@ -2,7 +2,6 @@
 
 #include "web/asset.h"
 #include "web/cookie.h"
-#include "web/poster.h"
 
 namespace web {
 namespace {
