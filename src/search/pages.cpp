@@ -204,7 +204,8 @@ base::Result<web::Response> index(web::Context& context) {
         if (query.kind) TRY(fill_kind(view, context, query, answer));
         else fill_overview(view, context, query, answer);
     }
-    auto chrome = web::frame(context, {.title = view.heading, .section = "search", .indexed = false});
+    const bool results = !query.text.empty() || query.kind;  // search engines ask not to be given the results of other searches
+    auto chrome = web::frame(context, {.title = view.heading, .section = "search", .indexed = !results});
     chrome.query = query.text;
     chrome.more_css = web::asset_name("search.css");
     return context.page(templates::index, chrome, view);

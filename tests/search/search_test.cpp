@@ -406,3 +406,10 @@ TEST_CASE("the text filters of the lists know the forms of words", "[search]") {
     CHECK(town.get("/offers?text=" + web::encoded("десертов")).says("На все десерты"));
     CHECK(town.get("/offers?text=" + web::encoded("арома")).says("На все десерты"));
 }
+
+TEST_CASE("search engines may keep the page of the search, and no results of it", "[search]") {
+    kit::Town town;
+    CHECK_FALSE(town.get("/search").says("noindex"));
+    CHECK(town.get("/search?q=aroma").says("noindex"));
+    CHECK(town.get("/search?kind=events").says("noindex"));
+}

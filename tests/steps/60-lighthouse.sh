@@ -1,4 +1,4 @@
-# step: Lighthouse on six page kinds
+# step: Lighthouse on the main page kinds
 # when: all
 # shellcheck shell=bash
 set -euo pipefail
