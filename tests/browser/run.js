@@ -12,7 +12,7 @@ import { judge_text_browser, judge_validity, save } from './texts.js';
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
   const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
-  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/)/;
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|unsubscribe\/|audit-head\.)/;
   return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
 }
 
