@@ -1,5 +1,6 @@
 #include "maps/markers.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -46,6 +47,12 @@ void join_near(std::vector<Heap>& heaps) {
         }
 }
 
+// What lies at the very edge has its whole marker within the picture.
+Point inside(Point pixel, const View& view) {
+    constexpr int half = target / 2;
+    return {std::clamp(pixel.x, half, view.width - half), std::clamp(pixel.y, half, view.height - half)};
+}
+
 }  // namespace
 
 std::vector<Group> grouped(std::span<const Point> points, const View& view) {
@@ -54,7 +61,7 @@ std::vector<Group> grouped(std::span<const Point> points, const View& view) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!box.holds(points[i])) continue;
         const auto shift = view.shift();
-        squares[{(points[i].y >> shift) / square, (points[i].x >> shift) / square}].add(view.pixel(points[i]), i);
+        squares[{(points[i].y >> shift) / square, (points[i].x >> shift) / square}].add(inside(view.pixel(points[i]), view), i);
     }
     std::vector<Heap> heaps;
     for (auto& [place, heap] : squares) heaps.push_back(std::move(heap));

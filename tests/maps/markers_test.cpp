@@ -19,7 +19,7 @@ std::vector<maps::Point> strewn(base::SeededRandom& random, const maps::View& vi
 
 }  // namespace
 
-TEST_CASE("groups count every thing in view once and stand a finger apart", "[maps]") {
+TEST_CASE("groups count every thing in view once, stand a finger apart and whole within the picture", "[maps]") {
     base::SeededRandom random(21);
     for (int turn = 0; turn < 60; ++turn) {
         const maps::View view{maps::project({47.8, 67.71}), 11 + static_cast<int>(random.below(7))};
@@ -29,6 +29,8 @@ TEST_CASE("groups count every thing in view once and stand a finger apart", "[ma
         for (const auto& group : groups)
             for (const auto member : group.members) ++seen[member];
         for (std::size_t i = 0; i < points.size(); ++i) CHECK(seen[i] == (view.box().holds(points[i]) ? 1 : 0));
+        constexpr int half = maps::target / 2;
+        for (const auto& [at, members] : groups) CHECK((at.x >= half && at.y >= half && at.x <= view.width - half && at.y <= view.height - half));
         for (std::size_t i = 0; i < groups.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 CHECK(std::hypot(groups[i].at.x - groups[j].at.x, groups[i].at.y - groups[j].at.y) >= maps::target);
