@@ -48,7 +48,7 @@ int zoom_that_holds(const Box& box, const View& view) {
 std::string_view seen_from(const View& view, Point at) {
     const int aside = std::abs(at.x - view.width / 2), up = std::abs(at.y - view.height / 2);
     if (aside > 315) return " far3";
-    if (aside > 205 || up > 185) return " far2";
+    if (aside > 205 || up > 178) return " far2";
     return aside > 145 ? " far1" : "";
 }
 
