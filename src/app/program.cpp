@@ -173,8 +173,11 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
 // Absolute addresses on a page name the host that was asked, so it is part of the key; so is the look, and whether there is a
 // session: the menu of those who have one leads to their account.
 std::string Program::cache_key(const City& city, const Head& head) const {
-    return fmt::format("{} {}:{}{} {}?{} {}{}", city.slug, head.host, head.port, head.secure ? "s" : "", head.path, head.query, web::Look::of(head).text(),
-                       web::has_session(head, service_.dev) ? " in" : "");
+    std::string key;
+    key.reserve(city.slug.size() + head.host.size() + head.path.size() + head.query.size() + 32);
+    key.append(city.slug).append(" ").append(head.host).append(":").append(std::to_string(head.port)).append(head.secure ? "s " : " ");
+    key.append(head.path).append("?").append(head.query).append(" ").append(web::Look::of(head).text());
+    return web::has_session(head, service_.dev) ? key.append(" in") : key;
 }
 
 // What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,

@@ -17,8 +17,8 @@
 #include "events/ways.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
+#include "maps/page.h"
 #include "maps/place.h"
-#include "maps/sheet.h"
 #include "maps/templates.h"
 #include "web/asset.h"
 #include "web/frame.h"
@@ -122,12 +122,6 @@ std::vector<maps::Item> items_of(web::Context& context, const Index& index, cons
     return items;
 }
 
-std::string summary(const web::Context& context, const maps::Sheet& sheet, std::int64_t without) {
-    auto text = say(context, words("In view: {n}", {{"n", i18n::number(context.language, sheet.in_view())}}));
-    if (without > 0) text.append(" · ").append(say(context, words("Without a place on the map: {n}", {{"n", i18n::number(context.language, without)}})));
-    return text;
-}
-
 web::Empty nothing(web::Context& context, const Query& query, const Query& list, const Scene& scene) {
     if (!anything_ahead(context)) return none_yet(context);
     web::Empty empty;
@@ -170,7 +164,7 @@ base::Result<web::Response> map_page(web::Context& context) {
     view.has_empty = view.items.empty();
     if (view.has_empty) view.empty = nothing(context, query, list, scene);
     if (view.has_empty && !anything_ahead(context)) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
-    view.summary = summary(context, sheet, scene.without + sheet.elsewhere());
+    view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), list.address(context)},
                                        .path = "/events/map", .indexed = !asked.at && !asked.zoom && !list.filtered()});
     chrome.query = query.text;

@@ -5,8 +5,8 @@
 
 #include "i18n/numbers.h"
 #include "i18n/words.h"
+#include "maps/page.h"
 #include "maps/place.h"
-#include "maps/sheet.h"
 #include "maps/templates.h"
 #include "organisations/branch_place.h"
 #include "organisations/filters.h"
@@ -15,14 +15,11 @@
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/near.h"
-#include "web/templates.h"
 
 namespace organisations {
 namespace {
 
 using base::words;
-
-constexpr std::size_t chips_shown = 10;
 
 std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
@@ -70,34 +67,6 @@ std::vector<maps::Item> items_of(web::Context& context, const Index& index, cons
     return items;
 }
 
-void fill_filters(maps::PageView& view, const web::Context& context, const Query& query, const Index& index, const Sieve& sieve) {
-    auto groups = filter_groups(context, query, index, sieve);
-    groups.pop_back();  // the map is in no order
-    const auto chips = web::chip_row(groups, web::text_chips(query.asked), leading_groups, chips_shown);
-    std::erase_if(groups, [](const web::FilterGroup& group) { return group.chips.empty(); });
-    const auto reset = query.asked.filtered() ? query.asked.without_filters() : "";
-    web::Chrome chrome;
-    chrome.icons = web::asset_name("icons.svg");
-    web::Html row(view.chips.html, context.language), column(view.filters.html, context.language);
-    web::parts::chips(row, chrome, chips, reset, !groups.empty());
-    web::parts::filters(column, chrome, groups, reset);
-}
-
-web::Empty nothing(const web::Context& context, const Query& query, const Index& index, const Scene& scene, const std::string& list) {
-    if (index.size() == 0) return none_yet(context);
-    web::Empty empty;
-    empty.title = say(context, scene.dots.empty() ? words("Nothing found") : words("Nothing in view"));
-    empty.text = say(context, scene.dots.empty() ? words("None of these places is on the map.") : words("Move the map or zoom out."));
-    empty.action = scene.dots.empty() ? web::Link{say(context, words("Show as a list")), list} : web::Link{say(context, words("Show all on the map")), query.asked.address()};
-    return empty;
-}
-
-std::string summary(const web::Context& context, const maps::Sheet& sheet, std::int64_t without) {
-    auto text = say(context, words("In view: {n}", {{"n", i18n::number(context.language, sheet.in_view())}}));
-    if (without > 0) text.append(" · ").append(say(context, words("Without a place on the map: {n}", {{"n", i18n::number(context.language, without)}})));
-    return text;
-}
-
 }  // namespace
 
 base::Result<web::Response> map_page(web::Context& context) {
@@ -116,15 +85,16 @@ base::Result<web::Response> map_page(web::Context& context) {
     const auto list = context.href("/organisations") + query.asked.address().substr(query.asked.path().size());
     view.heading = query.category == nowhere ? say(context, words("Places on the map")) : in(index->categories[query.category].names, context.language);
     view.modes = {{say(context, words("As a list")), list}};
-    fill_filters(view, context, query, *index, sieve);
+    maps::fill_filters(view, context, query.asked, filter_groups(context, query, *index, sieve), leading_groups);
     view.items = items_of(context, *index, *now, scene, sheet.spots());
     view.all = {say(context, words("All {count} as a list", {{"count", i18n::number(context.language, static_cast<std::int64_t>(sieve.found().count()))}})), list};
     view.has_map = !sheet.blank();
     if (view.has_map) view.panel = sheet.panel(context, query.asked.address(), maps::titles(view.items));
     view.has_empty = view.items.empty();
-    if (view.has_empty) view.empty = nothing(context, query, *index, scene, list);
-    if (index->size() == 0) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
-    view.summary = summary(context, sheet, scene.without + sheet.elsewhere());
+    const bool none_at_all = index->size() == 0;
+    if (view.has_empty) view.empty = none_at_all ? none_yet(context) : maps::nothing(context, query.asked, !scene.dots.empty(), words("None of these places is on the map."), list);
+    if (none_at_all) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
+    view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
     auto chrome = web::frame(context, {.title = say(context, words("Places on the map")), .section = "organisations", .back = {say(context, words("Places")), list},
                                        .path = "/organisations/map", .indexed = !asked.at && !asked.zoom && !query.asked.filtered()});
     chrome.query = query.asked.of("text");
