@@ -162,9 +162,10 @@ base::Result<web::Response> map_page(web::Context& context) {
     view.has_map = !sheet.blank();
     if (view.has_map) view.panel = sheet.panel(context, query.address(context), maps::titles(view.items));
     view.has_empty = view.items.empty();
+    const bool none_at_all = view.has_empty && !anything_ahead(context);
     if (view.has_empty) view.empty = nothing(context, query, list, scene);
-    if (view.has_empty && !anything_ahead(context)) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
-    view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
+    if (none_at_all) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
+    if (!none_at_all) view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .back = {say(context, words("What’s on")), list.address(context)},
                                        .path = "/events/map", .indexed = !asked.at && !asked.zoom && !list.filtered()});
     chrome.query = query.text;

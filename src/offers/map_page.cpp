@@ -118,7 +118,7 @@ base::Result<web::Response> map_page(web::Context& context) {
     const bool none_at_all = now->current.count() == 0;
     if (view.has_empty) view.empty = none_at_all ? none_yet(context) : maps::nothing(context, query.asked, !scene.dots.empty(), words("None of these offers has a place on the map."), list);
     if (none_at_all) view.modes.clear(), view.chips.html.clear(), view.filters.html.clear();  // they would lead to nothing as well
-    view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
+    if (!none_at_all) view.summary = maps::summary(context, sheet, scene.without + sheet.elsewhere());
     auto chrome = web::frame(context, {.title = view.heading, .section = "offers", .back = {say(context, words("Offers")), list}, .path = "/offers/map",
                                        .indexed = !asked.at && !asked.zoom && !query.asked.filtered()});
     chrome.query = query.asked.of("text");

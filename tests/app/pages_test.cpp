@@ -198,6 +198,7 @@ TEST_CASE("a city with nothing in it says what will be there and how one gets in
             if (std::string_view(target) != "/useful") CHECK(main.find(reachable ? "href=\"tel:+77102771212\"" : "href=\"/feeds\"") != main.npos);
         }
     }
+    for (const auto* map : {"/events/map", "/offers/map", "/organisations/map"}) CHECK_FALSE(town.get(map).says("На этой части карты"));
     CHECK(town.get("/events").says("Здесь будет афиша города"));
     CHECK(town.get("/kk/organisations").says("Қаланың орындары осы жерде болады"));
     CHECK(town.get("/offers?kind=gift").says("Показать все скидки"));  // of filters the way out is another list
