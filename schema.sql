@@ -30,6 +30,9 @@ create table city (
     logo_id          integer references media,                      -- none: the mark drawn from the ornament
     phone            text not null default '' check (phone = '' or phone glob '+[0-9]*'),  -- E.164: beside the actions of the simple view
     near_km          integer not null default 0 check (near_km between 0 and 1000),  -- cities within it are named as near; 0: none
+    age_min          integer not null default 14 check (age_min between 0 and 21),  -- no account under it (S7)
+    upload_day_mib   integer not null default 200 check (upload_day_mib between 1 and 10000),  -- pictures that one person may send in a day (S-UP-1)
+    organisation_media_mib integer not null default 500 check (organisation_media_mib between 1 and 100000),  -- pictures that one organisation may keep
     is_demo          integer not null default 0 check (is_demo in (0, 1)),  -- made by `qala demo`: answers to localhost on any port
     created_at       integer not null
 ) strict;
@@ -162,19 +165,57 @@ end;
 
 -- ── Pictures and files ───────────────────────────────────────────────────────────────────────────────────────────
 
-create table media (                                                 -- large
+create table media ( -- large; no page shows a picture before something else names it: it is among the quiet ones
     id               integer primary key,
-    digest           text not null unique,                           -- BLAKE2b of the stored original, hex; names the file
+    digest           text not null,                                  -- BLAKE2b of the stored bytes, hex; names the file, which several rows may share
     type             text not null check (type in ('image/jpeg', 'image/png', 'image/webp', 'image/svg+xml', 'application/pdf')),
     width            integer,
     height           integer,
     bytes            integer not null check (bytes >= 0),
-    alt              text not null default '',                       -- what one sees, for those who do not
+    colour           text check (colour glob '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),  -- the one that most of it has
+    alt              text not null default '',                       -- what one sees, for those who do not: of imports, whose language nobody knows
     author           text not null default '',
     licence          text not null default '',
     source_url       text not null default '',
+    account_id       integer references account on delete set null,  -- who brought it; null: an import, the city's own, or somebody who is gone
+    organisation_id  integer references organisation on delete set null,  -- whose it is, where it is not that person's
     created_at       integer not null
 ) strict;
+create index media_by_digest on media (digest);
+create index media_of_account on media (account_id, digest) where account_id is not null;
+create index media_of_organisation on media (organisation_id, digest) where organisation_id is not null;
+create index media_by_age on media (created_at);
+
+create table media_text (
+    media_id         integer not null references media on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    alt              text not null check (length(alt) between 1 and 300),
+    primary key (media_id, language)
+) strict;
+
+create table media_focus (                                           -- what stays when edges are cut off, where somebody said so; else the middle
+    media_id         integer primary key references media on delete cascade,
+    x                integer not null check (x between 0 and 100),   -- per cent from the left
+    y                integer not null check (y between 0 and 100)    -- per cent from the top
+) strict;
+
+create table media_size ( -- large; the same picture again, smaller (S-UP-2); among the quiet ones
+    media_id         integer not null references media on delete cascade,
+    width            integer not null check (width > 0),
+    height           integer not null check (height > 0),
+    digest           text not null,
+    bytes            integer not null check (bytes >= 0),
+    primary key (media_id, width)
+) strict;
+create index media_size_by_digest on media_size (digest);
+
+create table upload_day ( -- quiet; how many bytes of pictures somebody sent on a day, taken or refused (S-UP-1)
+    account_id       integer not null references account on delete cascade,
+    day              text not null,
+    bytes            integer not null check (bytes >= 0),
+    primary key (account_id, day)
+) strict;
+create index upload_day_over on upload_day (day);
 
 -- ── Imports: what came from where ────────────────────────────────────────────────────────────────────────────────
 
@@ -234,6 +275,7 @@ create table organisation (                                          -- large
     logo_id          integer references media,
     cover_id         integer references media,
     level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
+    plan             text not null default 'basic' check (plan in ('basic', 'business', 'vip')),        -- F4: what it may is in plan_limit
     verified_at      integer,                                        -- D4: when and
     verified_what    text not null default '',                       -- what was checked: 'phone,address,document'
     state            text not null default 'published'
@@ -248,6 +290,8 @@ create table organisation (                                          -- large
     updated_at       integer not null,
     unique (source, source_id)
 ) strict;
+create index organisation_by_logo on organisation (logo_id) where logo_id is not null;
+create index organisation_by_cover on organisation (cover_id) where cover_id is not null;
 create index organisation_by_category on organisation (category_id, state, id);
 create index organisation_by_state on organisation (state, id);
 create index organisation_by_import on organisation (import_id) where import_id is not null;
@@ -328,6 +372,21 @@ create table organisation_media (
     position         integer not null default 0,
     primary key (organisation_id, media_id)
 ) strict;
+create index organisation_media_by_media on organisation_media (media_id);
+
+create table price_line (                                            -- large; a menu or a price list (D1), line by line
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    position         integer not null,                               -- in the whole list
+    section          text not null default '',                       -- "Кофе"; lines of one stand together
+    name             text not null check (length(name) between 1 and 200),
+    price_min        integer check (price_min >= 0),                 -- minor units of the organisation's currency
+    price_max        integer check (price_max >= price_min),
+    free             integer not null default 0 check (free in (0, 1)),
+    price_note       text not null default '',                       -- what the sums cannot say, as it was written
+    unique (organisation_id, position),
+    check (free = 0 or (price_min is null and price_max is null))
+) strict;
 
 -- ── Venues and works ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -402,6 +461,7 @@ create table work (                                                  -- large; a
 ) strict;
 
 create index work_by_import on work (import_id) where import_id is not null;
+create index work_by_poster on work (poster_id) where poster_id is not null;
 
 create table work_text (
     work_id          integer not null references work on delete cascade,
@@ -448,8 +508,10 @@ create table event (                                                 -- large
 ) strict;
 create index event_by_category on event (category_id, state, id);
 create index event_by_work on event (work_id) where work_id is not null;
+create index event_by_cover on event (cover_id) where cover_id is not null;
 create index event_featured on event (featured_rank, featured_until) where featured_rank > 0;
 create index event_by_import on event (import_id) where import_id is not null;
+create index event_to_publish on event (publish_at) where publish_at is not null;
 
 create table event_text (                                            -- large
     event_id         integer not null references event on delete cascade,
@@ -542,6 +604,7 @@ create table event_media (
     position         integer not null default 0,
     primary key (event_id, media_id)
 ) strict;
+create index event_media_by_media on event_media (media_id);
 
 -- ── Offers (O1, O2, O6) ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -567,7 +630,8 @@ create table offer (                                                 -- large
     promo_code       text not null default '',
     cover_id         integer references media,
     state            text not null default 'published'
-                     check (state in ('draft', 'pending', 'published', 'paused', 'removed')),
+                     check (state in ('draft', 'pending', 'published', 'ended', 'removed')),   -- ended: before its last day
+    counted_month    text check (counted_month like '____-__'),      -- in which its organisation's plan counts it as new; null: not sent, or taken in
     source           text not null default '',
     source_id        text,
     source_digest    text not null default '',
@@ -582,10 +646,12 @@ create table offer (                                                 -- large
     check (kind <> 'nth_free' or nth is not null),
     check (price_after is null or price_before is null or price_after <= price_before)
 ) strict;
+create index offer_by_cover on offer (cover_id) where cover_id is not null;
 create index offer_current on offer (state, valid_until_day);
 create index offer_by_category on offer (category_id) where category_id is not null;
 create index offer_by_import on offer (import_id) where import_id is not null;
 create index offer_of_organisation on offer (organisation_id, state);
+create index offer_counted on offer (organisation_id, counted_month) where counted_month is not null;
 
 create table offer_text (
     offer_id         integer not null references offer on delete cascade,
@@ -616,6 +682,29 @@ create table offer_branch (                                          -- where it
     branch_id        integer not null references branch on delete cascade,
     primary key (offer_id, branch_id)
 ) strict;
+
+create table plan_limit (                                            -- the one table of what a plan lets an organisation do (F8)
+    plan             text not null check (plan in ('basic', 'business', 'vip')),
+    what             text not null check (what in ('new_offers')),   -- new_offers: in a month of the calendar
+    most             integer not null check (most >= 0),             -- no row: as many as they like
+    primary key (plan, what)
+) strict;
+insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1);
+
+-- The last word on it: what the pages say before is said to people.
+create trigger offer_within_plan before update of counted_month on offer
+when new.counted_month is not null and new.counted_month is not old.counted_month
+    and (select count(*) from offer f where f.organisation_id = new.organisation_id and f.counted_month = new.counted_month)
+        >= (select l.most from organisation o join plan_limit l on l.plan = o.plan and l.what = 'new_offers' where o.id = new.organisation_id)
+begin
+    select raise(abort, 'its plan has no more new offers in that month');
+end;
+create trigger offer_begins_uncounted before insert on offer when new.counted_month is not null begin
+    select raise(abort, 'an offer is counted when it is sent');
+end;
+create trigger offer_history_goes after delete on offer begin       -- what was sent of it: its number may be given again
+    delete from revision where of = 'offer' and thing_id = old.id;
+end;
 
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
@@ -711,15 +800,20 @@ create table work_words ( -- large
     text             text not null
 ) strict;
 
-create virtual table event_search using fts5 (title, names, summary, text, content = 'event_words', content_rowid = 'event_id',
+create virtual table event_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'event_words', content_rowid = 'event_id',
     tokenize = 'words', detail = column, columnsize = 0);
-create virtual table organisation_search using fts5 (title, names, summary, text, content = 'organisation_words',
+create virtual table organisation_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'organisation_words',
     content_rowid = 'organisation_id', tokenize = 'words', detail = column, columnsize = 0);
-create virtual table offer_search using fts5 (title, names, summary, text, content = 'offer_words', content_rowid = 'offer_id',
+create virtual table offer_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'offer_words', content_rowid = 'offer_id',
     tokenize = 'words', detail = column, columnsize = 0);
-create virtual table venue_search using fts5 (title, names, summary, text, content = 'venue_words', content_rowid = 'venue_id',
+create virtual table venue_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'venue_words', content_rowid = 'venue_id',
     tokenize = 'words', detail = column, columnsize = 0);
-create virtual table work_search using fts5 (title, names, summary, text, content = 'work_words', content_rowid = 'work_id',
+create virtual table work_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'work_words', content_rowid = 'work_id',
     tokenize = 'words', detail = column, columnsize = 0);
 -- What the indexes hold, key by key: read by `qala check`.
 create virtual table event_search_key using fts5vocab (event_search, instance);
@@ -922,6 +1016,7 @@ create table job (                                                   -- the dura
     unique (kind, key)
 ) strict;
 create index job_due on job (run_at) where failed_at is null;
+create index job_failed on job (failed_at) where failed_at is not null;  -- given up
 
 create table timetable (                                             -- when each regular job ran last
     name             text primary key,
@@ -953,7 +1048,10 @@ create table letter ( -- large
 create index letter_due on letter (next_at, id) where state = 'waiting';
 create index letter_deadline on letter (deadline_at) where state = 'waiting';
 create index letter_of_address on letter (address, id);
-create index letter_ended on letter (ended_at) where ended_at is not null;
+create index letter_of_state on letter (state, id);  -- for looking at them; what sends them says which index it takes
+create index letter_of_kind on letter (kind, id);
+create index letter_of_kind_in_state on letter (kind, state, id);
+create index letter_ended on letter (ended_at, state) where ended_at is not null;
 create trigger letter_stays_ended before update on letter when old.state <> 'waiting' begin select raise(abort, 'a letter that has ended is not sent again'); end;
 
 create table mail_bounce ( -- quiet; addresses that no mail reaches; a letter that arrives takes the mark off
@@ -1009,6 +1107,9 @@ create table audit_act ( -- large
 ) strict;
 create index audit_act_of_subject on audit_act (subject_kind, subject_id, id);
 create index audit_act_of_actor on audit_act (actor_id, id);
+create index audit_act_of_actor_and_act on audit_act (actor_id, act, id);
+create index audit_act_of_act on audit_act (act, id);
+create index audit_act_at on audit_act (at);
 create trigger audit_act_follows before insert on audit_act
 when new.id <> coalesce((select max(id) from audit_act), 0) + 1
     or new.previous <> coalesce((select hash from audit_act order by id desc limit 1), zeroblob(32))
@@ -1134,18 +1235,30 @@ create table daily_count ( -- quiet
 -- ── People (A1, A2, S3): nothing that names a person is readable without the key beside the data ─────────────────
 
 create table account ( -- large
-    id               integer primary key,
+    id               integer primary key autoincrement,              -- of a deleted account nobody gets the number again: logs and consents name it
     kind             text not null check (kind in ('resident', 'business')),     -- as what one signed up
     name             text not null check (length(name) between 1 and 80),        -- as others may see it
     language         text not null,                                  -- of letters
     email_hash       blob not null unique check (length(email_hash) = 32),       -- BLAKE2b with a key, of the address in lower case: finds it
     email_sealed     blob not null,                                  -- XSalsa20-Poly1305 of the address as it was typed
-    phone_hash       blob unique check (length(phone_hash) = 32),
+    phone_hash       blob check (length(phone_hash) = 32),           -- of the number as E.164
     phone_sealed     blob check ((phone_sealed is null) = (phone_hash is null)),
+    phone_confirmed_at integer check (phone_confirmed_at is null or phone_hash is not null),  -- null: typed, and nobody has shown that it is theirs
     password         text not null default '' check (password = '' or password glob '$argon2id$*'),  -- '': none, a new one must be set by a mailed link
     blocked_at       integer,                                        -- by staff: no session holds
     created_at       integer not null                                -- the e-mail address is confirmed since then or longer
 ) strict;
+
+-- Only who has shown that a number is theirs holds it: otherwise anybody could take another's, or learn that it is known here.
+create unique index account_phone on account (phone_hash) where phone_confirmed_at is not null;
+create index account_blocked on account (id) where blocked_at is not null;
+
+create table account_name ( -- large; finds people by the beginning of any word of their name
+    folded           text not null,                                  -- as base::folded, begun at each of its words in turn
+    account_id       integer not null references account on delete cascade,
+    primary key (folded, account_id)
+) strict;
+create index account_name_of on account_name (account_id);
 
 create table account_role ( -- quiet
     account_id       integer not null references account on delete cascade,
@@ -1155,6 +1268,7 @@ create table account_role ( -- quiet
     primary key (account_id, role)
 ) strict;
 create index account_role_granter on account_role (granted_by);
+create index account_of_role on account_role (role, account_id);
 
 create table session ( -- large
     id               integer primary key,
@@ -1177,15 +1291,16 @@ create table registration ( -- large; waits for the mailed link: an account begi
     email_hash       blob not null check (length(email_hash) = 32),
     email_sealed     blob not null,
     password         text not null check (password glob '$argon2id$*'),
+    consents_sealed  blob,                                           -- what was agreed to in the form: becomes rows of `consent` with the account
     expires_at       integer not null
 ) strict;
 create index registration_of_email on registration (email_hash);
 create index registration_old on registration (expires_at);
 
-create table account_token ( -- large; what a mailed link may do, once
+create table account_token ( -- large; what a mailed link may do, once; 'second_step': the password was right, a code is still to come
     id               integer primary key,
     account_id       integer not null references account on delete cascade,
-    purpose          text not null check (purpose in ('password_reset', 'email_change', 'not_me')),
+    purpose          text not null check (purpose in ('password_reset', 'email_change', 'not_me', 'not_my_factor', 'second_step')),
     token_hash       blob not null unique check (length(token_hash) = 32),
     address_sealed   blob,                                           -- the address to change to, or to go back to
     expires_at       integer not null
@@ -1193,9 +1308,446 @@ create table account_token ( -- large; what a mailed link may do, once
 create index account_token_of on account_token (account_id, purpose);
 create index account_token_old on account_token (expires_at);
 
+create table second_factor ( -- quiet; an app on a phone that makes codes (S-MFA)
+    account_id       integer primary key references account on delete cascade,
+    seed_sealed      blob,                                           -- RFC 6238; XSalsa20-Poly1305 with a key beside the data
+    confirmed_at     integer check ((confirmed_at is null) = (seed_sealed is null)),  -- by a first code; null: no code is asked for yet
+    shown_sealed     blob,                                           -- a seed that is to be put into an app and waits for its first code
+    shown_at         integer check ((shown_at is null) = (shown_sealed is null)),     -- over an hour later
+    last_step        integer not null default 0,                     -- of the newest code that was used: it and older ones are refused
+    wrong_codes      integer not null default 0,                     -- in a row
+    locked_until     integer                                         -- no code is taken before; the password is not touched by it
+) strict;
+
+create table recovery_code ( -- quiet; on paper, for when the app is lost
+    account_id       integer not null references second_factor on delete cascade,
+    code_hash        blob not null check (length(code_hash) = 32),   -- BLAKE2b with a key
+    used_at          integer,
+    primary key (account_id, code_hash)
+) strict, without rowid;
+
+create table passkey ( -- quiet; keys that a phone or computer keeps and uses when its owner unlocks it (WebAuthn)
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    credential_hash  blob not null unique check (length(credential_hash) = 32),  -- BLAKE2b with a key, of the name that the browser gives it
+    public_key       blob not null check (length(public_key) <= 600),            -- COSE (RFC 9053)
+    uses             integer not null,                               -- as the device counts them: fewer than before means a copy; 0: it does not count
+    device           text not null default '' check (length(device) <= 80),      -- 'Chrome, Android': where it was made
+    made_at          integer not null,
+    used_at          integer
+) strict;
+create index passkey_of_account on passkey (account_id);
+
+create table trusted_device ( -- quiet; browsers that signed in before: others' wrong passwords do not slow them down (S-RATE)
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    cookie_hash      blob not null unique check (length(cookie_hash) = 32),
+    seen_at          integer not null                                -- signed in last
+) strict;
+create index trusted_device_of on trusted_device (account_id, seen_at);
+create index trusted_device_old on trusted_device (seen_at);
+
+create table sign_in_failures ( -- quiet; wrong passwords of the last hour: a restart forgets none
+    key              blob primary key check (length(key) = 32),      -- BLAKE2b with a key, of an address that was typed or of a trusted device
+    count            integer not null,
+    since            integer not null
+) strict;
+create index sign_in_failures_old on sign_in_failures (since);
+
+create table openid_provider ( -- quiet; who else may say who somebody is (OpenID Connect); set by `qala openid`
+    id               integer primary key,
+    name             text not null unique check (length(name) between 1 and 30 and name not glob '*[^a-z0-9-]*'),  -- in addresses: '/sign-in/with/google'
+    label            text not null check (length(label) between 1 and 40),       -- as people know it: 'Google'
+    issuer           text not null unique,                           -- 'https://accounts.google.com': exactly as its tokens say
+    client_id        text not null,                                  -- as what the city is known there
+    secret_sealed    blob,                                           -- null: it gave none
+    scopes           text not null,                                  -- 'openid email profile'
+    repeats_nonce    integer not null check (repeats_nonce in (0, 1)),  -- 0: a token without one will do
+    enabled          integer not null default 1 check (enabled in (0, 1)),  -- 0: nobody signs in by it for the time being
+    changed_at       integer not null
+) strict;
+
+create table openid_account ( -- quiet; an account at a provider that signs in to one of ours
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    issuer           text not null,                                  -- its provider may be set anew, or gone
+    subject_hash     blob not null unique check (length(subject_hash) = 32),     -- BLAKE2b with a key, of issuer and subject: finds it
+    address_sealed   blob,                                           -- its e-mail address, to tell two apart
+    linked_at        integer not null,
+    used_at          integer not null                                -- signed in last
+) strict;
+create index openid_account_of on openid_account (account_id);
+
+create table openid_pending ( -- quiet; an account at a provider that waits for a mailed link: to join one of ours, or to begin one
+    id               integer primary key,
+    token_hash       blob not null unique check (length(token_hash) = 32),
+    provider         text not null,                                  -- its name
+    issuer           text not null,
+    subject_hash     blob not null check (length(subject_hash) = 32),  -- who alone can finish what the letter's link begins
+    account_id       integer references account on delete cascade,   -- the one to join; null: a new one
+    kind             text check (kind in ('resident', 'business')),  -- of a new one, as in registration
+    name             text check (length(name) between 1 and 80),
+    language         text,
+    address_sealed   blob not null,                                  -- to join: the provider's; of a new one: its own, confirmed by the link
+    consents_sealed  blob,                                           -- of a new one, as in registration
+    expires_at       integer not null,
+    check ((account_id is null) = (kind is not null)),
+    check ((kind is null) = (name is null) and (kind is null) = (language is null))
+) strict;
+create index openid_pending_of on openid_pending (account_id);
+create index openid_pending_old on openid_pending (expires_at);
+
 create table submission ( -- large; forms that were sent: sent again they lead to the same place and do nothing more
     key              blob primary key check (length(key) = 32),
     location         text not null,
     at               integer not null
 ) strict;
 create index submission_old on submission (at);
+
+-- ── Teams of organisations (A2, D3): who sits at whose desk (quiet) ──────────────────────────────────────────────
+
+create table team_member ( -- quiet; of the person: goes with the account, whose deletion begins with teams::leave_all
+    organisation_id  integer not null references organisation on delete cascade,
+    account_id       integer not null references account on delete cascade,
+    role             text not null check (role in ('owner', 'manager', 'staff', 'cashier', 'check_in')),
+    invitation_id    integer references team_invitation on delete set null,      -- by which one came, as long as it is open
+    invited_by       integer references account on delete set null,  -- null: nobody, one named the organisation oneself
+    joined_at        integer not null,
+    primary key (organisation_id, account_id)
+) strict;
+create index team_member_of_account on team_member (account_id);
+create index team_member_by_invitation on team_member (invitation_id) where invitation_id is not null;
+create index team_member_by_inviter on team_member (invited_by) where invited_by is not null;
+-- Where there is a team there is an owner. The last one goes only with the organisation, or alone and with the account.
+create trigger team_keeps_its_owner before delete on team_member
+when old.role = 'owner' and not exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id and role = 'owner')
+ and exists (select 1 from organisation where id = old.organisation_id)
+ and (exists (select 1 from account where id = old.account_id)
+      or exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id)) begin
+    select raise(abort, 'a team keeps its last owner');
+end;
+create trigger team_owner_stays_one before update of role on team_member
+when old.role = 'owner' and new.role <> 'owner'
+ and not exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id and role = 'owner') begin
+    select raise(abort, 'a team keeps its last owner');
+end;
+create trigger team_membership_stays_where_it_is before update of organisation_id, account_id on team_member begin
+    select raise(abort, 'a membership is ended and begun, never handed on');
+end;
+
+create table team_invitation ( -- quiet; an open link; it goes when everybody has come, when it is taken back or too old
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    role             text not null check (role in ('owner', 'manager', 'staff', 'cashier', 'check_in')),
+    token_hash       blob not null unique check (length(token_hash) = 32),       -- BLAKE2b with a key: the link itself is shown once
+    email_sealed     blob,                                           -- where its letter went; null: it is passed on by hand
+    invited_by       integer not null references account on delete cascade,      -- the link opens while they may invite
+    places           integer not null default 1 check (places between 1 and 50),  -- how many may come by it
+    taken            integer not null default 0 check (taken between 0 and places - 1),
+    created_at       integer not null,
+    expires_at       integer not null check (expires_at > created_at)
+) strict;
+create index team_invitation_of on team_invitation (organisation_id);
+create index team_invitation_by on team_invitation (invited_by);
+create index team_invitation_old on team_invitation (expires_at);
+
+create table organisation_draft ( -- quiet; what a team changes of a page that is public, until it is published or dropped
+    organisation_id  integer primary key references organisation on delete cascade,
+    draft            text not null check (json_valid(draft)),
+    changed_at       integer not null
+) strict;
+
+create table organisation_draft_media ( -- quiet; pictures that stand only in such a draft: without it they would be taken for unused
+    organisation_id  integer not null references organisation on delete cascade,
+    media_id         integer not null references media,
+    primary key (organisation_id, media_id)
+) strict;
+create index organisation_draft_media_by_media on organisation_draft_media (media_id);
+
+-- ── A person's profile and family (A3, S7) ───────────────────────────────────────────────────────────────────────────
+
+create table account_profile ( -- quiet; no row: nothing was chosen yet
+    account_id       integer primary key references account on delete cascade,
+    reads            text not null default '',                       -- languages one reads: 'ru,kk'; empty: not said
+    shows_name       integer not null default 1 check (shows_name in (0, 1)),    -- others see the name; 0: nothing
+    is_suggested     integer not null default 1 check (is_suggested in (0, 1)),  -- may be used for suggestions
+    picture_id       integer references media,                       -- brought by the person; none: there is no photo
+    changed_at       integer not null
+) strict;
+create index account_profile_picture on account_profile (picture_id) where picture_id is not null;
+
+create table account_interest ( -- quiet
+    account_id       integer not null references account on delete cascade,
+    category_id      integer not null references category on delete cascade,
+    primary key (account_id, category_id)
+) strict;
+create index account_interest_category on account_interest (category_id);
+
+create table child ( -- quiet; in the account of a parent: a child has none
+    id               integer primary key,
+    account_id       integer not null references account on delete cascade,
+    name_sealed      blob not null,
+    birth_year       integer not null check (birth_year between 1900 and 2200),
+    added_at         integer not null
+) strict;
+create index child_of_account on child (account_id, id);
+
+-- ── What people write, and who decides about it (R1) ─────────────────────────────────────────────────────────────
+
+create table authorship ( -- quiet; who wrote a thing here: goes with the account, whose deletion begins with what nobody has read yet
+    of               text not null check (of in ('event')),
+    thing_id         integer not null,
+    account_id       integer not null references account on delete cascade,
+    organisation_id  integer references organisation on delete set null,         -- for which it was written: its team changes it too
+    primary key (of, thing_id)
+) strict, without rowid;
+create index authorship_by_account on authorship (account_id, of, thing_id);
+create index authorship_by_organisation on authorship (organisation_id, of, thing_id) where organisation_id is not null;
+
+create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
+    id               integer primary key,
+    of               text not null check (of in ('event', 'offer', 'organisation')),
+    thing_id         integer not null,
+    kind             text not null check (kind in ('new', 'change', 'suggestion')),
+    title            text not null,                                  -- for lists
+    draft            text not null check (json_valid(draft)),
+    before           text not null check (json_valid(before)),       -- what the city read then; 'null': nothing yet
+    state            text not null default 'waiting' check (state in ('waiting', 'applied', 'returned', 'refused', 'withdrawn')),
+    made_at          integer not null,
+    due_at           integer not null,                               -- by when it is to be decided
+    decided_at       integer,
+    decided_by       integer references account on delete set null,  -- null: nobody had to, or the account is gone
+    reason           text not null default '' check (reason in ('', 'trusted', 'fits', 'unclear', 'wrong_facts', 'duplicate', 'advertising', 'spam', 'not_here', 'unlawful')),
+    note             text not null default '',                       -- of whoever decided, to whoever sent it
+    check ((state = 'waiting') = (decided_at is null)),
+    check ((state = 'waiting') = (reason = '') or state = 'withdrawn')
+) strict;
+create index revision_of_thing on revision (of, thing_id, id);
+create index revision_waiting on revision (due_at, id) where state = 'waiting';
+create index revision_waiting_by_kind on revision (kind, due_at, id) where state = 'waiting';
+create index revision_decided on revision (decided_at, id) where decided_at is not null;
+create index revision_by_decider on revision (decided_by) where decided_by is not null;
+create trigger revision_is_kept before update of of, thing_id, kind, draft, before, made_at on revision begin
+    select raise(abort, 'what was sent stays as it was sent');
+end;
+
+create table revision_sender ( -- quiet; who sent it: goes with the account
+    revision_id      integer primary key references revision on delete cascade,
+    account_id       integer not null references account on delete cascade,
+    role             text not null check (role in ('author', 'team', 'reader', 'staff')),   -- as what
+    words            text not null default ''                        -- of theirs, to whoever decides
+) strict;
+create index revision_by_sender on revision_sender (account_id, revision_id);
+
+-- ── What people agree to (S1, S4) ────────────────────────────────────────────────────────────────────────────────────
+
+create table city_operator (                                         -- who answers for personal data: the legal texts name it
+    id               integer primary key check (id = 1),
+    name             text not null default '' check (length(name) <= 200),     -- empty: not said yet; the texts mark the gap
+    bin              text not null default '' check (bin = '' or (length(bin) = 12 and bin not glob '*[^0-9]*')),
+    address          text not null default '' check (length(address) <= 300),
+    email            text not null default '' check (length(email) <= 254),
+    changed_at       integer not null
+) strict;
+
+create table legal_text (                                            -- append-only; a version has all languages of the city
+    id               integer primary key,
+    kind             text not null check (kind in ('privacy', 'terms', 'processing', 'marketing', 'offer', 'loyalty')),
+    version          integer not null check (version >= 1),
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    body             text not null check (length(body) between 1 and 20000),   -- Markdown, with nothing left to be filled in
+    hash             blob not null check (length(hash) = 32),        -- SHA-256 of the body: sha256sum of a copy shows the same
+    is_standard      integer not null default 0 check (is_standard in (0, 1)), -- ours, as src/legal/standard has it
+    published_at     integer not null,
+    published_by     integer references account on delete set null,  -- null: with the city
+    unique (kind, version, language)
+) strict;
+create index legal_text_publisher on legal_text (published_by);
+create trigger legal_text_stays before update of kind, version, language, body, hash, is_standard, published_at on legal_text
+begin select raise(abort, 'a published text stays as it is'); end;
+create trigger legal_text_remains before delete on legal_text begin select raise(abort, 'a published text remains'); end;
+
+create table consent ( -- quiet; append-only; outlives its account and names nobody then
+    id               integer primary key,
+    account_id       integer not null,                               -- no reference: see above
+    purpose          text not null check (purpose in ('processing', 'terms', 'privacy', 'age', 'marketing', 'offer', 'loyalty')),
+    text_id          integer references legal_text,                  -- the text as it was shown; null: there is none of an age
+    said             text not null check (length(said) between 1 and 400),     -- the words beside the tick
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    channel          text not null check (channel in ('sign_up', 'account', 'command')),
+    given_at         integer not null,
+    check ((text_id is null) = (purpose = 'age'))
+) strict;
+create index consent_of_account on consent (account_id, id);
+create index consent_text on consent (text_id);
+create trigger consent_stays before update on consent begin select raise(abort, 'a consent stays as it was given'); end;
+create trigger consent_remains before delete on consent begin select raise(abort, 'a consent remains as a proof'); end;
+
+create table consent_origin ( -- quiet; from where it was given: goes with the account
+    consent_id       integer primary key references consent,
+    address_sealed   blob not null
+) strict;
+
+create table consent_withdrawal ( -- quiet; append-only
+    consent_id       integer primary key references consent,
+    withdrawn_at     integer not null
+) strict;
+create trigger consent_withdrawal_stays before update on consent_withdrawal begin select raise(abort, 'a withdrawal stays'); end;
+create trigger consent_withdrawal_remains before delete on consent_withdrawal begin select raise(abort, 'a withdrawal remains'); end;
+
+-- ── A person's own data: given out and deleted (A4, S1) ──────────────────────────────────────────────────────────────
+
+create table data_export ( -- quiet
+    id               integer primary key autoincrement,              -- work that was begun for one never ends another
+    account_id       integer not null references account on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    asked_at         integer not null,
+    parts            integer not null default 0,                     -- of what belongs to the person
+    done             integer not null default 0 check (done <= parts),
+    file             text unique check (length(file) = 43),          -- a name in exports/ that nobody can guess; null: not ready
+    bytes            integer check ((bytes is null) = (file is null)),
+    expires_at       integer check ((expires_at is null) = (file is null))
+) strict;
+create unique index data_export_of_account on data_export (account_id);
+create index data_export_over on data_export (expires_at);
+
+create table account_deletion ( -- quiet; who has asked to be deleted is hidden until then
+    account_id       integer primary key references account on delete cascade,
+    asked_at         integer not null,
+    due_at           integer not null check (due_at > asked_at),
+    begun_at         integer                                         -- the work is under way: there is no coming back
+) strict;
+create index account_deletion_due on account_deletion (due_at);
+
+-- ── Requests (S1, S5): complaints, what people ask about their data, what authorities ask; each ends once, none goes ──
+
+create table request ( -- quiet
+    id               integer primary key autoincrement,              -- its number
+    kind             text not null check (kind in ('complaint', 'data', 'official')),
+    topic            text not null check (topic in ('access', 'correction', 'blocking', 'erasure', 'withdrawal', 'objection',
+                                                    'removal', 'information', 'demand',
+                                                    'illegal', 'wrong_data', 'my_data', 'child_photo', 'other')),
+    account_id       integer references account on delete set null,  -- who asks; null: a guest, an authority, or a deleted account
+    code_seed        blob not null unique check (length(code_seed) = 16),  -- the code that a guest asks with is made of it and a key
+    email_sealed     blob,                                           -- where a guest wants the answer
+    language         text not null check (language in ('ru', 'kk', 'en')),  -- in which it was asked, and of its letters
+    page             text not null default '',                       -- a path of this city, "/events/17", or in words what it is about
+    text_sealed      blob not null,
+    authority        text not null default '' check ((authority <> '') = (kind = 'official')),
+    reference        text not null default '',                       -- the authority's own number
+    preserved_sealed blob,                                           -- the copy of what was asked to be taken away
+    received_at      integer not null,
+    due_at           integer not null check (due_at > received_at),  -- the last second in time: src/requests/terms
+    remind_at        integer not null check (remind_at < due_at),
+    reminded_at      integer,
+    extended_at      integer,                                        -- the term was made longer, once
+    taken_by         integer references account on delete set null,
+    taken_until      integer,                                        -- until then nobody else takes it
+    state            text not null default 'open' check (state in ('open', 'answered', 'refused')),
+    reason           text not null default '' check ((reason = '') = (state = 'open')),  -- src/requests/request: Reason
+    answer_sealed    blob,                                           -- what was added to it
+    ended_at         integer check ((ended_at is null) = (state = 'open')),
+    erased_at        integer check (erased_at is null or (ended_at is not null and erased_at >= ended_at + 94694400))  -- three years later its words are taken out
+) strict;
+create index request_due on request (due_at, id) where state = 'open';
+create index request_ended on request (ended_at, id) where state <> 'open';
+create index request_remind on request (remind_at) where state = 'open' and reminded_at is null;
+create index request_of_account on request (account_id, id);
+create index request_due_of_kind on request (kind, due_at, id) where state = 'open';
+create index request_ended_of_kind on request (kind, ended_at, id) where state <> 'open';
+create index request_due_of_taker on request (taken_by, due_at, id) where state = 'open';
+create index request_ended_of_taker on request (taken_by, ended_at, id) where state <> 'open';
+create index request_taker on request (taken_by);  -- whose account goes
+create trigger request_stays before delete on request begin select raise(abort, 'a request is never deleted'); end;
+create index request_to_erase on request (ended_at) where state <> 'open' and erased_at is null;
+create trigger request_facts_stay before update of kind, topic, code_seed, language, authority, reference, received_at on request
+begin select raise(abort, 'what was asked stays as it was asked'); end;
+create trigger request_words_stay before update of email_sealed, page, text_sealed, preserved_sealed on request
+when new.erased_at is null or new.email_sealed is not null or new.page <> '' or length(new.text_sealed) > 0 or new.preserved_sealed is not null
+begin select raise(abort, 'what was asked stays as it was asked, until it is taken out whole'); end;
+create trigger request_ends_once before update of due_at, remind_at, extended_at, state, reason, ended_at on request when old.state <> 'open'
+begin select raise(abort, 'a request ends once'); end;
+create trigger request_answer_stays before update of answer_sealed on request when old.state <> 'open' and (new.erased_at is null or new.answer_sealed is not null)
+begin select raise(abort, 'an answer stays as it was given, until it is taken out'); end;
+create trigger request_erased_once before update of erased_at on request when old.erased_at is not null
+begin select raise(abort, 'what is taken out does not come back'); end;
+create trigger request_term_grows_once before update of due_at on request when new.due_at <= old.due_at or old.extended_at is not null or new.extended_at is null
+begin select raise(abort, 'a term is made longer once, never shorter'); end;
+
+create table request_step ( -- quiet; its history: append-only
+    id               integer primary key,
+    request_id       integer not null references request,
+    kind             text not null check (kind in ('received', 'taken', 'released', 'seen', 'noted', 'extended', 'reminded', 'answered', 'refused')),
+    actor_id         integer not null default 0,                     -- account; 0: who asked, or a job
+    note_sealed      blob,                                           -- for staff alone
+    at               integer not null
+) strict;
+create index request_step_of on request_step (request_id, id);
+create trigger request_step_stays before update on request_step
+when (new.id, new.request_id, new.kind, new.actor_id, new.at) is not (old.id, old.request_id, old.kind, old.actor_id, old.at)
+  or new.note_sealed is not null or (select erased_at from request where id = old.request_id) is null
+begin select raise(abort, 'a history is append-only, but for words that are taken out'); end;
+create trigger request_step_remains before delete on request_step begin select raise(abort, 'a history is append-only'); end;
+create trigger request_step_in_time before insert on request_step when new.kind in ('taken', 'released', 'extended', 'reminded') and (select state from request where id = new.request_id) <> 'open'
+begin select raise(abort, 'the request has ended'); end;
+
+-- ── Incidents (S6): what happened to data, whom it has to be told, and when it was; append-only, never deleted ──────
+
+create table incident ( -- quiet
+    id               integer primary key autoincrement,
+    found_at         integer not null,                               -- the terms count from here
+    recorded_at      integer not null check (recorded_at >= found_at),
+    recorded_by      integer not null                                -- account
+) strict;
+create trigger incident_stays before update on incident begin select raise(abort, 'an incident stays as it was recorded'); end;
+create trigger incident_remains before delete on incident begin select raise(abort, 'an incident is never deleted'); end;
+
+create table incident_account ( -- quiet; what is known of it: the newest holds, the older ones stay
+    id               integer primary key,
+    incident_id      integer not null references incident,
+    title            text not null check (length(title) between 1 and 200),
+    happened         text not null,                                  -- without names of people
+    data             text not null,                                  -- which kinds of data
+    people           integer not null check (people >= 0),           -- how many people it touches, as far as is known
+    measures         text not null,
+    responsible_sealed blob not null,                                -- whom the authority may ask: name, telephone, address
+    actor_id         integer not null,
+    at               integer not null
+) strict;
+create index incident_account_of on incident_account (incident_id, id);
+create trigger incident_account_stays before update on incident_account begin select raise(abort, 'an incident’s history is append-only'); end;
+create trigger incident_account_remains before delete on incident_account begin select raise(abort, 'an incident’s history is append-only'); end;
+
+create table incident_duty ( -- quiet; whom it has to be told by when
+    id               integer primary key,
+    incident_id      integer not null references incident,
+    duty             text not null check (duty in ('authority', 'result', 'people')),
+    due_at           integer not null,
+    remind_at        integer not null,
+    reminded_at      integer,
+    unique (incident_id, duty)
+) strict;
+create trigger incident_duty_stays before update of incident_id, duty, due_at, remind_at on incident_duty begin select raise(abort, 'a term of an incident stays'); end;
+create trigger incident_duty_remains before delete on incident_duty begin select raise(abort, 'a term of an incident stays'); end;
+
+create table incident_notice ( -- quiet; a duty was done, or why it was not needed
+    duty_id          integer primary key references incident_duty,
+    is_sent          integer not null check (is_sent in (0, 1)),
+    note             text not null check (note <> ''),               -- how and under which number it was sent, or why not
+    actor_id         integer not null,
+    at               integer not null
+) strict;
+create trigger incident_notice_stays before update on incident_notice begin select raise(abort, 'a notice stays as it was written'); end;
+create trigger incident_notice_remains before delete on incident_notice begin select raise(abort, 'a notice stays as it was written'); end;
+
+create table incident_end ( -- quiet
+    incident_id      integer primary key references incident,
+    conclusion       text not null check (conclusion <> ''),
+    actor_id         integer not null,
+    at               integer not null
+) strict;
+create trigger incident_ends_last before insert on incident_end
+when exists (select 1 from incident_duty d where d.incident_id = new.incident_id and not exists (select 1 from incident_notice n where n.duty_id = d.id))
+begin select raise(abort, 'an incident ends when everybody was told'); end;
+create trigger incident_end_stays before update on incident_end begin select raise(abort, 'an incident ends once'); end;
+create trigger incident_end_remains before delete on incident_end begin select raise(abort, 'an incident ends once'); end;

@@ -3,7 +3,7 @@
 #
 # A step is a file tests/steps/NN-name.sh whose head says
 #   # step: what it tries                 (printed with its time)
-#   # when: always | full | all           (full: not with --fast; all: only with --all)
+#   # when: always | fast | full | all    (fast: with --fast and --all; full: not with --fast; all: only with --all)
 #   # needs: PATH                         (optional: is left out, and said so, while the project has no such file)
 # It runs on its own from the project's root, prints what it likes, and writes "PASSED FAILED" into the file $COUNT;
 # one that writes nothing counts as one test, by its exit code. A step that fails without counting a failure counts one.
@@ -15,8 +15,8 @@ QALA_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 usage() {
     cat <<'TEXT'
 packaging/test.sh [--fast] [--all] [--only WORD] [--no-install]
-  --fast         builds, unit tests and scripts: no sanitizers, no browser
-  --all          besides: thread sanitizer, crash tests, Lighthouse, load and benchmarks
+  --fast         builds, unit tests of the program as cities run it, scripts: no sanitizers, no browser
+  --all          all of it, and besides: thread sanitizer, crash tests, Lighthouse, load and benchmarks
   --only WORD    only the steps whose file names contain WORD
   --no-install   install nothing
 TEXT
@@ -27,8 +27,8 @@ install=yes
 only=
 while [[ $# -gt 0 ]]; do
     case $1 in
-    --fast) kinds=" always " ;;
-    --all) kinds=" always full all " ;;
+    --fast) kinds=" always fast " ;;
+    --all) kinds=" always fast full all " ;;
     --no-install) install=no ;;
     --only)
         only=${2:-}

@@ -9,6 +9,7 @@
 
 #include "app/commands.h"
 #include "db/lock.h"
+#include "media/picture_worker.h"
 
 namespace {
 
@@ -21,7 +22,7 @@ constexpr const char* help =
     "  qala demo     --data DIR [--scale N] [--seed N] [--date YYYY-MM-DD]   makes a city to look around in, with people\n"
     "                [--password WORD]                                       whose password is WORD\n"
     "  qala serve    --data DIR [--listen 127.0.0.1:8080] [--mail-to-log]    serves the cities of a folder; --dev: without TLS,\n"
-    "                [--dev]                                                 on this machine, to try it\n"
+    "                [--dev] [--outbound-allow 127.0.0.1:PORT]               on this machine, to try it\n"
     "  qala init     --data DIR --city SLUG --name NAME --domain HOST        founds a city of your own\n"
     "                [--languages ru,kk,en] [--timezone Asia/Almaty] [--currency KZT]\n"
     "  qala import   events|organisations FILE --data DIR [--city SLUG] [--dry-run]\n"
@@ -36,6 +37,9 @@ constexpr const char* help =
     "                [--word \"Offers=Акции\"] [--menu-link \"О городе=/about\"] [--footer-link …]   gives a city its look and words\n"
     "  qala mail     --data DIR [--city SLUG] [--smtp smtps://USER@HOST:465 --from ADDRESS [--name …] [--password-file FILE|-]\n"
     "                [--authorities FILE]] [--test ADDRESS] [--off]           by which server letters leave, and what waits\n"
+    "  qala openid   add|list|on|off|test|remove [google|telegram|NAME] --data DIR [--city SLUG] [--client-id ID]\n"
+    "                [--secret-file FILE|-] [--issuer https://…] [--label …] [--scopes \"openid email profile\"] [--without-nonce]\n"
+    "                [--outbound-allow 127.0.0.1:PORT]                       by which providers people sign in\n"
     "  qala numbers  --data DIR [--city SLUG] [--day YYYY-MM-DD]             prints what was looked at, shown and called\n"
     "  qala admin    create --data DIR --email ADDRESS --name NAME [--city SLUG] [--superadmin]\n"
     "                                                                        makes an administrator: prints a link that works for an hour\n"
@@ -102,11 +106,13 @@ int serve(Words& words) {
     auto known = options("serve");
     known.add_options()("listen", "", cxxopts::value<std::vector<std::string>>()->default_value("127.0.0.1:8080"))(
         "trusted-proxy", "", cxxopts::value<std::vector<std::string>>()->default_value(""))("open-cities", "", cxxopts::value<std::size_t>()->default_value("64"))(
-        "mail-to-log", "", cxxopts::value<bool>())("dev", "", cxxopts::value<bool>());
+        "mail-to-log", "", cxxopts::value<bool>())("dev", "", cxxopts::value<bool>())("outbound-allow", "", cxxopts::value<std::vector<std::string>>()->default_value(""));
     const auto given = parse(known, words);
     auto proxies = given["trusted-proxy"].as<std::vector<std::string>>();
     std::erase(proxies, "");
-    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["mail-to-log"].as<bool>(), given["dev"].as<bool>()});
+    auto allowed = given["outbound-allow"].as<std::vector<std::string>>();
+    std::erase(allowed, "");
+    return app::serve({needed(given, "data"), given["listen"].as<std::vector<std::string>>(), std::move(proxies), given["open-cities"].as<std::size_t>(), given["mail-to-log"].as<bool>(), given["dev"].as<bool>(), std::move(allowed)});
 }
 
 int import(Words& words) {
@@ -173,6 +179,23 @@ int mail(Words& words) {
     return app::mail({needed(given, "data"), of("city"), of("smtp"), of("from"), of("name"), of("password-file"), of("authorities"), of("test"), given["off"].as<bool>()});
 }
 
+int openid(Words& words) {
+    auto known = options("openid");
+    const auto text = [] { return cxxopts::value<std::string>()->default_value(""); };
+    for (const char* option : {"act", "name", "city", "label", "issuer", "client-id", "scopes", "secret-file"}) known.add_options()(option, "", text());
+    known.add_options()("without-nonce", "", cxxopts::value<bool>())("outbound-allow", "", cxxopts::value<std::vector<std::string>>()->default_value(""));
+    known.parse_positional({"act", "name"});
+    const auto given = parse(known, words);
+    const auto of = [&](const char* name) { return given[name].as<std::string>(); };
+    const auto act = of("act");
+    if (act != "add" && act != "list" && act != "on" && act != "off" && act != "test" && act != "remove") throw Misused{fmt::format("openid knows add, list, on, off, test and remove, not {}", act)};
+    if (act != "list" && of("name").empty()) throw Misused{fmt::format("openid {} wants a name: google, telegram, or your own", act)};
+    if (act == "add" && of("client-id").empty()) throw Misused{"openid add wants --client-id, which the provider gives"};
+    auto allowed = given["outbound-allow"].as<std::vector<std::string>>();
+    std::erase(allowed, "");
+    return app::openid({needed(given, "data"), act, of("name"), of("city"), of("label"), of("issuer"), of("client-id"), of("scopes"), of("secret-file"), given["without-nonce"].as<bool>(), std::move(allowed)});
+}
+
 int admin(Words& words) {
     auto known = options("admin");
     known.add_options()("act", "", cxxopts::value<std::string>())("city", "", cxxopts::value<std::string>()->default_value(""))(
@@ -206,10 +229,12 @@ int routes(Words& words) {
 
 int version(Words&) { return app::version(); }
 
+int work_on_picture(Words&) { return media::work_on_picture(); }
+
 int run(int count, char** arguments) {
     static const std::map<std::string_view, int (*)(Words&)> commands = {
-        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"mail", mail}, {"numbers", numbers}, {"admin", admin}, {"check", check},
-        {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}};
+        {"init", init}, {"demo", demo}, {"serve", serve}, {"import", import}, {"brand", brand}, {"paper", paper}, {"mail", mail}, {"openid", openid}, {"numbers", numbers}, {"admin", admin}, {"check", check},
+        {"migrate", migrate}, {"routes", routes}, {"version", version}, {"--version", version}, {media::worker_command, work_on_picture}};
     const std::string_view command = count > 1 ? arguments[1] : "";
     if (command.empty() || command == "help" || command == "--help" || command == "-h") {
         std::fputs(help, stdout);

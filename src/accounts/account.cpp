@@ -1,5 +1,6 @@
 #include "accounts/account.h"
 
+#include "accounts/factor_store.h"
 #include "accounts/store.h"
 
 namespace accounts {
@@ -18,6 +19,22 @@ std::optional<AccountId> find(const db::Reading& db, const base::Keys& keys, std
     const Vault vault(keys);
     const auto account = account_by_email(db, vault, vault.email_hash(email));
     return account ? std::optional(account->id) : std::nullopt;
+}
+
+std::optional<Account> known(const db::Reading& db, const base::Keys& keys, AccountId id) { return account_of(db, Vault(keys), id); }
+
+std::vector<Account> those_who_may(const db::Reading& db, const base::Keys& keys, web::Act act) {
+    std::vector<Account> all;
+    for (const auto id : staff(db))
+        if (auto account = account_of(db, Vault(keys), id); account && !account->blocked && web::may(account->roles, act)) all.push_back(std::move(*account));
+    return all;
+}
+
+bool forget_factor(db::Writing& db, AccountId id) {
+    if (!has_factor(db, id)) return false;
+    remove_factor(db, id);
+    end_sessions(db, id);
+    return true;
 }
 
 std::string password_link(db::Writing& db, const base::Keys& keys, AccountId id, base::Instant until) {

@@ -1,9 +1,12 @@
 // A forgotten password, by a mailed link; and another password in place of one that is known.
 #include <fmt/format.h>
 
+#include "accounts/device_store.h"
 #include "accounts/handlers.h"
 #include "accounts/parts.h"
+#include "accounts/password_reset.h"
 #include "accounts/passwords.h"
+#include "mail/kinds.h"
 #include "web/guard.h"
 #include "web/submissions.h"
 
@@ -11,8 +14,6 @@ namespace accounts {
 namespace {
 
 using base::words;
-
-constexpr std::chrono::minutes link_age{30};  // S-RESET
 
 web::FormField new_password_field(const web::Context& context, const web::Input& input, bool staff) {
     return input.field({.name = "password", .label = say(context, words("New password")), .type = "password", .autocomplete = "new-password",
@@ -43,7 +44,7 @@ web::Link another_link(const web::Context& context) { return link(context, words
 
 Answer password_reset_page(web::Context& context) { return reset_form(context, web::Input(context)); }
 
-// Says the same and writes as much for a known and an unknown address (S-ENUM); three letters an hour go to one account.
+// Does the same for a known and an unknown address; three letters an hour go to one.
 Answer reset_password(web::Context& context) {
     web::Input input(context);
     const auto email = input.email("email");
@@ -52,17 +53,12 @@ Answer reset_password(web::Context& context) {
     const auto vault = vault_of(context);
     const auto hash = vault.email_hash(email);
     const bool few = web::within_rate(context, "password_reset_of", base::bytes_of(hash)).has_value();
-    const auto account = account_by_email(context.db(), vault, hash);
-    const auto token = base::fresh_token();
     const auto next = context.href("/password-reset/sent");
-    const auto address = absolute(context, account ? account->language : context.language, "/password-reset/" + token);
+    const ResetWish wish{email, context.origin(), base::fresh_token()};
     context.write([=, key = web::submission_key(context), now = context.now](db::Writing& db) {
         if (web::sent_before(db, key)) return;
         web::note_sent(db, key, next, now);
-        if (!account || account->blocked || !few) return;
-        drop_tokens(db, account->id, Purpose::password_reset);
-        insert_token(db, vault, account->id, Purpose::password_reset, token, {}, now + link_age);
-        mail::post(db, {"accounts.password_reset", account->language, account->email, {{"link", address}}}, now);
+        if (few) wish_reset(db, vault, wish, now);
     });
     return web::Response::redirect(next);
 }
@@ -70,7 +66,7 @@ Answer reset_password(web::Context& context) {
 Answer password_reset_sent_page(web::Context& context) {
     return shown(context,
                  NoteView{say(context, words("Look into your mail")), say(context, words("If there is an account with this address, a letter with a link is on its way.")),
-                          say(context, words("The link works once, for 30 minutes.")), {}, another_link(context)},
+                          say(context, mail::reset_age_said()), {}, another_link(context)},
                  "sign-in");
 }
 
@@ -115,14 +111,18 @@ Answer set_new_password(web::Context& context) {
     web::Input input(context);
     const auto password = typed_password(context, input, found->account);
     if (!input.good()) return new_password_form(context, input, found->account);
-    const auto hash = TRY(hashed(password));
+    const auto hash = TRY(hashed_now(context, password));
     const auto not_me = fresh_not_me(context, found->account.language);
     const std::string token(followed_token(context));
     const bool in_time = context.write([=, account = found->account, now = context.now](db::Writing& db) {
         if (!grant_of(db, vault, Purpose::password_reset, token, now)) return false;  // used a moment ago
         set_password(db, account.id, hash);
-        drop_tokens(db, account.id, Purpose::password_reset);
+        for (const auto purpose : {Purpose::password_reset, Purpose::second_step}) drop_tokens(db, account.id, purpose);
         end_sessions(db, account.id);
+        // Whoever opened the letter is not to wait for others who guessed; browsers that knew the old password are no friends.
+        forget_failures(db, vault.failures_key("account", vault.email_hash(account.email)));
+        distrust_all(db, account.id);
+        audit::record(db, own_act(account.id, "password.reset", now, {}, Doer::by_link));
         post_not_me(db, vault, account, changed_letter(), not_me, {}, now);
         return true;
     });
@@ -141,8 +141,6 @@ web::Response password_form(web::Context& context, const web::Input& input, cons
     return shown(context, std::move(view), input, "me");
 }
 
-Account own_account(web::Context& context, const Vault& vault) { return account_of(context.db(), vault, context.identity()->account).value(); }
-
 }  // namespace
 
 Answer password_page(web::Context& context) { return password_form(context, web::Input(context), own_account(context, vault_of(context))); }
@@ -154,20 +152,28 @@ Answer change_password(web::Context& context) {
     const auto current = input.secret("current"), password = typed_password(context, input, account);
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", fmt::format("account {}", account.id.value)));
-        const bool right = TRY(fits(current, account.password));
+        const bool right = TRY(fits_now(context, current, account.password));
         if (!right) input.mistake("current", words("Wrong password"));
     }
     if (!input.good()) return password_form(context, input, account);
-    const auto hash = TRY(hashed(password));
+    const auto hash = TRY(hashed_now(context, password));
     const auto session = context.identity()->session;
-    const auto secret = fresh_secret(context, vault, lifetime(account.kind, account.roles));
-    context.write([=, not_me = fresh_not_me(context, account.language), now = context.now](db::Writing& db) {
+    const auto secret = fresh_secret(vault);
+    const bool changed = context.write([=, not_me = fresh_not_me(context, account.language), now = context.now](db::Writing& db) {
+        if (!is_still(db, vault, account.id, account.password)) return false;
         set_password(db, account.id, hash);
-        drop_tokens(db, account.id, Purpose::password_reset);
+        for (const auto purpose : {Purpose::password_reset, Purpose::second_step}) drop_tokens(db, account.id, purpose);
         end_sessions(db, account.id, session);
         renew_session(db, session, secret.hash, now);
+        audit::record(db, own_act(account.id, "password.change", now));
         post_not_me(db, vault, account, changed_letter(), not_me, {}, now);
+        return true;
     });
+    if (!changed) {
+        input.mistake("current", words("Wrong password"));
+        return password_form(context, input, account);
+    }
+    give_session(context, secret, lifetime(account.kind, account.roles));
     return web::Response::redirect(context.href("/me?done=password"));
 }
 

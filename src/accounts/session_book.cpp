@@ -18,7 +18,7 @@ std::optional<web::Identity> SessionBook::find(const db::Reading& db, std::strin
     const auto last = noted == seen.end() ? row->seen_at : std::max(row->seen_at, noted->second);
     if (now - last > idle || now - row->begun_at > longest) return {};
     if (now - last >= std::chrono::minutes(1)) seen[secret] = now;
-    return web::Identity{row->account, row->name, row->roles, row->id, secret, row->proved_at};
+    return web::Identity{row->account, row->name, row->roles, row->id, secret, row->proved_at, row->second_factor};
 }
 
 std::vector<std::string> SessionBook::seen_cities() const {

@@ -2,9 +2,12 @@
 // nobody confirms what somebody else began in their name.
 #include <fmt/format.h>
 
+#include "accounts/entry.h"
 #include "accounts/handlers.h"
 #include "accounts/parts.h"
 #include "accounts/passwords.h"
+#include "accounts/provider_parts.h"
+#include "legal/asking.h"
 #include "web/guard.h"
 #include "web/submissions.h"
 
@@ -13,23 +16,19 @@ namespace {
 
 using base::words;
 
-constexpr std::chrono::hours confirmation_age{24};
-
-std::vector<web::FormChoice> kinds(const web::Context& context) {
-    return {{"resident", say(context, words("I live here")), say(context, words("To save, book, write and join in"))},
-            {"business", say(context, words("I represent an organisation")), say(context, words("To publish events and offers in its name"))}};
-}
 
 web::Response sign_up_form(web::Context& context, const web::Input& input) {
     FormPageView view{say(context, words("Sign up")), {}, {}, input.view("/sign-up", words("Create account")), {}};
     view.form.fields = {
-        input.field({.name = "kind", .label = say(context, words("Who are you?")), .choices = kinds(context)}, "resident"),
+        input.field({.name = "kind", .label = say(context, words("Who are you?")), .choices = account_kinds(context)}, "resident"),
         input.field({.name = "name", .label = say(context, words("Full name")), .autocomplete = "name"}),
         input.field({.name = "email", .label = say(context, words("E-mail")), .type = "email", .autocomplete = "email", .hint = say(context, words("We will send a letter there to confirm it."))}),
         input.field({.name = "password", .label = say(context, words("Password")), .type = "password", .autocomplete = "new-password",
                      .hint = say(context, words("At least 8 characters. Three words that do not belong together are easy to keep in mind."))}),
     };
+    for (auto& field : legal::asking_at_sign_up(context).fields(context, input)) view.form.fields.push_back(std::move(field));
     view.links = {link(context, words("I already have an account: sign in"), "/sign-in")};
+    view.ways = provider_ways(context, {});
     return shown(context, std::move(view), input, "sign-in");
 }
 
@@ -40,6 +39,7 @@ Draft typed_draft(web::Context& context, web::Input& input) {
     draft.name = input.text("name", {.most = 80});
     draft.email = input.email("email");
     draft.language = context.language;
+    draft.consents = legal::asking_at_sign_up(context).given(context, input);
     const auto password = input.secret("password");
     if (password.empty()) return draft;
     const auto& names = context.site.names;
@@ -73,7 +73,7 @@ Answer sign_up(web::Context& context) {
     TRY(web::within_rate(context, "sign_up"));
     // Whoever gets letters that nobody asked for gets three an hour, however many addresses they are asked from.
     const bool few = web::within_rate(context, "password_reset_of", std::string("sign-up ").append(base::bytes_of(vault_of(context).email_hash(draft.email)))).has_value();
-    draft.password = TRY(hashed(draft.password));
+    draft.password = TRY(hashed_now(context, draft.password));
     const auto token = base::fresh_token();
     const auto confirm = absolute(context, context.language, "/confirm/" + token), sign_in = absolute(context, context.language, "/sign-in");
     context.write([=, vault = vault_of(context), now = context.now](db::Writing& db) {
@@ -124,21 +124,24 @@ Answer confirm(web::Context& context) {
     const auto password = input.secret("password");
     if (input.good()) {
         TRY(web::within_rate(context, "sign_in_here", base::bytes_of(vault.token_hash(token))));
-        const bool right = TRY(fits(password, registration->draft.password));
+        const bool right = TRY(fits_now(context, password, registration->draft.password));
         if (!right) input.mistake("password", words("This is not the password that you chose."));
     }
     if (!input.good()) return confirmation_form(context, input, *registration);
-    const auto secret = fresh_secret(context, vault, lifetime(registration->draft.kind, web::Role::resident));
-    const bool made = context.write([=, registered = *registration, device = device_of(context.request.head), now = context.now](db::Writing& db) {
+    const auto& draft = registration->draft;
+    const auto entry = entry_of(context, vault, {.kind = draft.kind, .name = draft.name, .language = draft.language, .email = draft.email});
+    const bool made = context.write([=, registered = *registration, now = context.now](db::Writing& db) {
         const auto account = insert_account(db, vault, registered.draft, now);
         drop_registrations(db, registered.email);
-        if (account) insert_session(db, *account, secret.hash, device, now);
+        auto own = entry;
+        own.account.id = account.value_or(AccountId());
+        if (account) enter(db, vault, own, Tell::nobody, now);
         return account.has_value();
     });
-    if (!made) context.cookies.clear();
     forget_link(context);
     if (!made) return link_is_over(context, link(context, words("Sign in"), "/sign-in"));
-    return web::Response::redirect(context.href("/me?done=confirmed"));
+    give_cookies(context, entry);
+    return web::Response::redirect(context.href(way_on(context, registration->draft.kind)));
 }
 
 }  // namespace accounts

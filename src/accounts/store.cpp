@@ -2,19 +2,13 @@
 
 #include <array>
 
-template <>
-inline constexpr std::array db::names<accounts::Kind> = {std::string_view("resident"), std::string_view("business")};
-template <>
-inline constexpr std::array db::names<accounts::Purpose> = {std::string_view("password_reset"), std::string_view("email_change"), std::string_view("not_me")};
-template <>
-inline constexpr std::array db::names<web::Role> = web::role_names;
+#include "accounts/device_store.h"
+#include "accounts/factor_store.h"
 
+template <>
+inline constexpr std::array db::names<accounts::Purpose> = {std::string_view("password_reset"), std::string_view("email_change"), std::string_view("not_me"),
+                                                            std::string_view("not_my_factor"), std::string_view("second_step")};
 namespace accounts {
-namespace {
-
-using Box = std::vector<std::byte>;
-
-i18n::Language language_of(const std::string& tag) { return i18n::parse_language(tag).value_or(i18n::Language::ru); }
 
 // Everybody is a resident; duties come on top.
 web::Roles roles_of(const db::Reading& db, AccountId account) {
@@ -23,38 +17,61 @@ web::Roles roles_of(const db::Reading& db, AccountId account) {
     return roles;
 }
 
-using AccountRow = std::tuple<AccountId, Kind, std::string, std::string, Box, std::string, std::optional<base::Instant>>;
+namespace {
+
+using Box = std::vector<std::byte>;
+
+i18n::Language language_of(const std::string& tag) { return i18n::parse_language(tag).value_or(i18n::Language::ru); }
+
+using AccountRow = std::tuple<AccountId, Kind, std::string, std::string, Box, std::optional<Box>, std::string, std::optional<base::Instant>>;
 
 Account made(const db::Reading& db, const Vault& vault, const AccountRow& row) {
-    const auto& [id, kind, name, language, email, password, blocked_at] = row;
-    return {id, kind, name, language_of(language), vault.open(email), password, roles_of(db, id), blocked_at.has_value()};
+    const auto& [id, kind, name, language, email, phone, password, blocked_at] = row;
+    return {id, kind, name, language_of(language), vault.open(email), phone ? vault.open(*phone) : std::string(), password, roles_of(db, id), blocked_at.has_value()};
 }
 
 }  // namespace
 
 std::optional<Account> account_of(const db::Reading& db, const Vault& vault, AccountId id) {
-    const auto row = db.one<AccountRow>("select id, kind, name, language, email_sealed, password, blocked_at from account where id = ?", id);
+    const auto row = db.one<AccountRow>("select id, kind, name, language, email_sealed, phone_sealed, password, blocked_at from account where id = ?", id);
     return row ? std::optional(made(db, vault, *row)) : std::nullopt;
 }
 
 std::optional<Account> account_by_email(const db::Reading& db, const Vault& vault, const base::Digest& email) {
-    const auto row = db.one<AccountRow>("select id, kind, name, language, email_sealed, password, blocked_at from account where email_hash = ?", email);
+    const auto row = db.one<AccountRow>("select id, kind, name, language, email_sealed, phone_sealed, password, blocked_at from account where email_hash = ?", email);
     return row ? std::optional(made(db, vault, *row)) : std::nullopt;
 }
+
+std::vector<AccountId> staff(const db::Reading& db) { return db.all<AccountId>("select distinct account_id from account_role order by account_id"); }
 
 std::optional<AccountId> insert_account(db::Writing& db, const Vault& vault, const Draft& draft, base::Instant now) {
     const AccountId id{db.insert(
         "insert into account (kind, name, language, email_hash, email_sealed, password, created_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
         draft.kind, draft.name, i18n::tag(draft.language), vault.email_hash(draft.email), vault.seal(draft.email), draft.password, now)};
     if (!id) return {};
+    put_name(db, id, draft.name);
     for (const auto role : draft.roles) grant(db, id, role, now);
+    for (const auto& given : draft.consents) legal::give(db, vault.keys(), id, given);
     return id;
+}
+
+bool has_way_in(const db::Reading& db, AccountId id) {
+    return db.one<bool>("select a.password <> '' or exists (select 1 from passkey k where k.account_id = a.id)"
+                        " or exists (select 1 from openid_account o join openid_provider p on p.issuer = o.issuer and p.enabled = 1 where o.account_id = a.id) from account a where a.id = ?",
+                        id)
+        .value_or(false);
 }
 
 void set_password(db::Writing& db, AccountId id, std::string_view hash) { db.exec("update account set password = ? where id = ?", hash, id); }
 
 void set_name(db::Writing& db, AccountId id, std::string_view name, i18n::Language language) {
     db.exec("update account set name = ?, language = ? where id = ?", name, i18n::tag(language), id);
+    put_name(db, id, name);
+}
+
+void set_phone(db::Writing& db, const Vault& vault, AccountId id, const std::string& e164) {
+    if (e164.empty()) db.exec("update account set phone_hash = null, phone_sealed = null, phone_confirmed_at = null where id = ?", id);
+    else db.exec("update account set phone_hash = ?, phone_sealed = ?, phone_confirmed_at = null where id = ?", vault.phone_hash(e164), vault.seal(e164), id);
 }
 
 bool set_email(db::Writing& db, const Vault& vault, AccountId id, std::string_view email) {
@@ -68,30 +85,31 @@ void grant(db::Writing& db, AccountId id, web::Role role, base::Instant now) {
 }
 
 void insert_registration(db::Writing& db, const Vault& vault, const Draft& draft, std::string_view token, base::Instant expires_at) {
-    db.exec("insert into registration (token_hash, kind, name, language, email_hash, email_sealed, password, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-            vault.token_hash(token), draft.kind, draft.name, i18n::tag(draft.language), vault.email_hash(draft.email), vault.seal(draft.email), draft.password, expires_at);
+    db.exec("insert into registration (token_hash, kind, name, language, email_hash, email_sealed, password, consents_sealed, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            vault.token_hash(token), draft.kind, draft.name, i18n::tag(draft.language), vault.email_hash(draft.email), vault.seal(draft.email), draft.password,
+            vault.seal(legal::written(draft.consents)), expires_at);
 }
 
 std::optional<Registration> registration_of(const db::Reading& db, const Vault& vault, std::string_view token, base::Instant now) {
-    using Row = std::tuple<Kind, std::string, std::string, base::Digest, Box, std::string>;
-    const auto row = db.one<Row>("select kind, name, language, email_hash, email_sealed, password from registration where token_hash = ? and expires_at > ?",
+    using Row = std::tuple<Kind, std::string, std::string, base::Digest, Box, std::string, std::optional<Box>>;
+    const auto row = db.one<Row>("select kind, name, language, email_hash, email_sealed, password, consents_sealed from registration where token_hash = ? and expires_at > ?",
                                  vault.token_hash(token), now);
     if (!row) return {};
-    const auto& [kind, name, language, email, sealed, password] = *row;
-    return Registration{{kind, name, vault.open(sealed), language_of(language), password, {}}, email};
+    const auto& [kind, name, language, email, sealed, password, consents] = *row;
+    return Registration{{kind, name, vault.open(sealed), language_of(language), password, {}, legal::read_given(consents ? vault.open(*consents) : std::string())}, email};
 }
 
 void drop_registrations(db::Writing& db, const base::Digest& email) { db.exec("delete from registration where email_hash = ?", email); }
 
 std::optional<SessionRow> session_of(const db::Reading& db, const base::Digest& secret) {
-    using Row = std::tuple<web::SessionId, AccountId, std::string, Kind, base::Instant, base::Instant, base::Instant>;
+    using Row = std::tuple<web::SessionId, AccountId, std::string, Kind, base::Instant, base::Instant, base::Instant, bool>;
     const auto row = db.one<Row>(
-        "select s.id, a.id, a.name, a.kind, s.begun_at, s.proved_at, s.seen_at from session s join account a on a.id = s.account_id"
-        " where s.secret_hash = ? and a.blocked_at is null",
+        "select s.id, a.id, a.name, a.kind, s.begun_at, s.proved_at, s.seen_at, f.confirmed_at is not null from session s join account a on a.id = s.account_id"
+        " left join second_factor f on f.account_id = a.id where s.secret_hash = ? and a.blocked_at is null",
         secret);
     if (!row) return {};
-    const auto& [id, account, name, kind, begun_at, proved_at, seen_at] = *row;
-    return SessionRow{id, account, name, kind, roles_of(db, account), begun_at, proved_at, seen_at};
+    const auto& [id, account, name, kind, begun_at, proved_at, seen_at, second_factor] = *row;
+    return SessionRow{id, account, name, kind, roles_of(db, account), begun_at, proved_at, seen_at, second_factor};
 }
 
 std::vector<Device> devices_of(const db::Reading& db, AccountId account) {
@@ -100,10 +118,6 @@ std::vector<Device> devices_of(const db::Reading& db, AccountId account) {
     for (auto& [id, device, begun_at, seen_at] : db.all<Row>("select id, device, begun_at, seen_at from session where account_id = ? order by seen_at desc, id desc", account))
         devices.push_back({id, std::move(device), begun_at, seen_at});
     return devices;
-}
-
-bool knows_device(const db::Reading& db, AccountId account, std::string_view device) {
-    return db.one<int>("select 1 from session where account_id = ? and device = ? limit 1", account, device).has_value();
 }
 
 void insert_session(db::Writing& db, AccountId account, const base::Digest& secret, std::string_view device, base::Instant now) {
@@ -149,7 +163,10 @@ void drop_expired(db::Writing& db, base::Instant now) {
     const auto longest = now - lifetime(Kind::resident, web::Role::resident).longest;
     db.exec("delete from registration where expires_at <= ?", now);
     db.exec("delete from account_token where expires_at <= ?", now);
+    db.exec("delete from openid_pending where expires_at <= ?", now);
     db.exec("delete from session where begun_at <= ?", longest);
+    drop_old_seeds(db, now - seed_age);
+    drop_old_devices(db, now);
 }
 
 }  // namespace accounts

@@ -16,8 +16,6 @@ namespace {
 using base::words;
 using nlohmann::json;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // Any site's script may read what everybody may.
 web::Response answered(const json& body, std::vector<std::pair<std::string, std::string>> more = {}) {
     auto response = web::Response::text(body.dump(-1, ' ', false, json::error_handler_t::replace), "application/json");

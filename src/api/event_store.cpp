@@ -61,12 +61,11 @@ std::optional<Row> event_row(const Reading& db, std::int64_t id) {
 }
 
 std::vector<Row> occurrence_rows(const Reading& db, const web::Context& context, const Asked& asked, int limit) {
-    const auto midnight = [&](base::Day day) { return context.site.zone.instant(base::LocalTime(day)); };
     const auto from = asked.day("from"), to = asked.day("to");
     const auto event = asked.number("event");
     // Of one event all dates are given; of all events those ahead, unless other days are asked for.
-    const auto begin = from ? midnight(*from) : event ? base::Instant{} - std::chrono::days(800'000) : context.now;
-    const auto end = to ? midnight(*to + std::chrono::days(1)) : base::Instant{} + std::chrono::days(800'000);
+    const auto begin = from ? context.site.zone.midnight(*from) : event ? base::Instant{} - std::chrono::days(800'000) : context.now;
+    const auto end = to ? context.site.zone.midnight(*to + std::chrono::days(1)) : base::Instant{} + std::chrono::days(800'000);
     const auto behind = asked.cursor.value_or(Cursor{begin.time_since_epoch().count() - 1, 0});
     const auto price = asked.text("price");
     if (event)

@@ -18,8 +18,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 FeedGroup group(const web::Context& context, const base::Words& name, const char* path, bool calendar) {
     FeedGroup group{say(context, name), context.href(path), {}};
     for (const auto& twin : web::twins(group.name, group.href, calendar)) {

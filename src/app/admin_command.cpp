@@ -8,6 +8,7 @@
 #include "app/chosen_city.h"
 #include "app/commands.h"
 #include "app/inbox.h"
+#include "audit/audit.h"
 #include "base/text.h"
 #include "web/input.h"
 
@@ -45,6 +46,10 @@ int run_admin(Installation& installation, const nlohmann::json& asked, const bas
         const auto known = accounts::find(db, keys, draft.email);
         const auto account = known ? known : accounts::put(db, keys, draft, now);
         accounts::grant(db, *account, role, now);
+        const audit::Change granted{"role", "", std::string(web::role_names[static_cast<std::size_t>(role)])};
+        audit::record(db, {now, 0, "command", "role.grant", "account", account->value, {}, {granted}});
+        // The last way in for whoever lost the telephone: whoever may run this may read the whole folder anyhow.
+        if (accounts::forget_factor(db, *account)) audit::record(db, {now, 0, "command", "factor.remove", "account", account->value});
         return accounts::password_link(db, keys, *account, now + link_age);
     });
     say(fmt::format("{} is an administrator of {} now. Open this address within an hour and choose a password:", draft.name, site->name(draft.language)));

@@ -37,6 +37,7 @@ struct Serve {
     std::size_t open_cities = 64;
     bool mail_to_log = false;  // letters' subjects, addresses and links
     bool dev = false;  // plain HTTP on this machine: cookies without Secure
+    std::vector<std::string> outbound_allow;  // "127.0.0.1:9000": may be asked although nobody outside is there
 };
 int serve(const Serve&);
 
@@ -80,6 +81,18 @@ struct Mail {
     bool off = false;
 };
 int mail(const Mail&);
+
+struct Openid {
+    std::filesystem::path data;
+    std::string act;   // add, list, on, off, test, remove
+    std::string name;  // of the provider: "google"; of list: empty
+    std::string city;  // slug; empty: the only one
+    std::string label, issuer, client_id, scopes;  // empty: as the provider of that name has them
+    std::string secret_file;                       // "-": standard input; empty: none
+    bool without_nonce = false;
+    std::vector<std::string> outbound_allow;
+};
+int openid(const Openid&);
 
 struct Numbers {
     std::filesystem::path data;

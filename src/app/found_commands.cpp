@@ -16,9 +16,14 @@
 #include "db/lock.h"
 #include "db/migrate.h"
 #include "demo/city.h"
+#include "demo/firms.h"
 #include "demo/ground.h"
 #include "demo/transport.h"
+#include "i18n/words.h"
+#include "legal/consent.h"
 #include "maps/feature.h"
+#include "search/merge.h"
+#include "teams/team.h"
 #include "transport/take_in.h"
 #include "useful/useful.h"
 
@@ -153,13 +158,33 @@ std::vector<accounts::Draft> demo_people() {
             person("Ерлан Жумабаев", "moderator", Kind::resident, {Role::moderator}), person("Сауле Нурланова", "admin", Kind::resident, {Role::admin})};
 }
 
+void appoint_owner(db::Writing& db, const base::Keys& keys, std::string_view person, std::string_view firm, base::Instant now) {
+    const auto account = accounts::find(db, keys, fmt::format("{}@example.test", person));
+    const auto organisation = organisations::find(db, "demo", fmt::format("org-{}", demo::number_of_firm(firm)));
+    teams::appoint(db, organisation.value(), account.value(), web::TeamRole::owner, now);
+}
+
+// They have agreed to what one agrees to when signing up.
+std::vector<legal::Given> demo_consents(const db::Reading& db, base::Instant now) {
+    std::vector<legal::Given> given;
+    for (const auto purpose : {legal::Purpose::processing, legal::Purpose::terms, legal::Purpose::privacy})
+        if (const auto text = legal::current(db, *legal::text_kind(purpose), i18n::Language::ru))
+            given.push_back({purpose, text->id, i18n::say(i18n::Language::ru, legal::title(purpose)), i18n::Language::ru, legal::Channel::command, now, {}});
+    return given;
+}
+
 void write_people(db::File& file, const fs::path& data, const std::string& password, base::Instant now) {
     const auto hash = accounts::hashed(password);
     if (!hash) throw std::runtime_error("the password cannot be hashed");
     auto people = demo_people();
     for (auto& person : people) person.password = *hash;
-    file.write([people, keys = base::Keys::of_folder(data), now](db::Writing& db) {
-        for (const auto& person : people) accounts::put(db, keys, person, now);
+    file.write([people, keys = base::Keys::of_folder(data), now](db::Writing& db) mutable {
+        for (auto& person : people) {
+            person.consents = demo_consents(db, now);
+            accounts::put(db, keys, person, now);
+        }
+        appoint_owner(db, keys, "owner", "aroma", now);
+        appoint_owner(db, keys, "organiser", "dk", now);
     });
 }
 
@@ -202,6 +227,7 @@ int demo(const Demo& wish) {
                                     [&](auto take) { demo::organisations(options, take); });
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
+    search::merge_indexes(*file);
     maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     transport::take_in(*file, demo::timetable(options), "demo", now);
     const auto password = wish.password.empty() ? base::fresh_token(9) : wish.password;

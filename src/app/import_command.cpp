@@ -10,6 +10,7 @@
 #include "app/map_import.h"
 #include "imports/digest.h"
 #include "imports/import.h"
+#include "search/merge.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -85,6 +86,7 @@ int run_import(Installation& installation, const Import& import, const base::Clo
     fs::rename(working, staging);
     const auto applied = apply_or_take_back(*file, staging, clock, speaker.watch());
     remove(staging);
+    search::merge_indexes(*file, search::usual_segments);
     say(fmt::format("{} created, {} changed, {} as they were", applied.created, applied.changed, applied.unchanged));
     return Exit::done;
 }

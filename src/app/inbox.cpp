@@ -35,6 +35,7 @@ int run(Installation& installation, const nlohmann::json& asked, const base::Clo
                           clock, say);
     if (command == "numbers") return run_numbers(installation, {installation.data(), asked.at("city"), asked.at("day")}, say);
     if (command == "mail") return run_mail(installation, asked, clock, say);
+    if (command == "openid") return run_openid(installation, asked, clock, say);
     if (command == "admin") return run_admin(installation, asked, clock, say);
     if (command == "brand") return run_brand(installation, asked, clock, say);
     throw std::runtime_error(fmt::format("this version knows no command {}", command));

@@ -23,6 +23,7 @@ int run_numbers(Installation&, const Numbers&, const Say&);
 int run_mail(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::mail() writes it
 int run_brand(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::brand() writes it
 int run_admin(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::admin() writes it
+int run_openid(Installation&, const nlohmann::json& asked, const base::Clock&, const Say&);  // as app::openid() writes it
 
 // Does `asked` here, or, when another process holds the folder, asks it and repeats what it says. The exit code.
 // `asked` is the command's own JSON: {"command": "import", …}.

@@ -2,6 +2,7 @@
 //
 //   DATA/lock                    held for the life of the process
 //   DATA/cities/SLUG/city.db     everything of a city; copying the folder moves the city
+//   DATA/cities/SLUG/exports/    sealed copies of people's own data, a week each (privacy/copy)
 //   DATA/cities/SLUG/incoming/   validated imports that wait to be applied
 //   DATA/spool/                  bodies of requests under way
 //   DATA/secrets/master.key      what secrets are sealed with (base/secret)

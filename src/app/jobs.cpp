@@ -3,14 +3,25 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "accounts/password_reset.h"
 #include "accounts/store.h"
 #include "app/structure.h"
 #include "audit/head.h"
 #include "events/invariants.h"
+#include "i18n/own_words.h"
+#include "incidents/remind.h"
 #include "mail/send.h"
+#include "media/keep.h"
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
+#include "privacy/copy.h"
+#include "privacy/erase.h"
+#include "requests/invariants.h"
+#include "requests/remind.h"
+#include "requests/work.h"
 #include "search/invariants.h"
+#include "search/merge.h"
+#include "teams/team.h"
 #include "web/submissions.h"
 
 namespace app {
@@ -24,10 +35,11 @@ void check_folder(const db::Turn& turn) {
     for (const auto& finding : check_city(turn.file)) spdlog::error("city {}: {}: {}", turn.city, finding.check, finding.what);
 }
 
-// What nobody may use any more: links, registrations, sessions; and forms that nobody will send a second time.
+// What nobody may use any more: links, registrations, sessions, invitations; and forms that nobody will send a second time.
 void tidy_accounts(const db::Turn& turn) {
     turn.file.write([now = turn.now](db::Writing& db) {
         accounts::drop_expired(db, now);
+        teams::drop_expired(db, now);
         web::forget_sent(db, now - hours(48));
     });
 }
@@ -53,6 +65,37 @@ void send_mail(Installation& installation, const db::Turn& turn, bool to_log) {
     mail::send_due(turn.file, {*site, installation.keys(), to_log}, turn.now);
 }
 
+void answer_reset(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    accounts::answer_wish(turn, *installation.site(*city, turn.file), installation.keys());
+}
+
+void make_copy(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    const auto site = installation.site(*city, turn.file);
+    const i18n::Speaking speaking(site->words.get());
+    privacy::make_copy(turn, *site, installation.keys());
+}
+
+void erase_due(Installation& installation, const db::Turn& turn) {
+    if (const int gone = privacy::erase_due(turn.file, installation.keys(), turn.now)) spdlog::info("city {}: {} accounts deleted as their owners wished", turn.city, gone);
+}
+
+// Before the terms of requests and incidents end.
+void remind_of_terms(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    const auto site = installation.site(*city, turn.file);
+    requests::remind(turn.file, *site, installation.keys(), turn.now);
+    incidents::remind(turn.file, *site, installation.keys(), turn.now);
+}
+
+void erase_old_requests(const db::Turn& turn) {
+    if (const int erased = requests::erase_old(turn.file, turn.now)) spdlog::info("city {}: the words of {} old requests taken out", turn.city, erased);
+}
+
 void write_failures(Installation& installation, const db::Turn& turn) {
     const auto seen = installation.failures().take(turn.city);
     if (seen.empty()) return;
@@ -69,16 +112,24 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {"failures.write", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { write_failures(installation, turn); }},
         {"mail.send", db::on_demand, [&installation, mail_to_log](const db::Turn& turn) { send_mail(installation, turn, mail_to_log); }},
         {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
+        {"requests.remind", db::every(std::chrono::minutes(10)), [&installation](const db::Turn& turn) { remind_of_terms(installation, turn); }},
+        {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
+        {"requests.erase", db::every(hours(24)), erase_old_requests},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
+        {std::string(accounts::reset_job), db::on_demand, [&installation](const db::Turn& turn) { answer_reset(installation, turn); }},
         {"accounts.tidy", db::every(hours(24)), tidy_accounts},
+        {std::string(privacy::copy_job), db::on_demand, [&installation](const db::Turn& turn) { make_copy(installation, turn); }},
+        {"privacy.erase", db::every(hours(1)), [&installation](const db::Turn& turn) { erase_due(installation, turn); }},
+        {"privacy.tidy", db::every(hours(6)), [](const db::Turn& turn) { privacy::tidy_copies(turn.file, turn.now); }},
+        {"media.tidy", db::every(hours(6)), [](const db::Turn& turn) { media::tidy(turn.file, turn.now); }},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };
 }
 
 std::vector<db::Invariant> invariants() {
     std::vector<db::Invariant> all;
-    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), requests::invariants()}) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 

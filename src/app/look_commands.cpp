@@ -88,7 +88,7 @@ int routes_json() {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const auto& route : routes())
         list.push_back({{"method", method_word(route.method)}, {"pattern", route.pattern}, {"who", who_words(route.who)}, {"proof", route.wants_proof}, {"rate", route.rate},
-                        {"body_limit", route.body_limit}, {"csrf", route.method == web::edge::Method::get ? "none" : shown_word(route.shown)}, {"pool", route.method == web::edge::Method::get ? "readers" : "writers"}});
+                        {"body_limit", route.body_limit}, {"files", route.files}, {"csrf", route.method == web::edge::Method::get ? "none" : shown_word(route.shown)}, {"pool", route.method == web::edge::Method::get ? "readers" : "writers"}});
     fmt::print("{}\n", list.dump(2));
     return Exit::done;
 }

@@ -1,13 +1,12 @@
 // `qala mail`: by which server a city sends its letters, and what waits.
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "app/chosen_city.h"
 #include "app/commands.h"
+#include "app/first_line.h"
 #include "app/inbox.h"
 #include "i18n/words.h"
 #include "mail/address.h"
@@ -24,19 +23,10 @@ T taken(base::Result<T> result) {
     return std::move(*result);
 }
 
-// The first line, so that a file written by an editor does.
-std::string read_password(const std::string& path) {
-    std::string password;
-    if (std::ifstream in(path == "-" ? "/dev/stdin" : path); !std::getline(in, password)) throw std::runtime_error(fmt::format("{} holds no password", path));
-    while (password.ends_with('\r')) password.pop_back();
-    if (password.empty()) throw std::runtime_error("the password is empty");
-    return password;
-}
-
 // What is asked may pass through a file: the password leaves this process sealed.
 std::string sealed_password(const Mail& mail) {
     if (mail.password_file.empty()) return {};
-    return base::hex(mail::sealed_password(base::Keys::of_folder(mail.data), read_password(mail.password_file)));
+    return base::hex(mail::sealed_password(base::Keys::of_folder(mail.data), first_line(mail.password_file, "password")));
 }
 
 mail::Sender sender_of(const nlohmann::json& asked) {
@@ -55,7 +45,7 @@ void tell(const db::Reading& db, const Say& say) {
     else say(fmt::format("mail goes by {}{}{} as {}", sender->url, sender->user.empty() ? "" : " for ", sender->user, sender->address));
     if (sender && !sender->trouble.empty()) say(fmt::format("the last try failed ({} in a row): {}", sender->failures, sender->trouble));
     say(fmt::format("{} letters wait", mail::waiting_letters(db)));
-    for (const auto& row : mail::outbox(db, mail::State::waiting, {}, 20))
+    for (const auto& row : mail::outbox(db, {mail::State::waiting}, {}, 20))
         say(fmt::format("  {} {} to {}, attempts {}{}{}", row.id.value, row.kind, row.address, row.attempts, row.error.empty() ? "" : ": ", row.error));
 }
 

@@ -68,7 +68,7 @@ std::string printed(Installation& installation, const Paper& wish) {
     web::edge::Request request;
     request.head.host = !site->canonical_host.empty() ? site->canonical_host : site->hosts.empty() ? "localhost" : site->hosts.front();
     request.head.secure = request.head.host != "localhost";
-    web::Service nobody{base::Keys(base::Key())};
+    web::Environment nobody{base::Keys(base::Key())};
     web::Context context{request, *site, *file, file->read(), language_of(*site, wish.language), "/paper.pdf", {}, now, site->zone.today(now),
                          now + std::chrono::hours(24), {}, nobody};
     return pictures::paper(pictures::sheet(context), {wish.size == "a3", wish.large});

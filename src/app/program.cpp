@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "app/failure_page.h"
+#include "app/routes.h"
 #include "counting/visitor.h"
 #include "db/failure.h"
 #include "i18n/own_words.h"
@@ -17,6 +18,7 @@
 #include "web/look.h"
 #include "web/same_origin.h"
 #include "web/security.h"
+#include "web/security_log.h"
 
 namespace app {
 
@@ -83,6 +85,12 @@ std::pair<std::optional<i18n::Language>, std::string_view> split_language(std::s
 
 bool reads(const Head& head) { return head.method == Method::get || head.method == Method::head; }
 
+// A photo of 10 MiB over a telephone's weak network, and the work on what was sent.
+std::chrono::milliseconds time_to_send(std::uint64_t bytes) {
+    constexpr std::uint64_t bytes_a_second = 64 * 1024;
+    return std::min<std::chrono::milliseconds>(std::chrono::minutes(1) + std::chrono::seconds(bytes / bytes_a_second), std::chrono::minutes(10));
+}
+
 std::string allowed(const web::Match& match) {
     static constexpr std::string_view words[] = {"GET, HEAD", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
     std::string list;
@@ -140,8 +148,29 @@ std::string place_of(const web::Match& match) {
 
 }  // namespace
 
-Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes, web::Service& service)
-    : installation_(installation), clock_(clock), router_(routes), service_(service) {}
+namespace {
+
+// A form that asks for a password, a code or a key is answered with its page again when that was wrong.
+bool refused_sign_in(const web::Match& match, const base::Result<web::Response>& response) {
+    return match.route->method != Method::get && match.route->rate == "sign_in" && response && response->status == 422;
+}
+
+// What of an answer the log tells of.
+std::optional<web::Event> event_of(const web::Match& match, const base::Result<web::Response>& response) {
+    if (refused_sign_in(match, response)) return web::Event::sign_in_refused;
+    if (!response && response.error().kind == base::Error::Kind::too_many) return web::Event::too_often;
+    if (!response && response.error().kind == base::Error::Kind::forbidden) return web::Event::not_allowed;
+    return {};
+}
+
+}  // namespace
+
+Program::Program(Installation& installation, const base::Clock& clock, std::span<const web::Route> routes, web::Environment& environment)
+    : installation_(installation), clock_(clock), router_(routes), environment_(environment) {
+    environment_.router = &router_;
+    web::open_office(office());
+    moderation::open_review(reviewables());
+}
 
 std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
     if (head.path == "/healthz") return unkept(200, "text/plain; charset=utf-8", "ok\n");
@@ -166,7 +195,14 @@ std::variant<Answer, web::edge::Admission> Program::admit(const Head& head) {
             }
     web::edge::Admission admission;
     if (match.route) admission.body_limit = match.route->body_limit;
-    if (!reads(head)) admission.pool = web::edge::Pool::writers;
+    if (match.route && match.route->files > 0) {
+        // Nobody brings megabytes who could not be signed in.
+        if (!match.route->who.guests() && !web::has_session(head, environment_.dev)) return refused(401, &head, {});
+        admission.body_limit += web::Route::file_limit;  // so that the form itself can say which file is too large
+        admission.deadline = time_to_send(admission.body_limit);
+    }
+    // What waits for the disk or for another server has threads that may wait.
+    if (!reads(head) || (match.route && match.route->rate == "outside")) admission.pool = web::edge::Pool::writers;
     return admission;
 }
 
@@ -177,14 +213,14 @@ std::string Program::cache_key(const City& city, const Head& head) const {
     key.reserve(city.slug.size() + head.host.size() + head.path.size() + head.query.size() + 32);
     key.append(city.slug).append(" ").append(head.host).append(":").append(std::to_string(head.port)).append(head.secure ? "s " : " ");
     key.append(head.path).append("?").append(head.query).append(" ").append(web::Look::of(head).text());
-    return web::has_session(head, service_.dev) ? key.append(" in") : key;
+    return web::has_session(head, environment_.dev) ? key.append(" in") : key;
 }
 
 // What went wrong, as whoever asked can take it: a page for people, which may stand in a frame where the page itself could,
 // or a problem for programs. `path` without language prefix.
 Answer Program::failure(const web::Site& site, i18n::Language language, const Head& head, std::string_view path, Failed failed) {
     const bool for_programs = path.starts_with("/api/v1/");
-    failed.signed_in = web::has_session(head, service_.dev);
+    failed.signed_in = web::has_session(head, environment_.dev);
     auto answer = for_programs ? unkept(failed.status, "application/problem+json", failure_problem(language, path, failed))
                                : unkept(failed.status, "text/html; charset=utf-8", failure_page(site, language, web::origin(site, head), web::Look::of(head), path, failed));
     if (for_programs) put(answer, "Access-Control-Allow-Origin", "*");
@@ -242,6 +278,7 @@ Answer Program::answer(Visit& visit) {
         return moved(site, visit.language(), visit.path, visit.head().query);
     if (!visit.match.route) return refused(404, &visit.head(), {});
     if (!reads(visit.head()) && visit.match.route->shown != web::Shown::signature && !web::same_origin(visit.head())) {
+        web::tell({web::Event::foreign_form, site.slug, visit.match.route->pattern}, visit.request, clock_.now());
         const base::Error error{base::Error::Kind::forbidden, base::words("This was sent from another site, so nothing was done. Open the page here and try again."), {}};
         return failure(visit, {403, &error});
     }
@@ -257,34 +294,53 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     const auto now = clock_.now();
     const auto today = site.zone.today(now);
     web::Context context{visit.request, site, *visit.file, std::move(lease), visit.language(), std::string(visit.path),
-                         std::move(query), now, today, site.zone.instant(base::LocalTime(today + std::chrono::days(1))), web::Look::of(visit.head()), service_};
+                         std::move(query), now, today, site.zone.midnight(today + std::chrono::days(1)), web::Look::of(visit.head()), environment_};
     if (auto other = guarded(visit, context)) return std::move(*other);
     auto response = visit.match.route->invoke(context, visit.match.arguments());
+    if (const auto event = event_of(visit.match, response)) tell(visit, context, *event);
     if (!response) return failure(visit, {status_of(response.error().kind), &response.error(), visit.request.id});
     return answered(visit, std::move(*response), context, version);
+}
+
+void Program::tell(const Visit& visit, web::Context& context, web::Event event) const {
+    const auto* identity = context.identity();
+    web::tell({event, visit.site->slug, visit.match.route->pattern, identity ? identity->account.value : 0}, visit.request, context.now);
 }
 
 // What is answered in place of the handler: to whoever may not, too often, or with a form that we did not give out.
 std::optional<Answer> Program::guarded(const Visit& visit, web::Context& context) {
     const auto& route = *visit.match.route;
-    switch (web::stop(context, route)) {
+    const auto stop = web::stop(context, visit.match);
+    if (stop == web::Stop::forbidden || stop == web::Stop::hidden || (stop == web::Stop::sign_in && !reads(visit.head()))) tell(visit, context, web::Event::not_allowed);
+    switch (stop) {
         case web::Stop::none: break;
         case web::Stop::sign_in:
             if (!reads(visit.head())) return failure(visit, {401});
             return unkept_page(visit, lead_to("/sign-in", visit.head(), context), context, nullptr);
         case web::Stop::prove: return unkept_page(visit, lead_to("/sign-in/again", visit.head(), context), context, nullptr);
+        case web::Stop::leaving: return unkept_page(visit, web::Response::redirect(context.href("/me/come-back")), context, nullptr);
+        case web::Stop::factor: return unkept_page(visit, lead_to("/me/second-factor", visit.head(), context), context, nullptr);
         case web::Stop::forbidden: return failure(visit, {403});
+        case web::Stop::hidden: return failure(visit, {404});
     }
-    if (const auto allowed = web::within_rate(context, route.rate); !allowed) return failure(visit, {429, &allowed.error()});
+    if (const auto allowed = web::within_rate(context, route.rate); !allowed) {
+        tell(visit, context, web::Event::too_often);
+        return failure(visit, {429, &allowed.error()});
+    }
     if (reads(visit.head()) || route.shown == web::Shown::signature) return {};
     return untrue_form(visit, context);
 }
 
 std::optional<Answer> Program::untrue_form(const Visit& visit, web::Context& context) {
-    auto form = web::Form::read(visit.head().field("Content-Type"), visit.request.body);
+    const auto takes = visit.match.route->files > 0 ? web::Form::Takes::files : web::Form::Takes::texts;
+    auto form = web::Form::read(visit.head().field("Content-Type"), visit.request.body, takes);
     if (form) context.form = std::move(*form);
     if (visit.match.route->shown == web::Shown::token) {
-        if (auto fault = web::token_fault(context, visit.match.route->pattern)) return shown_again(visit, context, std::move(*fault));
+        if (!form) return shown_again(visit, context, std::move(form.error()));
+        if (auto fault = web::token_fault(context, visit.match.route->pattern)) {
+            tell(visit, context, web::Event::foreign_form);
+            return shown_again(visit, context, std::move(*fault));
+        }
     }
     if (form || visit.match.route->shown == web::Shown::origin) return {};
     return failure(visit, {status_of(form.error().kind), &form.error()});
@@ -294,7 +350,7 @@ std::optional<Answer> Program::untrue_form(const Visit& visit, web::Context& con
 // cannot do what the form asked for.
 Answer Program::shown_again(const Visit& visit, web::Context& context, base::Error fault) {
     const auto page = router_.find(Method::get, visit.path);
-    if (!page.route || web::stop(context, *page.route) != web::Stop::none) return failure(visit, {403, &fault});
+    if (!page.route || web::stop(context, page) != web::Stop::none) return failure(visit, {403, &fault});
     context.stale = fault;
     auto response = page.route->invoke(context, page.arguments());
     if (!response || (response->status != 200 && response->status != 422)) return failure(visit, {403, &fault});
@@ -334,15 +390,19 @@ Answer Program::answered(const Visit& visit, web::Response response, const web::
     ready.views = std::move(views);
     count_look(ready.views, visit.head());
     const auto page = std::make_shared<const web::ReadyPage>(std::move(ready));
-    // Pictures stand on a shelf of their own and would push pages out of this one.
-    if (response.type != "image/png") pages_.keep(visit.key, version, context.valid_until, page);
+    // Pictures stand on a shelf of their own, or in files, and would push pages out of this one.
+    if (!response.type.starts_with("image/") || response.type == "image/svg+xml") pages_.keep(visit.key, version, context.valid_until, page);
     return page->answer(visit.head());
 }
 
 Answer Program::refused(int status, const Head* head, std::string_view request_id) {
     const auto city = head ? installation_.by_host(head->host) : nullptr;
     const auto site = city ? installation_.known_site(*city) : nullptr;
-    if (!site) return unkept(status, "text/plain; charset=utf-8", failure_text(status));
+    if (!site) {
+        auto answer = unkept(status, "text/plain; charset=utf-8", failure_text(status));
+        if (status == 503) put(answer, "Retry-After", "60");
+        return answer;
+    }
     const i18n::Speaking speaking(site->words.get());
     auto [prefix, path] = split_language(head->path);
     auto language = prefix.value_or(site->first_language());

@@ -11,8 +11,9 @@
 #include "base/instant.h"
 #include "web/edge/message.h"
 #include "web/page_cache.h"
+#include "web/security_log.h"
 #include "web/router.h"
-#include "web/service.h"
+#include "web/environment.h"
 #include "web/url.h"
 
 namespace app {
@@ -20,7 +21,7 @@ namespace app {
 class Program : public web::edge::Application {
 public:
     // All outlive the program.
-    Program(Installation&, const base::Clock&, std::span<const web::Route> routes, web::Service&);
+    Program(Installation&, const base::Clock&, std::span<const web::Route> routes, web::Environment&);
 
     std::variant<web::edge::Answer, web::edge::Admission> admit(const web::edge::Head&) override;
     web::edge::Answer respond(web::edge::Request&) override;
@@ -37,6 +38,7 @@ private:
     web::edge::Answer shown_again(const Visit&, web::Context&, base::Error);
     web::edge::Answer answered(const Visit&, web::Response, const web::Context&, std::uint64_t version);
     web::edge::Answer unkept_page(const Visit&, web::Response, const web::Context&, const std::shared_ptr<web::Views>&);
+    void tell(const Visit&, web::Context&, web::Event) const;  // to the program's log
     web::edge::Answer failure(const Visit&, Failed);
     web::edge::Answer failure(const web::Site&, i18n::Language, const web::edge::Head&, std::string_view path, Failed);
     std::string cache_key(const City&, const web::edge::Head&) const;
@@ -45,7 +47,7 @@ private:
     Installation& installation_;
     const base::Clock& clock_;
     web::Router router_;
-    web::Service& service_;
+    web::Environment& environment_;
     web::PageCache pages_;
 };
 

@@ -18,6 +18,8 @@
 #include "app/program.h"
 #include "app/routes.h"
 #include "imports/import.h"
+#include "outbound/outbound.h"
+#include "teams/team.h"
 #include "web/edge/edge.h"
 
 namespace app {
@@ -82,6 +84,8 @@ int serve(const Serve& serve) {
     refuse_dev_elsewhere(serve);
     raise_descriptor_limit();
     share_memory_arenas();
+    outbound::Internet internet(serve.outbound_allow);
+    const outbound::InPlace in_place(internet);
     const base::SystemClock clock;
     db::Runner* runner = nullptr;
     const auto installation = take_folder(serve, [&runner](const std::string& city) { if (runner) runner->wake(city); });
@@ -97,8 +101,9 @@ int serve(const Serve& serve) {
 
     const auto keys = installation->keys();
     accounts::SessionBook sessions(keys);
-    web::Service service{keys, serve.dev, &sessions};
-    Program program(*installation, clock, routes(), service);
+    teams::TeamBook teams;
+    web::Environment environment{keys, serve.dev, &sessions, &teams};
+    Program program(*installation, clock, routes(), environment);
     web::edge::Options options;
     options.listen = serve.listen;
     options.trusted_proxies = serve.trusted_proxies;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/edge.h"
 #include "base/instant.h"
 #include "base/secret.h"
 
@@ -51,11 +52,16 @@ struct Filter {
     std::string act;               // empty: any
     std::string subject_kind;      // with subject_id; empty: any
     std::int64_t subject_id = 0;
+    std::optional<base::Instant> from = {}, until = {};  // done then or later, and before then
 };
 
-// The latest first; `before` 0: from the top.
-std::vector<Entry> acts(const db::Reading&, const Filter&, std::int64_t before, int limit);
+// The latest first; read away from the edge, at most so many.
+std::vector<Entry> acts(const db::Reading&, const Filter&, base::Edge<std::int64_t>, int limit);
+std::optional<Entry> act(const db::Reading&, std::int64_t id);
+std::int64_t count(const db::Reading&);
+// Which there are in the log, in the order of their letters.
+std::vector<std::string> acts_known(const db::Reading&);
 // Who looked at the personal fields of an account.
-std::vector<Entry> looks_at(const db::Reading&, std::int64_t account_id, std::int64_t before, int limit);
+std::vector<Entry> looks_at(const db::Reading&, std::int64_t account_id, base::Edge<std::int64_t>, int limit);
 
 }  // namespace audit

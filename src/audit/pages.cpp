@@ -8,7 +8,7 @@ namespace {
 
 // The log is quiet: writing it does not raise the data version, so this is never kept.
 base::Result<web::Response> head_json(web::Context& context) {
-    const auto head = latest_head(context.db(), context.service.keys);
+    const auto head = latest_head(context.db(), context.environment.keys);
     if (!head) return base::refuse(base::Error::Kind::not_found, base::words("No head of the audit log has been signed yet. One is each day."));
     auto response = web::Response::text(json_of(*head), "application/json");
     response.for_everyone = false;

@@ -1,6 +1,7 @@
 // The log as rows: written one after the other, read backwards, and walked from the first for verifying.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -64,23 +65,60 @@ std::vector<Fault> verify(const Reading& db) {
     return faults;
 }
 
-std::vector<Entry> acts(const Reading& db, const Filter& filter, std::int64_t before, int limit) {
-    const auto below = before ? before : std::numeric_limits<std::int64_t>::max();
-    if (!filter.subject_kind.empty())
-        return db.all<Entry>("select id, at, actor_id, role, act, subject_kind, subject_id, purpose, changes from audit_act where subject_kind = ?1 and subject_id = ?2"
-                             " and id < ?3 and (?4 is null or actor_id = ?4) and (?5 = '' or act = ?5) order by id desc limit ?6",
-                             filter.subject_kind, filter.subject_id, below, filter.actor_id, filter.act, limit);
-    if (filter.actor_id)
-        return db.all<Entry>("select id, at, actor_id, role, act, subject_kind, subject_id, purpose, changes from audit_act where actor_id = ?1 and id < ?2"
-                             " and (?3 = '' or act = ?3) order by id desc limit ?4",
-                             *filter.actor_id, below, filter.act, limit);
-    return db.all<Entry>("select id, at, actor_id, role, act, subject_kind, subject_id, purpose, changes from audit_act where id < ?1 and (?2 = '' or act = ?2)"
-                         " order by id desc limit ?3",
-                         below, filter.act, limit);
+namespace {
+
+// The first act at that moment or later; there is no such act yet: the one that comes next.
+std::int64_t first_since(const Reading& db, base::Instant moment) {
+    const auto first = db.one<std::int64_t>("select id from audit_act where at >= ? order by at, id limit 1", moment);
+    return first ? *first : count(db) + 1;
 }
 
-std::vector<Entry> looks_at(const Reading& db, std::int64_t account_id, std::int64_t before, int limit) {
-    return acts(db, {.act = std::string(look), .subject_kind = "account", .subject_id = account_id}, before, limit);
+}  // namespace
+
+#define OF_SUBJECT " where subject_kind = ?1 and subject_id = ?2 and id > ?3 and id < ?4 and (?5 is null or actor_id = ?5) and (?6 = '' or act = ?6)"
+#define ENTRY "select id, at, actor_id, role, act, subject_kind, subject_id, purpose, changes from audit_act"
+
+// Ids grow with time, so that days are bounds of ids and every list walks an index.
+std::vector<Entry> acts(const Reading& db, const Filter& filter, base::Edge<std::int64_t> edge, int limit) {
+    const auto from = std::max(filter.from ? first_since(db, *filter.from) - 1 : 0, edge.before.value_or(0));
+    auto until = edge.after.value_or(std::numeric_limits<std::int64_t>::max());
+    if (filter.until) until = std::min(until, first_since(db, *filter.until));
+    const bool back = edge.before.has_value();
+    if (!filter.subject_kind.empty()) {
+        if (back) return db.all<Entry>(ENTRY OF_SUBJECT " order by id limit ?7", filter.subject_kind, filter.subject_id, from, until, filter.actor_id, filter.act, limit);
+        return db.all<Entry>(ENTRY OF_SUBJECT " order by id desc limit ?7", filter.subject_kind, filter.subject_id, from, until, filter.actor_id, filter.act, limit);
+    }
+    if (filter.actor_id && !filter.act.empty()) {
+        if (back) return db.all<Entry>(ENTRY " where actor_id = ? and act = ? and id > ? and id < ? order by id limit ?", *filter.actor_id, filter.act, from, until, limit);
+        return db.all<Entry>(ENTRY " where actor_id = ? and act = ? and id > ? and id < ? order by id desc limit ?", *filter.actor_id, filter.act, from, until, limit);
+    }
+    if (filter.actor_id) {
+        if (back) return db.all<Entry>(ENTRY " where actor_id = ? and id > ? and id < ? order by id limit ?", *filter.actor_id, from, until, limit);
+        return db.all<Entry>(ENTRY " where actor_id = ? and id > ? and id < ? order by id desc limit ?", *filter.actor_id, from, until, limit);
+    }
+    if (!filter.act.empty()) {
+        if (back) return db.all<Entry>(ENTRY " where act = ? and id > ? and id < ? order by id limit ?", filter.act, from, until, limit);
+        return db.all<Entry>(ENTRY " where act = ? and id > ? and id < ? order by id desc limit ?", filter.act, from, until, limit);
+    }
+    if (back) return db.all<Entry>(ENTRY " where id > ? and id < ? order by id limit ?", from, until, limit);
+    return db.all<Entry>(ENTRY " where id > ? and id < ? order by id desc limit ?", from, until, limit);
+}
+
+std::optional<Entry> act(const Reading& db, std::int64_t id) {
+    return db.one<Entry>(ENTRY " where id = ?", id);
+}
+
+std::int64_t count(const Reading& db) { return db.value<std::optional<std::int64_t>>("select max(id) from audit_act").value_or(0); }
+
+// From one to the next by the index: there are few among many.
+std::vector<std::string> acts_known(const Reading& db) {
+    return db.all<std::string>("with /* whole: by steps of the index */ recursive known (act) as (select min(act) from audit_act union all"
+                               " select (select min(a.act) from audit_act a where a.act > known.act) from known where known.act is not null)"
+                               " select act from known where act is not null");
+}
+
+std::vector<Entry> looks_at(const Reading& db, std::int64_t account_id, base::Edge<std::int64_t> edge, int limit) {
+    return acts(db, {.act = std::string(look), .subject_kind = "account", .subject_id = account_id}, edge, limit);
 }
 
 }  // namespace audit

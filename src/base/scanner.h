@@ -31,6 +31,8 @@ public:
     void spaces() { skip(" "); }
 
     static bool digit(char c) { return c >= '0' && c <= '9'; }
+    static bool latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+    static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
     static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
     // How many figures stand here.

@@ -108,6 +108,7 @@ std::string base64url(std::span<const std::byte> bytes) {
 }
 
 std::optional<std::vector<std::byte>> read_base64url(std::string_view text) {
+    if (text.empty()) return std::vector<std::byte>{};  // libsodium wants a place to write to, and nothing has none
     std::vector<std::byte> bytes(text.size());
     std::size_t size = 0;
     const char* end = nullptr;
@@ -125,6 +126,7 @@ std::string hex(std::span<const std::byte> bytes) {
 }
 
 std::optional<std::vector<std::byte>> read_hex(std::string_view text) {
+    if (text.empty()) return std::vector<std::byte>{};
     std::vector<std::byte> bytes(text.size() / 2);
     std::size_t size = 0;
     const char* end = nullptr;

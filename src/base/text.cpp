@@ -206,4 +206,8 @@ std::string slug(std::string_view text) {
     return out;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+}
+
 }  // namespace base

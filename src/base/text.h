@@ -33,4 +33,6 @@ std::string shortened(std::string_view text, std::size_t limit);
 // For addresses: "Айтыс: акыны Улытау" gives "aytys-akyny-ulytau". Empty for text without a letter or figure we can spell.
 std::string slug(std::string_view text);
 
+void replace_all(std::string& text, std::string_view from, std::string_view to);
+
 }  // namespace base

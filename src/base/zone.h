@@ -22,6 +22,7 @@ public:
     // The moment of a wall-clock time. An hour that a change of clocks skips means the moment of the change; one that it
     // repeats means the earlier.
     Instant instant(LocalTime local) const;
+    Instant midnight(Day day) const { return instant(LocalTime(day)); }  // with which the day begins
     Day today(Instant now) const { return std::chrono::floor<std::chrono::days>(local(now)); }
     std::chrono::seconds offset(Instant instant) const;
 

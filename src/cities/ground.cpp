@@ -11,8 +11,6 @@ using base::words;
 
 constexpr std::size_t landmarks_shown = 5, slug_letters = 60;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 template <class Things, class Key, class Of>
 std::size_t position(const Things& things, const Key& key, Of of) {
     const auto found = std::ranges::find(things, key, of);

@@ -7,6 +7,7 @@
 #include "cities/city.h"
 #include "db/reading.h"
 #include "i18n/own_words.h"
+#include "legal/text.h"
 #include "readers/contacts.h"
 #include "web/cover.h"
 #include "web/poster.h"
@@ -19,13 +20,13 @@ using db::Reading;
 using db::Writing;
 using i18n::Language;
 
-struct CityRow {
+struct CityRecord {
     std::string slug, languages, timezone, currency, country, accent, type_stack, theme, phone, logo;
     std::optional<double> latitude, longitude;
     int near_km = 0;
     bool is_demo = false;
 };
-void read(db::Row& row, CityRow& c) {
+void read(db::Row& row, CityRecord& c) {
     row >> c.slug >> c.languages >> c.timezone >> c.currency >> c.country >> c.accent >> c.type_stack >> c.theme >> c.phone >> c.logo >> c.latitude >>
         c.longitude >> c.near_km >> c.is_demo;
 }
@@ -90,7 +91,7 @@ void fill_words(const Reading& db, web::Site& site) {
     site.words = std::move(words);
 }
 
-void fill_theme(const Reading& db, web::Site& site, const CityRow& row) {
+void fill_theme(const Reading& db, web::Site& site, const CityRecord& row) {
     // The colours of the first eight categories stand in city.css already.
     auto hues = db.all<int>("select distinct hue from category order by hue");
     std::erase_if(hues, [](int hue) { return std::ranges::find(web::category_looks, hue, &web::CategoryLook::hue) != web::category_looks.end(); });
@@ -109,7 +110,7 @@ void fill_pictures(web::Site& site) {
 }  // namespace
 
 web::Site site(const Reading& db) {
-    const auto row = db.one<CityRow>(
+    const auto row = db.one<CityRecord>(
         "select c.slug, c.languages, c.timezone, c.currency, c.country, c.accent, c.type_stack, c.theme, c.phone,"
         " coalesce('/media/' || m.digest || case m.type when 'image/svg+xml' then '.svg' else '.png' end, ''), c.latitude, c.longitude,"
         " c.near_km, c.is_demo from city c left join media m on m.id = c.logo_id");
@@ -205,6 +206,9 @@ void found(Writing& db, const CityDraft& draft, base::Instant now) {
         db.exec("insert into host (name, is_canonical) values (?, ?)", host, std::exchange(canonical, false));
     int position = 0;
     for (const auto& category : first_categories()) put(db, category, position++);
+    std::array<std::string, 3> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = draft.names[i].empty() ? draft.names[i18n::index(draft.languages.front())] : draft.names[i];
+    legal::found(db, draft.languages, names, now);
 }
 
 }  // namespace cities

@@ -1,6 +1,7 @@
 #include "counting/tally.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <charconv>
 #include <optional>
@@ -19,20 +20,27 @@ namespace {
 // Pages that nobody keeps any more are let go when so many new ones have come, however long until the next writing.
 constexpr std::size_t pages_between = 4096;
 
+constexpr std::array<std::string_view, 6> kind_words{"events", "films", "offers", "organisations", "plays", "venues"};
+
 // The thing that a path leads to: "/kk/events/17-kontsert" is events 17.
 std::optional<Thing> thing_of(std::string_view path) {
     if (path.size() > 4 && path[0] == '/' && path[3] == '/') path.remove_prefix(3);  // the language
-    const auto slash = path.find('/', 1);
-    if (!path.starts_with('/') || slash == path.npos || slash == 1) return {};
-    Thing thing{std::string(path.substr(1, slash - 1)), 0};
-    const auto [end, error] = std::from_chars(path.data() + slash + 1, path.data() + path.size(), thing.id);
-    if (error != std::errc() || thing.id <= 0) return {};
-    return thing;
+    if (!path.starts_with('/')) return {};
+    path.remove_prefix(1);
+    for (std::size_t kind = 0; kind < kind_words.size(); ++kind) {
+        const auto word = kind_words[kind];
+        if (!path.starts_with(word) || path.size() == word.size() || path[word.size()] != '/') continue;
+        Thing thing{static_cast<Kind>(kind)};
+        const auto [end, error] = std::from_chars(path.data() + word.size() + 1, path.data() + path.size(), thing.id);
+        if (error == std::errc() && thing.id > 0) return thing;
+    }
+    return {};
 }
 
 constexpr std::string_view heading = "<h3";
+constexpr std::size_t usual = 64;  // things on a page
 
-// A page is long and its headings are few: blocks without one are passed over, many letters at a time as compilers make it
+// A page is long and its headings are few: blocks without its first and last letter are passed over, many letters at a time as compilers make it
 // of comparisons that all are made.
 QALA_LOOKING std::size_t next_heading(std::string_view html, std::size_t at) {
     constexpr std::size_t block = 64;
@@ -40,8 +48,7 @@ QALA_LOOKING std::size_t next_heading(std::string_view html, std::size_t at) {
         const char* letters = html.data() + at;
         unsigned char any = 0;
         for (std::size_t i = 0; i < block; ++i)
-            any |= static_cast<unsigned char>(letters[i] == heading[0]) & static_cast<unsigned char>(letters[i + 1] == heading[1]) &
-                   static_cast<unsigned char>(letters[i + 2] == heading[2]);
+            any |= static_cast<unsigned char>(letters[i] == heading[0]) & static_cast<unsigned char>(letters[i + 2] == heading[2]);
         if (any != 0) break;
     }
     return html.find(heading, at);
@@ -52,12 +59,11 @@ QALA_LOOKING std::size_t next_heading(std::string_view html, std::size_t at) {
 std::vector<Thing> things_shown(std::string_view html) {
     constexpr std::string_view link = "<a href=\"";
     std::vector<Thing> shown;
+    shown.reserve(usual);
     for (auto at = next_heading(html, 0); at != html.npos; at = next_heading(html, at + heading.size())) {
-        const auto whole = html.substr(at, html.find("</h3>", at) - at);
-        const auto begin = whole.find(link);
-        if (begin == whole.npos) continue;
-        const auto address = whole.substr(begin + link.size());
-        if (auto thing = thing_of(address.substr(0, address.find('"')))) shown.push_back(std::move(*thing));
+        auto begin = html.find('>', at);  // of the heading, which may say its language
+        if (begin == html.npos || html.substr(++begin, link.size()) != link) continue;
+        if (const auto thing = thing_of(html.substr(begin + link.size()))) shown.push_back(*thing);
     }
     std::ranges::sort(shown);
     shown.erase(std::ranges::unique(shown).begin(), shown.end());
@@ -118,7 +124,8 @@ void Tally::ask_all() {
         return last;
     });
     for (const auto& [of, things] : shown)
-        for (const auto& [thing, count] : things) totals_[of.first][{of.second, "impression", thing.kind, thing.id, {}}] += count;
+        for (const auto& [thing, count] : things)
+            totals_[of.first][{of.second, "impression", std::string(kind_words[static_cast<std::size_t>(thing.kind)]), thing.id, {}}] += count;
 }
 
 std::map<std::string, Totals> Tally::take() {

@@ -22,8 +22,11 @@ namespace counting {
 // "/events/:id" is events; "/" is home.
 std::string page_kind(std::string_view pattern);
 
+// What lists show, by the word of its address.
+enum class Kind : std::uint8_t { events, films, offers, organisations, plays, venues };
+
 struct Thing {
-    std::string kind;
+    Kind kind;
     std::int64_t id = 0;
 
     auto operator<=>(const Thing&) const = default;
@@ -63,7 +66,7 @@ private:
     };
     // Of a city and a day, how often each thing was shown.
     struct HashOfThing {
-        std::size_t operator()(const Thing& thing) const { return std::hash<std::string>()(thing.kind) ^ std::hash<std::int64_t>()(thing.id); }
+        std::size_t operator()(const Thing& thing) const { return static_cast<std::size_t>(thing.id) * 8 + static_cast<std::size_t>(thing.kind); }
     };
     using Shown = std::map<std::pair<std::string, base::Day>, std::unordered_map<Thing, std::int64_t, HashOfThing>>;
     void ask(Watched&, Shown&);

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "db/door.h"
+#include "db/log.h"
 
 namespace db {
 namespace {
@@ -21,6 +22,9 @@ constexpr int patience_ms = 100;
 constexpr int short_patience_ms = 10;
 constexpr int usual_patience_ms = 2000;
 constexpr std::int64_t frame_bytes = 4096 + 24;
+
+// Set and read on the writer's thread alone, and each file has one of its own.
+thread_local bool wants_empty_log = false;
 
 }  // namespace
 
@@ -42,11 +46,18 @@ int Checkpoints::on_commit(void* self, sqlite3*, const char*, int pages) {
 
 std::int64_t Checkpoints::bytes() const { return pages_ * frame_bytes; }
 
-bool Checkpoints::waiting() const { return bytes() > truncate_above; }
+bool Checkpoints::waiting() const { return wants_empty_log || bytes() > truncate_above; }
 
 void Checkpoints::run_if_due() {
+    if (wants_empty_log && Steady::now() - truncated_ >= between_truncations) {
+        const auto complete = figures_.complete.load();
+        truncated_ = Steady::now();
+        truncate_behind_closed_door();  // where pages are read all the time there would be no other end
+        wants_empty_log = figures_.complete == complete;
+        return;
+    }
     const bool enough_pages = pages_ - pages_at_passive_ >= passive_pages;
-    if (!waiting()) {
+    if (bytes() <= truncate_above) {
         if (enough_pages) passive();
     } else if (Steady::now() - truncated_ >= between_truncations) {
         interrupt_if_huge();
@@ -92,5 +103,7 @@ void Checkpoints::passive() {
     if (in_wal == moved) ++figures_.complete;
     pages_at_passive_ = pages_;
 }
+
+void empty_log(Writing&) { wants_empty_log = true; }
 
 }  // namespace db

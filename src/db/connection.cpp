@@ -38,8 +38,9 @@ void install(SQLite::Database& database) {
 constexpr auto for_every_connection = "pragma foreign_keys = on; pragma wal_autocheckpoint = 0; pragma mmap_size = 1073741824;";
 
 // journal_size_limit: a WAL that is begun anew gives back what it has above 16 MiB. trusted_schema stays on here: the
-// triggers that feed FTS tables need it.
-constexpr auto for_writer = "pragma journal_mode = wal; pragma journal_size_limit = 16777216; pragma cache_size = -2000;";
+// triggers that feed FTS tables need it. secure_delete: what is deleted is overwritten (Debian's library does so by itself,
+// others do not), so that nothing of a person who is gone is left in the file.
+constexpr auto for_writer = "pragma journal_mode = wal; pragma secure_delete = on; pragma journal_size_limit = 16777216; pragma cache_size = -2000;";
 
 constexpr auto for_reader = "pragma query_only = on; pragma trusted_schema = off; pragma cache_size = -500;";
 

@@ -23,7 +23,7 @@ std::uint64_t first_version() {
 }  // namespace
 
 std::unordered_set<std::string> usually_quiet_tables() {
-    return {"account", "account_token", "registration", "session", "submission", "letter", "audit_act", "job", "outbox", "happening", "happening_cursor", "rate", "timetable", "staging"};
+    return {"account", "account_token", "registration", "session", "submission", "letter", "audit_act", "job", "outbox", "happening", "happening_cursor", "rate", "timetable", "staging", "revision", "media", "media_size"};
 }
 
 Lease::Lease(File& file, std::unique_ptr<Connection> connection)
@@ -128,6 +128,11 @@ std::size_t File::interrupt_old_readers() {
         ++interrupted;
     }
     return interrupted;
+}
+
+void File::end_reads() {
+    std::lock_guard lock(mutex_);
+    for (const Leased& leased : leased_) leased.connection->cancel();
 }
 
 Health File::health() const {

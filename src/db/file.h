@@ -114,6 +114,8 @@ public:
         });
     }
     Health health() const;
+    // Ends every read that is under way with Overtime, wherever it is: for a process that is on its way out.
+    void end_reads();
     void resume() { writer_->resume(); }  // after an operator has mended what Health::trouble says
 
     // For whoever keeps house over many files.

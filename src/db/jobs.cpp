@@ -15,6 +15,7 @@ using std::chrono::seconds;
 constexpr int jobs_per_visit = 50;            // then the other cities have their turn
 constexpr seconds lease{60};                  // a job of a process that died is taken again after so long
 constexpr seconds between_opening_tries{60};  // of a city that cannot be opened
+constexpr std::chrono::milliseconds between_ending_reads{20};
 constexpr seconds longest_nap{30};            // the clock on the wall may be set meanwhile
 constexpr std::size_t error_letters = 500;
 constexpr base::Instant never = base::Instant::max();
@@ -79,10 +80,14 @@ void Runner::start() {
 
 void Runner::stop() {
     {
-        std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
         stopping_ = true;
+        planned_.notify_all();
+        while (visited_) {  // a job may begin another read behind the one that was ended
+            visited_->end_reads();
+            left_.wait_for(lock, between_ending_reads);
+        }
     }
-    planned_.notify_all();
     if (thread_.joinable()) thread_.join();
 }
 
@@ -118,6 +123,11 @@ std::optional<base::Instant> Runner::next() const {
     return heap_.begin()->at;
 }
 
+bool Runner::stopping() const {
+    std::lock_guard lock(mutex_);
+    return stopping_;
+}
+
 std::optional<std::string> Runner::take_due() {
     std::lock_guard lock(mutex_);
     if (stopping_ || heap_.empty() || heap_.begin()->at > clock_.now()) return std::nullopt;
@@ -138,14 +148,24 @@ std::size_t Runner::visit(const std::string& city) {
     std::size_t runs = 0;
     try {
         const auto file = open_(city);
+        set_visited(file);
         runs += run_timetable(city, *file, next);
         runs += run_queue(city, *file, next);
     } catch (const std::exception& exception) {
         spdlog::error("jobs of {}: {}", city, exception.what());
         next = std::min(next, clock_.now() + between_opening_tries);
     }
+    set_visited(nullptr);
     if (next != never) plan(city, next);
     return runs;
+}
+
+void Runner::set_visited(std::shared_ptr<File> file) {
+    {
+        std::lock_guard lock(mutex_);
+        std::swap(visited_, file);
+    }
+    left_.notify_all();
 }
 
 std::size_t Runner::run_timetable(const std::string& city, File& file, base::Instant& next) {
@@ -157,7 +177,7 @@ std::size_t Runner::run_timetable(const std::string& city, File& file, base::Ins
         if (entry.schedule.period == seconds{0}) continue;
         const auto found = last.find(entry.name);
         std::optional<base::Instant> ran = found == last.end() ? std::nullopt : std::optional(found->second);
-        if (due(entry, city, ran, clock_.now()) <= clock_.now()) {
+        if (!stopping() && due(entry, city, ran, clock_.now()) <= clock_.now()) {
             ran = clock_.now();
             run_entry(entry, city, file);
             ++runs;
@@ -191,7 +211,7 @@ void Runner::run_entry(const Entry& entry, const std::string& city, File& file) 
 
 std::size_t Runner::run_queue(const std::string& city, File& file, base::Instant& next) {
     std::size_t runs = 0;
-    for (; runs < jobs_per_visit; ++runs) {
+    for (; runs < jobs_per_visit && !stopping(); ++runs) {
         Job job = take_job(file, clock_.now());
         if (job.id == 0) break;
         run_job(city, file, std::move(job));

@@ -72,7 +72,7 @@ public:
     void add(const std::string& city);   // looked at once, to learn when it is due
     void wake(const std::string& city);  // Options::jobs_written calls it: any thread, never waits for a job
     void start();
-    void stop();  // after the job that runs
+    void stop();  // after the job that runs, whose reads are ended: a check of a large city takes minutes
 
     // What the thread does: all that is due by now; says how many pieces of work were run. For tests with a fixed clock.
     std::size_t run_due();
@@ -95,6 +95,8 @@ private:
     void plan(const std::string& city, base::Instant at);
     std::optional<std::string> take_due();
     std::size_t visit(const std::string& city);
+    void set_visited(std::shared_ptr<File> file);
+    bool stopping() const;
     std::size_t run_timetable(const std::string& city, File& file, base::Instant& next);
     std::size_t run_queue(const std::string& city, File& file, base::Instant& next);
     void run_entry(const Entry& entry, const std::string& city, File& file);
@@ -112,6 +114,8 @@ private:
     std::map<std::string, Plan> plans_;  // by city
     std::set<Plan> heap_;
     std::uint64_t turns_ = 0;
+    std::shared_ptr<File> visited_;      // while its work is done
+    std::condition_variable left_;
     bool stopping_ = false;
     std::thread thread_;
 };

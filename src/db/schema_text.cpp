@@ -43,7 +43,11 @@ std::unordered_set<std::string> tables_marked(std::string_view schema, std::stri
         if (comment == line.npos) continue;
         const auto said = words(line.substr(comment));
         if (said.empty() || said.front() != word) continue;
-        if (auto table = created_table(line.substr(0, comment)); !table.empty()) marked.insert(std::move(table));
+        const auto table = created_table(line.substr(0, comment));
+        if (table.empty()) continue;
+        marked.insert(table);
+        if (line.starts_with("create virtual"))
+            for (const auto* own : {"_data", "_idx", "_config"}) marked.insert(table + own);  // FTS5 §9.1
     }
     return marked;
 }

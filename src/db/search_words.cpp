@@ -43,7 +43,7 @@ void each_part(std::string_view text, Visit&& visit) {
 // Under which a word stands in the index: of titles and names also as it is written.
 lexicon::Keys keys_of(const lexicon::Word& word, Tongue tongue, bool long_text) {
     if (long_text && lexicon::is_stop_word(word.letters)) return {};
-    auto keys = lexicon::index_keys(word.letters, tongue);
+    auto keys = lexicon::index_keys(word.letters, tongue, true);
     if (!long_text) keys.push_back(lexicon::exact_key(word.letters));
     return keys;
 }

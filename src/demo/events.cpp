@@ -200,8 +200,8 @@ DateDraft date(const Slot& slot, const When& when, base::Day day, const base::Zo
     if (what.shape == Shape::run) it.ends = zone.instant(base::LocalTime(day + days(what.count - 1)) + minutes(when.from + what.minutes));
     if (what.shape == Shape::whole) {
         it.all_day = true;
-        it.starts = zone.instant(base::LocalTime(day));
-        it.ends = zone.instant(base::LocalTime(day + days(what.count)));
+        it.starts = zone.midnight(day);
+        it.ends = zone.midnight(day + days(what.count));
     }
     if (when.place.venue) it.venue = venue_draft(*when.place.venue);
     it.hall = when.place.hall;

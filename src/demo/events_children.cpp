@@ -43,7 +43,7 @@ constexpr Words cooking[] = {
     {"пряники с росписью", "өрнекті тоқаш", "painted gingerbread"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_children[] = {
     {.title = {"Детский праздник «Город мастеров»", "«Шеберлер қаласы» балалар мерекесі", "City of Masters: a children’s day"},
      .text = {"Двенадцать столов с настоящими инструментами: чеканка, гончарный круг, швейная машина, печать книги. Деньги города — деревянные, их зарабатывают.",
               "Нағыз құралдары бар он екі үстел: мысқа өрнек салу, қыш шарығы, тігін машинасы, кітап басу. Қала ақшасы ағаштан, оны еңбекпен табады.",
@@ -146,6 +146,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> for_children() { return all; }
+std::span<const Happening> for_children() { return all_children; }
 
 }  // namespace demo

@@ -63,7 +63,7 @@ constexpr Words open_lessons[] = {
     {"экономика одной кассы", "бір кассаның экономикасы", "the economics of one till"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_classes[] = {
     {.title = {"Курс: {}", "Курс: {}", "Course: {}"},
      .text = {"Двенадцать недель, два раза в неделю, группа до двенадцати человек. Первое занятие бесплатно, пропуск отрабатывается в другой группе.",
               "Он екі апта, аптасына екі рет, топта он екі адам. Бірінші сабақ тегін, өткізіп алғанды басқа топта орнына келтіруге болады.",
@@ -163,6 +163,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> classes() { return all; }
+std::span<const Happening> classes() { return all_classes; }
 
 }  // namespace demo

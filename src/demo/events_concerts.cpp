@@ -46,7 +46,7 @@ constexpr Words tea_songs[] = {
     {"песни стройки", "құрылыс жылдарының әндері", "songs of the builders"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_concerts[] = {
     {.title = {"Айтыс: состязание акынов Улытау", "Айтыс: Ұлытау ақындарының сайысы", "Aitys: the poets of Ulytau compete"},
      .text = {"Восемь акынов Улытауской области встретятся в споре под домбру. Темы зал выбирает вечером: степь и завод, отцы и дети, вода и медь.\n\nВедёт Болат Сейтқали. Речь на казахском, на экране — краткий перевод на русский.",
               "Ұлытау облысының сегіз ақыны домбырамен сөз сайысына түседі. Тақырыпты кешке зал таңдайды: дала мен зауыт, әке мен бала, су мен мыс.\n\nЖүргізетін Болат Сейтқали. Сайыс қазақ тілінде, экранда орысша қысқаша аударма болады.",
@@ -148,6 +148,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> concerts() { return all; }
+std::span<const Happening> concerts() { return all_concerts; }
 
 }  // namespace demo

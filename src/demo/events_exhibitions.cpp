@@ -22,7 +22,7 @@ constexpr Words school_shows[] = {
     {"детский рисунок «Мой двор»", "«Менің аулам» балалар суреті", "children draw their yards"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_exhibitions[] = {
     {.title = {"Медь и степь: графика Улытау", "Мыс пен дала: Ұлытау графикасы", "Copper and steppe: prints of Ulytau"},
      .text = {"Шестьдесят листов о холмах, заводе и людях между ними. Экскурсия автора — в первую субботу.\n\nВход по билету музея.",
               "Төбелер, зауыт және олардың арасындағы адамдар туралы алпыс парақ. Автор жүргізетін экскурсия бірінші сенбіде.\n\nКіру мұражай билетімен.",
@@ -92,6 +92,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> exhibitions() { return all; }
+std::span<const Happening> exhibitions() { return all_exhibitions; }
 
 }  // namespace demo

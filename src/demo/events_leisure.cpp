@@ -49,7 +49,7 @@ constexpr Words film_club[] = {
     {"короткий метр молодых", "жастардың қысқа метрі", "shorts by the young"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_leisure[] = {
     {.title = {"Квиз «Своя игра»: {}", "«Өз ойының» квизі: {}", "Quiz night: {}"},
      .text = {"Семь раундов, команды до шести человек. Если команды нет, приходите за двадцать минут: соберём. Победителям ужин, последним — утешительный медовик.",
               "Жеті раунд, команда алты адамға дейін. Командаңыз болмаса, жиырма минут ертерек келіңіз: жинап береміз. Жеңімпаздарға кешкі ас, соңғыларға балды торт.",
@@ -134,6 +134,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> leisure() { return all; }
+std::span<const Happening> leisure() { return all_leisure; }
 
 }  // namespace demo

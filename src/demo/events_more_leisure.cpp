@@ -25,7 +25,7 @@ constexpr Words dances[] = {
     {"линейный фолк", "халық биі", "folk line dance"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_more_leisure[] = {
     {.title = {"Ужин за одним столом: {}", "Бір дастарқандағы кешкі ас: {}", "Supper at one table: {}"},
      .text = {"Двадцать гостей, пять блюд и повар, который рассказывает о каждом. Место рядом с незнакомцем — часть вечера.",
               "Жиырма қонақ, бес тағам және әрқайсысы туралы айтатын аспаз. Бейтаныс адаммен қатар отыру — кештің бір бөлігі.",
@@ -109,6 +109,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> more_leisure() { return all; }
+std::span<const Happening> more_leisure() { return all_more_leisure; }
 
 }  // namespace demo

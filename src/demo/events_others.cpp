@@ -30,7 +30,7 @@ constexpr Words parents[] = {
     {"папы и субботы", "әкелер мен сенбілер", "fathers and Saturdays"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_others[] = {
     {.title = {"Ярмарка выходного дня: {}", "Демалыс күнгі жәрмеңке: {}", "Weekend fair: {}"},
      .text = {"Сорок прилавков из районов области, цены производителя. Дегустация бесплатно, сумку возьмите из дома.",
               "Облыс аудандарынан қырық сөре, өндіруші бағасымен. Дәм тату тегін, сөмкені үйден алыңыз.",
@@ -163,7 +163,7 @@ constexpr Happening feast_table[] = {
 
 }  // namespace
 
-std::span<const Happening> others() { return all; }
+std::span<const Happening> others() { return all_others; }
 
 std::span<const Happening> feasts() { return feast_table; }
 

@@ -48,7 +48,7 @@ constexpr Words farm[] = {
     {"пчёлы в холодном краю", "суық өлкедегі ара", "bees in a cold land"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_seminars[] = {
     {.title = {"Своё дело: {}", "Өз ісің: {}", "Your own business: {}"},
      .text = {"Два часа с теми, кто уже прошёл этот путь в нашем городе. Шаблоны документов отдаём с собой.",
               "Осы жолдан біздің қалада өткендермен екі сағат. Құжат үлгілерін өзіңізбен аласыз.",
@@ -109,6 +109,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> seminars() { return all; }
+std::span<const Happening> seminars() { return all_seminars; }
 
 }  // namespace demo

@@ -39,7 +39,7 @@ constexpr Words rapid[] = {
     {"командный кубок школ", "мектептердің командалық кубогі", "schools’ team cup"},
 };
 
-constexpr Happening all[] = {
+constexpr Happening all_sports[] = {
     {.title = {"Хоккей: «Кенгир» — {}", "Хоккей: «Кеңгір» — {}", "Ice hockey: Kengir v {}"},
      .text = {"Матч регулярного чемпионата, вбрасывание ровно по свистку. Семейный сектор за воротами гостей, там тише.",
               "Тұрақты чемпионаттың ойыны, шайба дәл ысқырықпен тасталады. Отбасылық сектор қонақтар қақпасының артында, сонда тынышырақ.",
@@ -144,6 +144,6 @@ constexpr Happening all[] = {
 
 }  // namespace
 
-std::span<const Happening> sports() { return all; }
+std::span<const Happening> sports() { return all_sports; }
 
 }  // namespace demo

@@ -63,7 +63,7 @@ constexpr Words tyre_lines[] = {
     {"Принимают карты и переводы.", "Карта мен аударым қабылданады.", "Cards and transfers are taken."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort beauty_cars_sorts_table[] = {
     {"salon", "beauty", {"Салон красоты", "сұлулық салоны", "beauty salon"}, "1-6 09:00-20:00; 7 10:00-18:00|1-7 10:00-21:00|2-6 10:00-19:00; 7,1 off", 4000, 15000,
      "card by_appointment wifi? languages=kk_ru at_home? ramp?", "красота", salon_lines, salons, "sole_trader", true},
     {"barber", "beauty", {"Барбершоп", "барбершопы", "barbershop"}, "1-7 10:00-22:00|1-6 10:00-20:00; 7 11:00-18:00", 3000, 6000,
@@ -75,6 +75,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> beauty_and_car_sorts() { return sorts; }
+std::span<const Sort> beauty_and_car_sorts() { return beauty_cars_sorts_table; }
 
 }  // namespace demo

@@ -196,7 +196,7 @@ constexpr Words bakery_lines[] = {
     {"Принимают заказы для школ и офисов.", "Мектептер мен кеңселерден тапсырыс қабылдайды.", "Orders from schools and offices are taken."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort food_sorts_table[] = {
     {"cafe", "cafes", {"Кафе", "кафесі", "café"}, "1-7 09:00-23:00|1-7 10:00-24:00|1-4 10:00-23:00; 5,6 10:00-02:00; 7 10:00-23:00|1-5 08:30-22:00; 6,7 10:00-22:00", 2500, 5500,
      "wifi? card halal? cuisine=kazakh|european|uzbek|home|mixed playroom? terrace? seats=24|36|48|60 ramp? delivery? children_from_age=0|3", "обеды,завтраки,семейный", cafe_lines, cafes, "business", true},
     {"restaurant", "restaurants", {"Ресторан", "мейрамханасы", "restaurant"}, "1-7 12:00-24:00|1-4,7 12:00-24:00; 5,6 12:00-03:00|2-7 12:00-23:00; 1 off", 6000, 14000,
@@ -213,6 +213,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> food_sorts() { return sorts; }
+std::span<const Sort> food_sorts() { return food_sorts_table; }
 
 }  // namespace demo

@@ -70,7 +70,7 @@ constexpr Words vet_lines[] = {
     {"На стене — объявления о найденных и потерянных животных.", "Қабырғада жоғалған және табылған жануарлар туралы хабарландырулар ілінген.", "Notices of lost and found animals hang on the wall."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort health_sorts_table[] = {
     {"clinic", "clinics", {}, "1-5 08:00-20:00; 6 09:00-14:00; 7 off|1-6 08:00-18:00; 7 off; PH off|1-5 09:00-13:00,14:00-18:00; 6 09:00-13:00", 0, 0, "ramp licence home_visit? children_doctor? languages=kk_ru card?", "врач", clinic_lines, clinics},
     {"dentist", "dentists", {"Стоматология", "стоматологиясы", "dental clinic"}, "1-5 09:00-20:00; 6 09:00-16:00; 7 off|1-6 08:30-19:30; 7 off", 0, 0, "card licence ramp? children_doctor? parking=street", "стоматолог", dentist_lines, dentists, "business", true},
     {"pharmacy", "pharmacies", {"Аптека", "дәріханасы", "pharmacy"}, "1-7 08:00-22:00|1-6 08:30-21:00; 7 09:00-20:00|1-5 08:00-20:00; 6,7 09:00-18:00", 0, 0, "card licence ramp? delivery? languages=kk_ru", "аптека,лекарства", pharmacy_lines, pharmacies},
@@ -79,6 +79,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> health_sorts() { return sorts; }
+std::span<const Sort> health_sorts() { return health_sorts_table; }
 
 }  // namespace demo

@@ -77,7 +77,7 @@ constexpr Words course_lines[] = {
     {"Занятия идут на казахском и русском.", "Сабақ қазақ және орыс тілдерінде өтеді.", "Classes are in Kazakh and Russian."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort learning_sorts_table[] = {
     {"school", "schools", {}, "1-5 08:00-19:00; 6 09:00-14:00; 7 off; PH off|1-6 08:00-18:30; PH off", 0, 0, "teaching_language=kk|ru|mixed ramp? children_from_age=6 wifi?", "школа", school_lines, schools, "public_body"},
     {"college", "schools", {}, "1-5 08:30-18:00; 6 09:00-14:00; 7 off; PH off", 0, 0, "teaching_language=mixed ramp? wifi", "колледж", college_lines, colleges, "public_body"},
     {"kindergarten", "kindergartens", {"Детский сад", "балабақшасы", "kindergarten"}, "1-5 07:30-18:30; 6,7 off; PH off|1-5 07:00-19:00; PH off", 0, 0, "teaching_language=kk|ru|mixed children_from_age=2 ramp? group_size=25", "детский сад", kindergarten_lines, kindergartens, "public_body"},
@@ -86,6 +86,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> learning_sorts() { return sorts; }
+std::span<const Sort> learning_sorts() { return learning_sorts_table; }
 
 }  // namespace demo

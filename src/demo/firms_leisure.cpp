@@ -83,7 +83,7 @@ constexpr Words outdoor_lines[] = {
     {"Связь есть не везде, маршрут лучше скачать заранее.", "Байланыс барлық жерде жоқ, жолды алдын ала жүктеп алған дұрыс.", "There is no signal everywhere; save the route first."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort leisure_sorts_table[] = {
     {"gym", "gyms", {}, "1-5 07:00-22:00; 6,7 09:00-20:00|1-6 09:00-21:00; 7 off|1-5 15:00-21:00; 6 10:00-18:00; 7 off", 0, 0, "card shower? trainer children_from_age=6|8|14 languages=kk_ru wifi?", "спорт,секция", gym_lines, gyms},
     {"club", "gyms", {}, "1-5 15:00-21:00; 6 10:00-18:00; 7 off|2,4 17:00-21:00; 6,7 11:00-18:00", 0, 0, "card? trainer children_from_age=6 languages=kk_ru", "клуб,секция", club_lines, clubs, "association"},
     {"arena", "arenas", {}, "1-7 08:00-21:00", 0, 0, "ramp card? shower rental? trainer? parking=own", "спорт", arena_lines, arenas, "public_body"},
@@ -94,6 +94,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> leisure_sorts() { return sorts; }
+std::span<const Sort> leisure_sorts() { return leisure_sorts_table; }
 
 }  // namespace demo

@@ -125,7 +125,7 @@ constexpr Words other_lines[] = {
     {"Приходите без записи в часы работы.", "Жұмыс уақытында жазылмай келе беріңіз.", "Come without booking in opening hours."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort public_sorts_table[] = {
     {"culture", "culture", {}, "2-7 10:00-18:00; 1 off|1-5 09:00-19:00; 6 10:00-17:00; 7 off", 0, 0, "ramp? wifi? guided_tours? children_from_age=0 languages=kk_ru|kk_ru_en", "культура", culture_lines, culture, "public_body"},
     {"office", "government", {}, "1-5 09:00-13:00,14:00-18:30; 6,7 off; PH off|1-5 09:00-18:00; PH off", 0, 0, "ramp queue_online? languages=kk_ru parking=street", "документы,город", office_lines, offices, "public_body"},
     {"transport", "transport", {}, "1-7 06:00-22:00|24/7", 0, 0, "ramp? card? parking=own|paid languages=kk_ru", "транспорт", transport_lines, transport},
@@ -138,6 +138,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> public_sorts() { return sorts; }
+std::span<const Sort> public_sorts() { return public_sorts_table; }
 
 }  // namespace demo

@@ -75,7 +75,7 @@ constexpr Words party_lines[] = {
     {"Выезжают в Сатпаев, Улытау и на берег Кенгира.", "Сәтбаевқа, Ұлытауға және Кеңгір жағасына барады.", "They travel to Satpaev, Ulytau and the shore of Kengir."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort services_sorts_table[] = {
     {"repair", "repairs", {}, "1-5 10:00-19:00; 6 10:00-16:00; 7 off|1-6 09:30-18:30; 7 off|1-7 10:00-20:00", 0, 0, "card? warranty_months=3 at_home?", "ремонт", repair_lines, repairs, "sole_trader", true},
     {"builder", "home", {}, "1-6 08:00-19:00; 7 off|1-7 08:00-21:00|appointment; 1-5 09:00-18:00", 0, 0, "at_home by_appointment? warranty_months=12", "ремонт,дом", builder_lines, builders, "sole_trader"},
     {"hotel", "hotels", {}, "24/7", 9000, 28000, "wifi card parking=own|street ramp? languages=kk_ru_en|kk_ru", "гостиница", hotel_lines, hotels},
@@ -85,6 +85,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> service_sorts() { return sorts; }
+std::span<const Sort> service_sorts() { return services_sorts_table; }
 
 }  // namespace demo

@@ -116,7 +116,7 @@ constexpr Words toy_lines[] = {
     {"По выходным здесь собирают конструкторы вместе с детьми.", "Демалыс күндері балалармен бірге құрастырғыш жиналады.", "At weekends children build kits here together."},
 };
 
-constexpr Sort sorts[] = {
+constexpr Sort shops_sorts_table[] = {
     {"grocery", "groceries", {"Магазин", "дүкені", "grocery"}, "1-7 08:00-22:00|1-7 09:00-23:00|1-6 08:00-21:00; 7 09:00-20:00", 0, 0,
      "card delivery? parking=street ramp? languages=kk_ru", "продукты", grocery_lines, groceries},
     {"clothes", "clothes", {"Магазин", "дүкені", "shop"}, "1-7 10:00-20:00|1-6 10:00-19:00; 7 11:00-17:00", 0, 0,
@@ -133,6 +133,6 @@ constexpr Sort sorts[] = {
 
 }  // namespace
 
-std::span<const Sort> shop_sorts() { return sorts; }
+std::span<const Sort> shop_sorts() { return shops_sorts_table; }
 
 }  // namespace demo

@@ -15,7 +15,6 @@ namespace demo {
 
 namespace {
 
-using ::offers::Draft;
 using i18n::Language;
 using namespace std::chrono;
 
@@ -72,7 +71,7 @@ std::vector<::offers::Text> texts(const Bargain& bargain, Dice& dice) {
     return all;
 }
 
-void set_gain(Draft& it, const Bargain& bargain) {
+void set_gain(::offers::Draft& it, const Bargain& bargain) {
     it.kind = bargain.kind;
     if (bargain.kind == "percent") it.percent = bargain.value;
     if (bargain.kind == "sum") it.amount = std::int64_t{bargain.value} * 100;
@@ -84,7 +83,7 @@ void set_gain(Draft& it, const Bargain& bargain) {
 }
 
 // Some are over, some begin soon; most hold today. The first of each kind always does.
-void set_validity(Draft& it, const Bargain& bargain, base::Day today, bool current, Dice& dice) {
+void set_validity(::offers::Draft& it, const Bargain& bargain, base::Day today, bool current, Dice& dice) {
     const int roll = current ? 50 : dice.below(100);
     if (bargain.days == 0) {
         it.valid_from = today - days(dice.between(10, 300));
@@ -98,18 +97,18 @@ void set_validity(Draft& it, const Bargain& bargain, base::Day today, bool curre
     it.valid_until = it.valid_from + days(lasts);
 }
 
-void set_limits(Draft& it, const Bargain& bargain, bool over, Dice& dice) {
+void set_limits(::offers::Draft& it, const Bargain& bargain, bool over, Dice& dice) {
     if (bargain.per_person > 0) it.limit_per_person = bargain.per_person;
     if (bargain.limit == 0) return;
     it.limit_total = bargain.limit;
     it.used = over ? bargain.limit : bargain.limit * dice.below(97) / 100;
 }
 
-Draft draft(const Standing& listed, int index, int copy, int round, const Options& options) {
+::offers::Draft draft(const Standing& listed, int index, int copy, int round, const Options& options) {
     Dice dice(options.seed, offer_dice, static_cast<std::uint64_t>(index));
     const auto& bargain = *listed.bargain;
     const int firm = listed.firms[static_cast<std::size_t>(copy) % listed.firms.size()];
-    Draft it;
+    ::offers::Draft it;
     it.source = "demo";
     it.source_id = fmt::format("offer-{}", index + 1);
     it.organisation_source_id = fmt::format("org-{}", round * organisations_per_scale + firm);
@@ -128,7 +127,7 @@ Draft draft(const Standing& listed, int index, int copy, int round, const Option
 
 // A bargain is offered by one firm after the other, never twice by the same while others have not; those of one firm alone
 // come once.
-void offers(const Options& options, const std::function<void(Draft&&)>& take) {
+void offers(const Options& options, const std::function<void(::offers::Draft&&)>& take) {
     const auto all = bargains_of(options.today);
     for (int round = 0; round < options.scale; ++round) {
         int made = 0;

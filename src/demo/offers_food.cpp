@@ -1,4 +1,4 @@
-// What the demo city's cafés and groceries offer.
+// What the demo city's cafés and grocery_bargains offer.
 #include "demo/bargains.h"
 
 namespace demo {
@@ -25,7 +25,7 @@ constexpr Bargain food[] = {
     {{"Банкет в будни: зал бесплатно", "Жұмыс күні банкет: зал тегін", "Weekday banquet: the room is free"}, {"При заказе меню от 8 000 ₸ на гостя, с понедельника по четверг.", "Бір қонаққа 8 000 ₸-ден мәзір тапсырғанда, дүйсенбіден бейсенбіге дейін.", "With a menu from 8,000 ₸ a guest, Monday to Thursday."}, "@khanshaiym", "text", 0, 0, 0, "1-4 12:00-23:00", "", 0, 0, false, 75},
 };
 
-constexpr Bargain groceries[] = {
+constexpr Bargain grocery_bargains[] = {
     {{"Овощи недели", "Апта көкөністері", "Vegetables of the week"}, {"Морковь, лук и капуста местных теплиц. До двадцати килограммов в руки.", "Жергілікті жылыжайлардың сәбіз, пиязы мен қырыққабаты. Бір адамға жиырма килограмға дейін.", "Carrots, onions and cabbage from local greenhouses, twenty kilos at most."}, "@dastarkhan @bereket", "percent", 20, 0, 0, "", "", 0, 0, false, 7},
     {{"Пенсионерам по средам", "Зейнеткерлерге сәрсенбіде", "Pensioners on Wednesdays"}, {"Скидка на весь чек, кроме алкоголя и табака.", "Алкоголь мен темекіден басқа барлық чекке жеңілдік.", "Off the bill except alcohol and tobacco."}, "grocery", "percent", 5, 0, 0, "3 08:00-21:00", "pensioners", 0, 0, false, 0},
     {{"Минус 1 000 ₸ от 10 000 ₸", "10 000 ₸-ден бастап 1 000 ₸ жеңілдік", "1,000 ₸ off from 10,000 ₸"}, {"Один раз в неделю на человека, чек от 10 000 ₸.", "Аптасына бір адамға бір рет, чек 10 000 ₸-ден.", "Once a week per person, bill from 10,000 ₸."}, "grocery household", "sum", 1000, 0, 0, "", "", 200, 1, false, 21},
@@ -34,10 +34,10 @@ constexpr Bargain groceries[] = {
     {{"Многодетным — скидка круглый год", "Көпбалалыларға жыл бойы жеңілдік", "Large families all year"}, {"По удостоверению «Алтын алқа», «Күміс алқа» или справке.", "«Алтын алқа», «Күміс алқа» куәлігімен не анықтамамен.", "With the Altyn Alqa or Kumis Alqa card, or a certificate."}, "grocery bakery", "percent", 10, 0, 0, "", "large_families", 0, 0, false, 0},
 };
 
-constexpr Stall stalls[] = {{"food", food}, {"shopping", groceries}};
+constexpr Stall stalls_with_food[] = {{"food", food}, {"shopping", grocery_bargains}};
 
 }  // namespace
 
-std::span<const Stall> food_stalls() { return stalls; }
+std::span<const Stall> food_stalls() { return stalls_with_food; }
 
 }  // namespace demo

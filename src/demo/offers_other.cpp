@@ -50,7 +50,7 @@ constexpr Bargain children_table[] = {
     {{"Новорождённым — пакет малыша", "Жаңа туғандарға сәби пакеті", "For newborns: a baby pack"}, {"Погремушка, пелёнка и чек-лист для мам.", "Сылдырмақ, жаялық және аналарға арналған тізім.", "A rattle, a swaddle and a list for mothers."}, "@ana", "gift", 0, 0, 0, "", "", 80, 1, false, 90},
 };
 
-constexpr Bargain health[] = {
+constexpr Bargain health_bargains[] = {
     {{"Осмотр стоматолога", "Тіс дәрігерінің қарауы", "Dental examination"}, {"Снимок и план лечения в подарок при первом визите.", "Алғашқы келгенде рентген мен емдеу жоспары сыйлыққа.", "An X-ray and a plan free on the first visit."}, "dentist", "new_price", 0, 5000, 0, "", "", 50, 1, true, 30},
     {{"Студентам и пенсионерам на лекарства", "Студенттер мен зейнеткерлерге дәріге", "Students and pensioners at the pharmacy"}, {"По удостоверению, кроме рецептов государства.", "Куәлікпен, мемлекеттік рецептілерден басқасына.", "With a card, not on state prescriptions."}, "pharmacy", "percent", 10, 0, 0, "", "students pensioners", 0, 0, false, 0},
     {{"Анализ крови до восьми утра", "Таңғы сегізге дейін қан талдауы", "Blood tests before eight"}, {"Забор крови с 7:00 до 8:00, без очереди.", "7:00-ден 8:00-ге дейін, кезексіз.", "From 7:00 to 8:00, without queueing."}, "@tamshy", "percent", 15, 0, 0, "1-6 07:00-08:00", "", 100, 1, false, 30},
@@ -81,12 +81,12 @@ constexpr Bargain education[] = {
     {{"Охрана труда: группа от десяти", "Еңбек қорғау: он адамнан топ", "Safety training: groups of ten"}, {"Скидка предприятию, выезд тренера бесплатно.", "Кәсіпорынға жеңілдік, бапкердің баруы тегін.", "Less for the works, and the trainer comes to you."}, "@safety", "percent", 18, 0, 0, "", "", 0, 0, false, 120},
 };
 
-constexpr Stall stalls[] = {{"beauty", beauty},     {"sport", sport},       {"shopping", shopping},
-                            {"children", children_table}, {"health", health}, {"services", services},
+constexpr Stall stalls_with_other[] = {{"beauty", beauty},     {"sport", sport},       {"shopping", shopping},
+                            {"children", children_table}, {"health", health_bargains}, {"services", services},
                             {"education", education}};
 
 }  // namespace
 
-std::span<const Stall> other_stalls() { return stalls; }
+std::span<const Stall> other_stalls() { return stalls_with_other; }
 
 }  // namespace demo

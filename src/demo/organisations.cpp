@@ -17,7 +17,6 @@ namespace demo {
 
 namespace {
 
-using Draft = ::organisations::Draft;
 using ::organisations::AttributeDraft;
 using ::organisations::BranchDraft;
 using ::organisations::Contact;
@@ -220,7 +219,7 @@ std::string legal_name(const Listed& listed, Dice& dice) {
     return {};
 }
 
-void add_figures(Draft& draft, const Sort& sort, Dice& dice) {
+void add_figures(::organisations::Draft& draft, const Sort& sort, Dice& dice) {
     const bool is_public = draft.kind == "public_body";
     if (dice.chance(60)) draft.founded_year = is_public ? dice.between(1954, 1995) : dice.between(1999, 2024);
     if (sort.bill_to > 0 && dice.chance(85)) {
@@ -232,12 +231,12 @@ void add_figures(Draft& draft, const Sort& sort, Dice& dice) {
     if (is_public || dice.chance(38)) draft.verified_what = is_public ? "phone,address,document" : dice.one_of(checked);
 }
 
-Draft draft(int index, const Options& options, std::span<const Holiday> holidays) {
+::organisations::Draft draft(int index, const Options& options, std::span<const Holiday> holidays) {
     const auto list = listed_firms();
     const int round = index / organisations_per_scale;
     const auto& listed = list[static_cast<std::size_t>(index % organisations_per_scale)];
     Dice dice(options.seed, 1, static_cast<std::uint64_t>(index));
-    Draft it;
+    ::organisations::Draft it;
     it.source = "demo";
     it.source_id = fmt::format("org-{}", index + 1);
     it.kind = listed.sort->kind;
@@ -280,7 +279,7 @@ int number_of_firm(std::string_view key) {
     throw std::logic_error("the demo city has no such organisation: " + std::string(key));
 }
 
-void organisations(const Options& options, const std::function<void(Draft&&)>& take) {
+void organisations(const Options& options, const std::function<void(::organisations::Draft&&)>& take) {
     const auto year = std::chrono::year_month_day(options.today).year();
     const auto known = holidays(year, year + std::chrono::years(1));
     for (int i = 0; i < organisations_per_scale * options.scale; ++i) take(draft(i, options, known));

@@ -10,7 +10,7 @@ namespace demo {
 
 namespace {
 
-constexpr Street all[] = {
+constexpr Street all_streets[] = {
     // The avenues of the centre, from west to east.
     {"abai", "улица Абая", "Абай көшесі", "на Абая", 47.7968, 67.6955, 47.7994, 67.7290, 92},
     {"mira", "проспект Мира", "Мира даңғылы", "на Мира", 47.7996, 67.6980, 47.8020, 67.7270, 74},
@@ -41,7 +41,7 @@ constexpr Street all[] = {
 };
 
 const Street& find(std::string_view key) {
-    for (const auto& street : all)
+    for (const auto& street : all_streets)
         if (street.key == key) return street;
     throw std::logic_error("the demo city has no such street: " + std::string(key));
 }
@@ -65,7 +65,7 @@ Address house_on(const Street& street, int house, std::string_view rest) {
 
 }  // namespace
 
-std::span<const Street> streets() { return all; }
+std::span<const Street> streets() { return all_streets; }
 
 std::string_view district_at(double latitude, double longitude) {
     static const auto known = districts();
@@ -87,7 +87,7 @@ Address address(std::string_view place) {
 }
 
 Address any_address(Dice& dice, bool in_centre) {
-    const auto streets_to_choose = in_centre ? std::span(all).first(14) : std::span(all);
+    const auto streets_to_choose = in_centre ? std::span(all_streets).first(14) : std::span(all_streets);
     const auto& street = streets_to_choose[static_cast<std::size_t>(dice.below(static_cast<int>(streets_to_choose.size())))];
     const int house = dice.between(1, street.houses);
     constexpr std::string_view rests[] = {"", "", "", "", "", "", "/1", "/2", "а"};

@@ -12,7 +12,7 @@ namespace demo {
 
 namespace {
 
-constexpr Venue all[] = {
+constexpr Venue all_venues[] = {
     {"dk", {"Дворец культуры горняков", "Кеншілер мәдениет сарайы", "Miners’ Palace of Culture"}, "dk", "mira 24", "вход с пандусом со стороны парка", 420, true, "Большой зал=420,Малая сцена=90,Хореографический зал=40"},
     {"theatre", {"Театр «Сахна»", "«Сахна» театры", "Sakhna theatre"}, "theatre", "satpaev 35", "остановка «Театр»", 260, true, "Большая сцена=260,Чёрный зал=60"},
     {"museum", {"Историко-археологический музей", "Тарихи-археологиялық мұражай", "Museum of History and Archaeology"}, "museum", "kosmonavtov 4", "за фонтаном", 80, true, "Выставочный зал=80,Лекторий=40"},
@@ -83,10 +83,10 @@ constexpr Venue all[] = {
 
 }  // namespace
 
-std::span<const Venue> venues() { return all; }
+std::span<const Venue> venues() { return all_venues; }
 
 const Venue& venue(std::string_view key) {
-    for (const auto& one : all)
+    for (const auto& one : all_venues)
         if (one.key == key) return one;
     throw std::logic_error("the demo city has no such venue: " + std::string(key));
 }

@@ -27,8 +27,6 @@ using std::chrono::year_month_day;
 constexpr std::size_t entry_letters = 60;  // two lines of a cell hold half of it; the rest is for wider ones and for readers
 constexpr int long_limit = 12;
 
-base::Instant midnight(const web::Context& context, base::Day day) { return context.site.zone.instant(base::LocalTime(day)); }
-
 base::Day day_of(const web::Context& context, base::Instant moment) { return floor<days>(context.site.zone.local(moment)); }
 
 CalendarEntry entry(web::Context& context, const Listed& listed, const std::vector<Category>& categories) {
@@ -86,8 +84,8 @@ DaysOn days_on(web::Context& context, Span shown, Span counted, std::int64_t cat
     DaysOn on;
     std::vector<bool> seen(index->events().size());
     std::vector<Day> last_seen(index->events().size(), Day::min());
-    const auto dates = index->dates().subspan(index->first_at(midnight(context, shown.first)));
-    const auto until = midnight(context, shown.last + days(1));
+    const auto dates = index->dates().subspan(index->first_at(context.site.zone.midnight(shown.first)));
+    const auto until = context.site.zone.midnight(shown.last + days(1));
     for (const auto& date : dates) {
         if (date.starts >= until) break;
         const auto place = index->unit(date.unit).event;
@@ -139,7 +137,7 @@ std::map<std::int64_t, CalendarEntry> entries(web::Context& context, const std::
 }
 
 std::vector<CalendarEntry> long_entries(web::Context& context, Span span, std::int64_t category_id, const std::vector<Category>& categories) {
-    const auto ids = long_dates(context.db(), midnight(context, span.first), midnight(context, span.last + days(1)), category_id, long_limit);
+    const auto ids = long_dates(context.db(), context.site.zone.midnight(span.first), context.site.zone.midnight(span.last + days(1)), category_id, long_limit);
     std::vector<CalendarEntry> made;
     for (const auto& listed : cards(context.db(), ids, context.language)) {
         made.push_back(entry(context, listed, categories));

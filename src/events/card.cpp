@@ -17,7 +17,7 @@ using std::chrono::days;
 using std::chrono::floor;
 
 // A card is looked at in passing and a list may hold forty: what is longer is read on the event's own page.
-constexpr std::size_t title_letters = 160, place_letters = 80, price_letters = 60;
+constexpr std::size_t card_title_letters = 160, place_letters = 80, price_letters = 60;
 
 // The last local day of something that ends at `ends`: midnight still belongs to the evening before.
 base::Day last_day(const web::Context& context, base::Instant starts, base::Instant ends) {
@@ -103,7 +103,7 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     const auto* category = category_of(categories, listed.category_id);
     Card card;
     card.href = context.href(event_path(listed.event, listed.slug));
-    card.title = base::shortened(listed.title, title_letters);
+    card.title = base::shortened(listed.title, card_title_letters);
     if (listed.language != i18n::tag(context.language)) card.language = listed.language;
     card.cover = leaf(context, category, static_cast<std::uint64_t>(listed.event.value), listed.starts, listed.ends, listed.all_day);
     const bool timed = when == When::time && !listed.all_day && !spans_days(context, listed.starts, listed.ends);

@@ -14,7 +14,7 @@ namespace {
 
 using base::Instant;
 
-constexpr std::size_t title_letters = 300, summary_letters = 300, likely_summary = 160;
+constexpr std::size_t most_title_letters = 300, summary_letters = 300, likely_summary = 160;
 
 std::string summary_of(const Text& text) {
     if (!text.summary.empty()) return base::shortened(text.summary, summary_letters);
@@ -28,7 +28,7 @@ std::optional<std::int64_t> id_or_null(std::int64_t id) { return id == 0 ? std::
 void check(const std::vector<Text>& texts) {
     if (texts.empty()) throw std::invalid_argument("a draft needs a text");
     for (const auto& text : texts)
-        if (text.title.empty() || base::letters(text.title) > title_letters) throw std::invalid_argument("a title needs 1 to 300 letters");
+        if (text.title.empty() || base::letters(text.title) > most_title_letters) throw std::invalid_argument("a title needs 1 to 300 letters");
 }
 
 // ── Venues ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,8 +169,8 @@ void write_organisers(db::Writing& db, std::int64_t event, const Draft& draft) {
     int position = 0;
     for (const auto& organiser : draft.organisers)
         db.exec("insert into event_organiser (event_id, position, organisation_id, name, role)"
-                " values (?, ?, (select id from organisation where source = ? and source_id = ?), ?, ?)",
-                event, position++, draft.origin.source, id_or_null(organiser.organisation_source_id), organiser.name, organiser.role);
+                " values (?, ?, coalesce(nullif(?, 0), (select id from organisation where source = ? and source_id = ?)), ?, ?)",
+                event, position++, organiser.organisation_id, draft.origin.source, id_or_null(organiser.organisation_source_id), organiser.name, organiser.role);
 }
 
 void write_programme(db::Writing& db, std::int64_t event, const Draft& draft) {
@@ -178,7 +178,7 @@ void write_programme(db::Writing& db, std::int64_t event, const Draft& draft) {
     int position = 0;
     for (const auto& line : draft.programme)
         db.exec("insert into event_programme (event_id, position, starts_at, ends_at, title, speakers) values (?, ?, ?, ?, ?, ?)",
-                event, position++, line.starts, line.ends, base::shortened(line.title, title_letters), line.speakers);
+                event, position++, line.starts, line.ends, base::shortened(line.title, most_title_letters), line.speakers);
 }
 
 void write_tags(db::Writing& db, std::int64_t event, const Draft& draft) {
@@ -227,6 +227,19 @@ void update_event(db::Writing& db, std::int64_t id, const Draft& draft, std::opt
             draft.origin.url, draft.origin.licence, draft.origin.digest, now, id);
 }
 
+void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant now) {
+    update_event(db, id, draft, work_of(db, draft, now), now);
+    write_texts(db, id, draft);
+    write_dates(db, id, draft.dates);
+    write_rule(db, id, draft);
+    write_organisers(db, id, draft);
+    write_programme(db, id, draft);
+    write_tags(db, id, draft);
+    write_words(db, id);
+    // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
+    db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);
+}
+
 }  // namespace
 
 Outcome put(db::Writing& db, const WorkDraft& draft, Instant now) { return put_work(db, draft, now).second; }
@@ -237,19 +250,25 @@ Outcome put(db::Writing& db, const Draft& draft, Instant now) {
     const auto known = db.one<Known>("select id, source_digest from event where source = ? and source_id = ?", draft.origin.source,
                                      id_or_null(draft.origin.id));
     if (known && !draft.origin.digest.empty() && known->digest == draft.origin.digest) return Outcome::unchanged;
-    const auto work = work_of(db, draft, now);
     const auto id = known ? known->id : insert_event(db, draft, now);
-    update_event(db, id, draft, work, now);
-    write_texts(db, id, draft);
-    write_dates(db, id, draft.dates);
-    write_rule(db, id, draft);
-    write_organisers(db, id, draft);
-    write_programme(db, id, draft);
-    write_tags(db, id, draft);
-    write_words(db, id);
-    // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
-    db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);
+    write_event(db, id, draft, now);
     return known ? Outcome::changed : Outcome::created;
+}
+
+EventId add(db::Writing& db, const Draft& draft, Instant now) {
+    check(draft.texts);
+    if (draft.dates.empty()) throw std::invalid_argument("an event needs a date");
+    const auto id = insert_event(db, draft, now);
+    write_event(db, id, draft, now);
+    return EventId{id};
+}
+
+// A record of its source that has not changed leaves alone what people have made of it since.
+void put(db::Writing& db, EventId id, Draft draft, Instant now) {
+    check(draft.texts);
+    if (draft.dates.empty()) throw std::invalid_argument("an event needs a date");
+    draft.origin.digest = db.value<std::string>("select source_digest from event where id = ?", id);
+    write_event(db, id.value, draft, now);
 }
 
 }  // namespace events

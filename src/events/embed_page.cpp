@@ -21,14 +21,12 @@ namespace {
 
 using base::words;
 using std::chrono::days;
-using Month = std::chrono::year_month;
+using std::chrono::year_month;
 
 constexpr int usual_count = 20, most_count = 50;
 constexpr std::size_t most_of_month = 5'000;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
-base::Result<Month> asked_month(const web::Context& context) {
+base::Result<year_month> asked_month(const web::Context& context) {
     const auto text = TRY(context.query.text("month", 7));
     const std::chrono::year_month_day today(context.today);
     if (text.empty()) return today.year() / today.month();
@@ -38,8 +36,8 @@ base::Result<Month> asked_month(const web::Context& context) {
     return date.year() / date.month();
 }
 
-base::Day first_of(Month month) { return base::Day(month / 1); }
-base::Day last_of(Month month) { return base::Day(month / std::chrono::last); }
+base::Day first_of(year_month month) { return base::Day(month / 1); }
+base::Day last_of(year_month month) { return base::Day(month / std::chrono::last); }
 
 // How many dates begin on each day.
 std::map<base::Day, int> counts(const web::Context& context, const Selection& selection) {
@@ -61,7 +59,7 @@ MonthDay month_day(const web::Context& context, Query query, base::Day day, int 
     return shown;
 }
 
-std::vector<std::vector<MonthDay>> weeks(const web::Context& context, const Query& query, Month month, const std::map<base::Day, int>& counted) {
+std::vector<std::vector<MonthDay>> weeks(const web::Context& context, const Query& query, year_month month, const std::map<base::Day, int>& counted) {
     std::vector<std::vector<MonthDay>> all;
     const auto before = static_cast<std::size_t>(std::chrono::weekday(first_of(month)).iso_encoding() - 1);
     std::vector<MonthDay> week(before);
@@ -75,7 +73,7 @@ std::vector<std::vector<MonthDay>> weeks(const web::Context& context, const Quer
 }
 
 // The same frame with another month.
-web::Link month_link(const web::Context& context, Month month) {
+web::Link month_link(const web::Context& context, year_month month) {
     auto href = web::Href(context.href("/embed/calendar"));
     href.with("month", web::iso(first_of(month)).substr(0, 7));
     for (const auto& [name, value] : context.query.all())

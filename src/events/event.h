@@ -12,7 +12,7 @@
 #include "base/money.h"
 #include "i18n/language.h"
 
-namespace db { class Writing; }
+namespace db { class Reading; class Writing; }
 
 namespace events {
 
@@ -74,6 +74,7 @@ struct OrganiserDraft {
     std::string name;
     std::string organisation_source_id;  // of an organisation with the same source; empty: the name only
     std::string role = "organiser";      // organiser, partner, sponsor
+    std::int64_t organisation_id = 0;    // of an organisation that is known here; 0: none is named so
 };
 
 struct ProgrammeDraft {
@@ -104,6 +105,13 @@ enum class Outcome : std::uint8_t { created, changed, unchanged };
 // Writes an event with its texts, venues, work, dates, organisers and tags. The same record again changes nothing.
 // Throws on a draft that breaks the rules above: readers and forms have checked it.
 Outcome put(db::Writing&, const Draft&, base::Instant now);
+// One that somebody writes here, and an event whatever it was recognised by: nothing but its id is looked at.
+EventId add(db::Writing&, const Draft&, base::Instant now);
+void put(db::Writing&, EventId, Draft, base::Instant now);
+// The draft that put() would write the event from once more, whatever state it is in; nothing: there is no such event.
+std::optional<Draft> draft_of(const db::Reading&, EventId);
+// A venue of the city by its name in any language, when no other is called so.
+std::optional<VenueDraft> venue_called(const db::Reading&, std::string_view name);
 // A film or play alone, before any date of it is known.
 Outcome put(db::Writing&, const WorkDraft&, base::Instant now);
 

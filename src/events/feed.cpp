@@ -28,8 +28,6 @@ using std::chrono::days;
 constexpr std::size_t most_letters = 600;     // of a description in a calendar
 constexpr auto cancelled_stays = days(30);    // as STATUS:CANCELLED, so that subscribers learn of it
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string place_of(const web::Context& context, const Told& told) {
     std::string place = told.place;
     const auto add = [&](const std::string& part) { if (!part.empty()) place.append(place.empty() ? "" : ", ").append(part); };
@@ -190,7 +188,7 @@ base::Result<web::Response> calendar_of(web::Context& context, EventId id) {
     if (context.path != path) return web::Response::redirect(context.href(path), 301);
     const auto all = categories(context.db(), context.language);
     auto whole = calendar(context, event->title);
-    for (const auto& told : told(context.db(), dates_of(context.db(), id), context.language))
+    for (const auto& told : told(context.db(), date_ids(context.db(), id), context.language))
         whole.entries.push_back(calendar_entry(context, told, all));
     auto response = web::Response::text(feeds::icalendar(whole), std::string(feeds::icalendar_type));
     response.fields.emplace_back("Content-Disposition", fmt::format("inline; filename=\"{}.ics\"", id.value));

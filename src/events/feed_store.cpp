@@ -33,7 +33,7 @@ std::vector<Told> told(const Reading& db, const std::vector<OccurrenceId>& ids, 
         db::json_list(ids), i18n::tag(language));
 }
 
-std::vector<OccurrenceId> dates_of(const Reading& db, EventId event) {
+std::vector<OccurrenceId> date_ids(const Reading& db, EventId event) {
     return db.all<OccurrenceId>("select id from occurrence where event_id = ? and listed = 1 order by starts_at, id", event);
 }
 

@@ -31,7 +31,7 @@ struct Told {
 
 // In the order of the ids.
 std::vector<Told> told(const db::Reading&, const std::vector<OccurrenceId>&, i18n::Language);
-std::vector<OccurrenceId> dates_of(const db::Reading&, EventId);  // in the order of time
+std::vector<OccurrenceId> date_ids(const db::Reading&, EventId);  // in the order of time
 // Those of the ids that will not take place.
 std::vector<OccurrenceId> cancelled_among(const db::Reading&, const std::vector<OccurrenceId>&);
 

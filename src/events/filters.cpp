@@ -23,8 +23,6 @@ constexpr std::size_t chips_shown = 12;                      // in the row over 
 constexpr std::size_t long_address = 160;                    // bytes: its links are so long that fewer must do
 constexpr std::size_t label_letters = 48;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string figures(const std::optional<std::int64_t>& number) { return number ? fmt::to_string(*number) : std::string(); }
 
 // Builds the groups of one address.
@@ -183,7 +181,7 @@ FilterGroup Groups::things(const base::Words& title, By by, Asked asked, std::in
     if (facet.things().empty()) return group;
     const auto& among = selection_.without(asked);
     const bool fewer = links_.with({}).size() > long_address;
-    const auto midnight = context_.site.zone.instant(base::LocalTime(context_.today));
+    const auto midnight = context_.site.zone.midnight(context_.today);
     auto counted = index_.largest(by, among, fewer ? shown_of_long / 2 : shown_of_long + behind_more, midnight);
     const bool by_word = by == By::district || by == By::format;
     if (const auto place = facet.find(on)) {

@@ -33,7 +33,7 @@ QALA_COUNTING std::size_t distinct(const std::uint64_t* a, const std::uint64_t* 
 
 // The set under this key, made where there is none yet.
 template <class Key, class Hash, class Make>
-std::shared_ptr<const Bits> kept(Kept<Key, Bits, Hash>& sets, const std::type_identity_t<Key>& key, Make make) {
+std::shared_ptr<const Bits> kept(base::Kept<Key, Bits, Hash>& sets, const std::type_identity_t<Key>& key, Make make) {
     if (auto known = sets.find(key)) return known;
     auto set = std::make_shared<const Bits>(make());
     return sets.keep(key, set, set->words().size_bytes());

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/kept.h"
 #include "events/index.h"
-#include "events/kept.h"
 
 namespace events {
 
@@ -25,14 +25,14 @@ struct Index::Memory {
             return static_cast<std::size_t>((static_cast<std::uint64_t>(pair.first) * golden + static_cast<std::uint64_t>(pair.second)) * golden);
         }
     };
-    using Sets = Kept<Pair, base::Bits, PairHash>;
+    using Sets = base::Kept<Pair, base::Bits, PairHash>;
 
     static constexpr std::size_t megabyte = 1024 * 1024;
     Sets beginning{2 * megabyte};  // by the positions of the first date and of the one behind the last
     Sets within{megabyte};         // by moments, in seconds
     Sets priced{megabyte};         // by sums, in minor units
-    Kept<std::string, base::Bits> worded{megabyte};  // by folded words
-    Kept<Pair, std::vector<Counted>, PairHash> rankings{64 * 1024};  // by the moment, and by facet and length in one
+    base::Kept<std::string, base::Bits> worded{megabyte};  // by folded words
+    base::Kept<Pair, std::vector<Counted>, PairHash> rankings{64 * 1024};  // by the moment, and by facet and length in one
 };
 
 }  // namespace events

@@ -7,6 +7,7 @@
 
 #include "events/card_html.h"
 #include "events/filters.h"
+#include "events/fragments.h"
 #include "events/query.h"
 #include "events/selection.h"
 #include "events/templates.h"
@@ -29,8 +30,6 @@ constexpr std::size_t most_of_cards = 40'000;  // bytes of HTML, so that with th
 constexpr std::size_t chosen_shown = 3;
 constexpr std::size_t chosen_among = 12;  // of fewer events nobody needs to choose
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // `before_it`: cards that stand before the days on the first page and count towards its length.
 web::Piece<Index::Date> load(const Query& query, const Selection& selection, std::size_t before_it) {
     const auto size = page_size - before_it, limit = size + 1;
@@ -40,26 +39,24 @@ web::Piece<Index::Date> load(const Query& query, const Selection& selection, std
     return web::piece(std::move(dates), query.after.has_value(), query.before.has_value(), size);
 }
 
-// A day of the city and its moments, half-open.
-struct WholeDay {
-    base::Day day;
-    base::Instant from, until;
-};
-
-WholeDay day_of(const web::Context& context, base::Instant moment) {
+std::shared_ptr<const WholeDay> day_of(const web::Context& context, const Index& index, base::Instant moment) {
     const auto& zone = context.site.zone;
     const auto day = std::chrono::floor<days>(zone.local(moment));
-    return {day, zone.instant(base::LocalTime(day)), zone.instant(base::LocalTime(day + days(1)))};
+    const auto number = [](base::Day one) { return static_cast<std::uint64_t>(one.time_since_epoch().count()) & 0xff'ffff; };
+    const auto key = number(context.today) << 32 | number(day) << 2 | i18n::index(context.language);
+    auto& kept = index.fragments().days;
+    if (auto known = kept.find(key)) return known;
+    WholeDay whole{zone.midnight(day), zone.midnight(day + days(1)), web::iso(day),
+                   i18n::day_heading(context.language, day, context.today), {}};
+    if (day >= context.today - days(1) && day <= context.today + days(31)) whole.near = i18n::near(context.language, day, context.today);
+    return kept.keep(key, std::make_shared<const WholeDay>(std::move(whole)), sizeof whole + 64);
 }
 
 // "завтра · 18"; of days far off the date itself says enough. The number is of the whole day, whatever page it is on.
-std::string day_note(const web::Context& context, const Selection& selection, const WholeDay& whole) {
-    constexpr auto month = days(31);
-    const auto day = whole.day;
+std::string day_note(const Selection& selection, const WholeDay& whole) {
     const auto& filter = selection.filter();
     const auto from = std::max(filter.from, whole.from), until = std::min(filter.until, whole.until);
-    std::string note;
-    if (day >= context.today - days(1) && day <= context.today + month) note = i18n::near(context.language, day, context.today);
+    auto note = whole.near;
     if (filter.running || from >= until) return note;
     const auto& index = selection.index();
     return note.append(note.empty() ? "" : " · ").append(fmt::to_string(index.count(selection.at_any_time(), *index.beginning(from, until))));
@@ -97,9 +94,9 @@ void add_days(IndexView& view, web::Context& context, const Selection& selection
     auto cards = card_htmls(context, selection.index(), dates, When::time);
     end_where_full(page, cards, most_of_cards - std::min(taken, most_of_cards), backwards);
     for (std::size_t begin = 0, end = 0; begin < dates.size(); begin = end) {
-        const auto whole = day_of(context, dates[begin].starts);
-        for (end = begin + 1; end < dates.size() && dates[end].starts < whole.until;) ++end;
-        DayGroup group{web::iso(whole.day), i18n::day_heading(context.language, whole.day, context.today), day_note(context, selection, whole), {}, {}};
+        const auto whole = day_of(context, selection.index(), dates[begin].starts);
+        for (end = begin + 1; end < dates.size() && dates[end].starts < whole->until;) ++end;
+        DayGroup group{whole->date, whole->heading, day_note(selection, *whole), {}, {}};
         group.cards = timed(std::span(cards).subspan(begin, end - begin), true);
         if (!group.cards.empty()) view.days.push_back(std::move(group));
     }

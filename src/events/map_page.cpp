@@ -32,8 +32,6 @@ using base::words;
 constexpr std::size_t all_dates = 1'000'000;  // a map shows where everything is, however much
 constexpr std::size_t entries_of_a_venue = 1;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // The venues where something is on, each with the first date of each event there.
 struct Scene {
     std::vector<std::int64_t> venues;

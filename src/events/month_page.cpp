@@ -28,12 +28,10 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month;
 
-constexpr std::size_t cell_events = 3, day_events = 10;
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+constexpr std::size_t cell_events = 3, month_day_events = 10;
 
 // What the address asks for, and what the page reads for it.
-struct Month {
+struct AskedMonth {
     year_month month;
     std::optional<Day> day;       // chosen, with its list under the sheet
     std::int64_t category_id = 0;
@@ -66,10 +64,10 @@ base::Result<std::optional<year_month>> read_month(const web::Fields& fields) {
     return std::optional(month_of(*first));
 }
 
-base::Result<Month> read(const web::Context& context, const std::vector<Category>& categories) {
+base::Result<AskedMonth> read(const web::Context& context, const std::vector<Category>& categories) {
     const auto month = TRY(read_month(context.query));
     const auto day = TRY(web::read_day(context.query, "day"));
-    Month asked;
+    AskedMonth asked;
     asked.category_id = TRY(asked_category(context, categories));
     asked.month = month.value_or(month_of(day.value_or(context.today)));
     asked.day = day;
@@ -91,7 +89,7 @@ std::vector<OccurrenceId> shown_ids(const DaysOn& on) {
     return ids;
 }
 
-void fill_events(CalendarDay& cell, const web::Context& context, const Month& asked, Day day, const std::vector<Slot>& slots,
+void fill_events(CalendarDay& cell, const web::Context& context, const AskedMonth& asked, Day day, const std::vector<Slot>& slots,
                  std::map<std::int64_t, CalendarEntry>& made) {
     const auto month = month_of(day);
     web::Href href("");
@@ -105,7 +103,7 @@ void fill_events(CalendarDay& cell, const web::Context& context, const Month& as
     cell.more_href = day_list_href(context, day, asked.category_key);
 }
 
-CalendarDay cell_of(const web::Context& context, const Month& asked, Day day, const std::vector<Holiday>& feasts) {
+CalendarDay cell_of(const web::Context& context, const AskedMonth& asked, Day day, const std::vector<Holiday>& feasts) {
     CalendarDay cell;
     const std::chrono::year_month_day date(day);
     cell.number = fmt::to_string(static_cast<unsigned>(date.day()));
@@ -122,7 +120,7 @@ CalendarDay cell_of(const web::Context& context, const Month& asked, Day day, co
     return cell;
 }
 
-void fill_weeks(CalendarView& view, web::Context& context, const Month& asked, const DaysOn& on, const std::vector<Category>& categories) {
+void fill_weeks(CalendarView& view, web::Context& context, const AskedMonth& asked, const DaysOn& on, const std::vector<Category>& categories) {
     const auto sheet = asked.sheet();
     const auto feasts = holidays(context.db(), sheet.first, sheet.last, context.language);
     auto made = entries(context, shown_ids(on), categories);
@@ -139,7 +137,7 @@ void fill_weeks(CalendarView& view, web::Context& context, const Month& asked, c
 }
 
 // The list under the sheet: of the day chosen, or on the phone of today, or of the first day with something.
-void fill_day(CalendarView& view, web::Context& context, const Month& asked, const DaysOn& on) {
+void fill_day(CalendarView& view, web::Context& context, const AskedMonth& asked, const DaysOn& on) {
     auto day = asked.day;
     if (!day && month_of(context.today) == asked.month) day = context.today;
     if (!day)
@@ -154,12 +152,12 @@ void fill_day(CalendarView& view, web::Context& context, const Month& asked, con
     const auto found = on.days.find(*day);
     if (found == on.days.end()) return;
     const auto count = found->second.size();
-    if (count > day_events)
+    if (count > month_day_events)
         view.day_all = {say(context, words("All {count}", {{"count", fmt::to_string(count)}})), day_list_href(context, *day, asked.category_key)};
-    view.day.cards = make_cards(context, first_of(found->second, day_events), When::time);
+    view.day.cards = make_cards(context, first_of(found->second, month_day_events), When::time);
 }
 
-Turn turn(const web::Context& context, const Month& asked, year_month month) {
+Turn turn(const web::Context& context, const AskedMonth& asked, year_month month) {
     const auto span = days_of(month);
     if (span.first < asked.known.first || span.last > asked.known.last) return {};
     return {asked.page(context, month).with("category", asked.category_key).text(), i18n::month_heading(context.language, month),
@@ -167,7 +165,7 @@ Turn turn(const web::Context& context, const Month& asked, year_month month) {
 }
 
 // The days of the month as a list: what its twins hold.
-std::string list_of(const web::Context& context, const Month& asked) {
+std::string list_of(const web::Context& context, const AskedMonth& asked) {
     const auto span = days_of(asked.month);
     return web::Href(context.href("/events")).with("from", web::iso(span.first)).with("to", web::iso(span.last)).with("category", asked.category_key).text();
 }

@@ -13,8 +13,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string place_words(const web::Context& context, const Shown& event, const DateShown& date) {
     const auto& place = date.venue.empty() ? date.place : date.venue;
     if (place.empty()) return event.is_online ? say(context, words("Online")) : "";

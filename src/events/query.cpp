@@ -122,7 +122,8 @@ std::string joined(const web::Context& context, std::string_view page, std::stri
 }  // namespace
 
 std::string numbered(const Thing& thing) {
-    return thing.slug.empty() ? fmt::to_string(thing.id) : fmt::format("{}-{}", thing.id, thing.slug);
+    auto text = fmt::to_string(thing.id);
+    return thing.slug.empty() ? text : text.append("-").append(thing.slug);
 }
 
 std::int64_t minor_units(base::Currency currency) {
@@ -168,12 +169,11 @@ std::optional<Span> Query::span(base::Day today) const {
 }
 
 std::pair<base::Instant, base::Instant> Query::moments(const web::Context& context) const {
-    const auto midnight = [&](base::Day day) { return context.site.zone.instant(base::LocalTime(day)); };
     const auto asked = span(context.today);
     if (!asked) return {context.now, context.now + days(366 * 3)};
     // What has begun today is no longer ahead; days gone by are shown whole.
-    const auto from = asked->first == context.today ? std::max(context.now, midnight(asked->first)) : midnight(asked->first);
-    return {from, midnight(asked->last + days(1))};
+    const auto from = asked->first == context.today ? std::max(context.now, context.site.zone.midnight(asked->first)) : context.site.zone.midnight(asked->first);
+    return {from, context.site.zone.midnight(asked->last + days(1))};
 }
 
 Filter Query::filter(const web::Context& context, const Index& index) const {
@@ -242,7 +242,9 @@ std::vector<FormField> Query::pairs() const {
 
 std::string Query::fields() const {
     std::string text;
-    for (const auto& field : pairs()) text.append(text.empty() ? "" : "&").append(field.name).append("=").append(web::encoded(field.value));
+    each_field(*this, [&](const char* name, std::string_view value) {
+        if (!value.empty()) text.append(text.empty() ? "" : "&").append(name).append("=").append(web::encoded(value));
+    });
     return text;
 }
 
@@ -254,7 +256,9 @@ Links::Links(const web::Context& context, const Query& query) : whole_(context.h
 }
 
 std::string Links::with(Changes changes) const {
+    constexpr std::size_t usual = 160;
     std::string text;
+    text.reserve(usual);
     const auto add = [&](std::string_view name) { text.append(text.empty() ? "?" : "&").append(name).append("="); };
     for (const auto& [name, value] : fields_) {
         const auto change = std::ranges::find(changes, name, [](const auto& one) { return one.first; });
@@ -268,7 +272,7 @@ std::string Links::with(Changes changes) const {
     return text.empty() ? whole_ : text;
 }
 
-bool Query::filtered() const { return !pairs().empty(); }
+bool Query::filtered() const { return !fields().empty(); }
 
 std::string Query::address(const web::Context& context) const { return joined(context, page, fields()); }
 

@@ -26,13 +26,9 @@ using std::chrono::floor;
 constexpr auto days_ahead = days(14);
 constexpr std::size_t sessions_shown = 220;  // of a day; what a page of 60 KB holds
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
-base::Instant midnight(const web::Context& context, Day day) { return context.site.zone.instant(base::LocalTime(day)); }
-
 std::map<Day, int> days_with_sessions(const web::Context& context) {
     std::map<Day, int> found;
-    for (const auto starts : showing_starts(context.db(), "film", context.now, midnight(context, context.today + days_ahead)))
+    for (const auto starts : showing_starts(context.db(), "film", context.now, context.site.zone.midnight(context.today + days_ahead)))
         ++found[floor<days>(context.site.zone.local(starts))];
     return found;
 }
@@ -92,7 +88,7 @@ base::Result<web::Response> screenings_page(web::Context& context) {
     const auto asked = TRY(web::read_day(context.query, "day"));
     const auto found = days_with_sessions(context);
     const auto day = asked.value_or(context.today);
-    auto showings = showings_between(context.db(), "film", midnight(context, day), midnight(context, day + days(1)), context.language);
+    auto showings = showings_between(context.db(), "film", context.site.zone.midnight(day), context.site.zone.midnight(day + days(1)), context.language);
     if (showings.size() > sessions_shown) showings.resize(sessions_shown);
 
     ScreeningsView view;

@@ -19,8 +19,6 @@ constexpr std::size_t ahead_shown = 120, past_shown = 60;  // two years of a wee
 constexpr std::size_t session_days = 3;
 constexpr int sessions_read = 120;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 void add(std::string& text, const std::string& part) {
     if (!part.empty()) text.append(text.empty() ? "" : " · ").append(part);
 }

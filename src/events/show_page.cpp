@@ -8,6 +8,7 @@
 #include "events/card.h"
 #include "events/feed.h"
 #include "events/go_store.h"
+#include "events/preview.h"
 #include "events/programs.h"
 #include "events/language_note.h"
 #include "events/pictures.h"
@@ -32,8 +33,6 @@ using base::words;
 
 constexpr std::size_t long_title = 70;  // letters, from which a title is set smaller
 constexpr std::size_t similar_shown = 3;
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
 std::string place_of(const DateShown& date, const web::Context& context, const Shown& event) {
     if (!date.venue.empty()) return date.hall.empty() ? date.venue : fmt::format("{}, {}", date.venue, date.hall);
@@ -144,49 +143,86 @@ void fill_place(ShowView& view, const web::Context& context, const Shown& event,
     if (!view.map.ways.empty()) view.map.ways.front().href = context.href(fmt::format("/go/occurrence/{}/route", date.id.value));  // counted
 }
 
-}  // namespace
+struct Page {
+    web::Chrome chrome;
+    ShowView view;
+};
 
-base::Result<web::Response> show_page(web::Context& context, EventId id) {
-    if (context.path.ends_with(".ics")) return calendar_of(context, id);
-    const auto event = shown(context.db(), id, context.language);
-    if (!event) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
-    const auto path = event_path(id, event->slug);
-    if (context.path != path) return web::moved(context, path);
-    const auto all_dates = dates(context.db(), id, context.language);
-    if (all_dates.empty()) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
+// All that the page says; an event has a date.
+Page page_of(web::Context& context, const Shown& event, const std::vector<DateShown>& all_dates) {
+    const auto id = event.id;
+    const auto path = event_path(id, event.slug);
     const auto all = categories(context.db(), context.language);
-    const auto* category = category_of(all, event->category_id);
+    const auto* category = category_of(all, event.category_id);
     const auto& main = next_date(all_dates, context.now);
     context.changes_at(main.starts);
     context.changes_at(main.ends + std::chrono::seconds(1));
 
     ShowView view;
-    fill_head(view, context, *event, category, main);
-    view.pictures = take_pictures(view.cover, context.db(), id);
-    fill_banners(view, context, *event, main);
+    fill_head(view, context, event, category, main);
+    view.pictures = take_pictures(view.cover, context.db(), id, context.language);
+    fill_banners(view, context, event, main);
     view.when = when_words(context, main.starts, main.ends, main.all_day);
     view.datetime = datetime(context, main.starts, main.all_day);
     view.when_detail = when_detail(context, main);
     fill_dates(view, context, all_dates, main);
-    fill_place(view, context, *event, main);
-    fill_price(view, context, *event, main);
+    fill_place(view, context, event, main);
+    fill_price(view, context, event, main);
     if (context.look.simple)
         if (const auto found = phone(context.db(), id)) view.phone = web::call_line(context, found->contact_id, found->value, found->label);
-    if (!event->ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
+    if (!event.ticket_url.empty()) view.action = {say(context, words("Buy a ticket")), context.href(fmt::format("/go/event/{}/ticket", id.value))};
     view.ical_href = context.href(path) + ".ics";
-    view.share = web::share(context.origin() + context.href(path), event->title);
-    view.description = {event->description_html};
-    fill_work(view, context, *event);
-    fill_facts(view, context, *event);
+    view.share = web::share(context.origin() + context.href(path), event.title);
+    view.description = {event.description_html};
+    fill_work(view, context, event);
+    fill_facts(view, context, event);
     fill_organisers(view, context, id);
     view.similar = make_cards(context, ids_of(similar(*context.derived<Index>(), id, context.now, similar_shown)), When::date_and_time);
-    auto chrome = web::frame(context, {.title = event->title, .section = "events", .description = event->summary,
+    auto chrome = web::frame(context, {.title = event.title, .section = "events", .description = event.summary,
                                        .back = {say(context, words("What’s on")), context.href("/events")}, .path = path, .kind = "article"});
-    web::put_picture(chrome, context, make_poster(context, *event, category, main));
+    web::put_picture(chrome, context, make_poster(context, event, category, main));
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
-    tell_of_event(chrome, context, *event, all_dates, category);
+    tell_of_event(chrome, context, event, all_dates, category);
     if (!view.sessions.empty() || !view.pictures.empty()) chrome.more_css = web::asset_name("thing.css");
+    return {std::move(chrome), std::move(view)};
+}
+
+std::unexpected<base::Error> none() { return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed.")); }
+
+}  // namespace
+
+base::Result<web::Response> show_page(web::Context& context, EventId id) {
+    if (context.path.ends_with(".ics")) return calendar_of(context, id);
+    const auto event = shown(context.db(), id, context.language);
+    if (!event) return none();
+    const auto path = event_path(id, event->slug);
+    if (context.path != path) return web::moved(context, path);
+    const auto all_dates = dates(context.db(), id, context.language);
+    if (all_dates.empty()) return none();
+    auto [chrome, view] = page_of(context, *event, all_dates);
+    view.suggest_href = context.href(fmt::format("/events/{}/suggest", id.value));
+    return context.page(templates::show, chrome, view);
+}
+
+// It is one person's page: nothing of it is told to messengers and search engines, and its ways into the public page are closed.
+base::Result<web::Response> preview(web::Context& context, EventId id, web::Link back) {
+    const auto event = shown(context.db(), id, context.language, true);
+    const auto all_dates = event ? dates(context.db(), id, context.language) : std::vector<DateShown>();
+    if (all_dates.empty()) return none();
+    auto [chrome, view] = page_of(context, *event, all_dates);
+    chrome.indexed = false;
+    chrome.back = std::move(back);
+    chrome.shareable = false;
+    chrome.bottom_action = false;
+    chrome.data.clear();
+    chrome.feeds.clear();
+    chrome.alternates.clear();
+    chrome.picture.clear();
+    view.share = {};
+    view.ical_href.clear();
+    view.action = {};
+    view.banners.insert(view.banners.begin(), {"info", "info", say(context, words("So it will look. Nobody sees it but you.")), "", ""});
     return context.page(templates::show, chrome, view);
 }
 

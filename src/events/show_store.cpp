@@ -25,7 +25,7 @@ void read(db::Row& row, ProgrammeLine& p) { row >> p.starts >> p.title >> p.spea
 
 void read(db::Row& row, TagShown& t) { row >> t.name >> t.slug; }
 
-std::optional<Shown> shown(const Reading& db, EventId id, Language language) {
+std::optional<Shown> shown(const Reading& db, EventId id, Language language, bool unread) {
     return db.one<Shown>(
         "select e.id, e.slug, coalesce(w.language, t.language), coalesce(w.title, t.title), coalesce(w.summary, t.summary),"
         " coalesce(nullif(w.description_html, ''), t.description_html), e.category_id, e.spoken, e.age_min, e.is_online,"
@@ -33,9 +33,9 @@ std::optional<Shown> shown(const Reading& db, EventId id, Language language) {
         " e.featured_rank, e.featured_from, e.featured_until"
         " from event e join event_text t on t.event_id = e.id and t.language = e.language"
         " left join event_text w on w.event_id = e.id and w.language = ?"
-        " where e.id = ? and e.state in ('published', 'cancelled')"
+        " where e.id = ? and (? or e.state in ('published', 'cancelled'))"
         " and (e.import_id is null or e.import_id not in (select id from import where state = 'applying'))",
-        tag(language), id);
+        tag(language), id, unread);
 }
 
 std::vector<DateShown> dates(const Reading& db, EventId id, Language language) {

@@ -16,8 +16,6 @@ namespace {
 using base::words;
 using std::chrono::days;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string state_of(const web::Context& context, const Showing& showing) {
     if (showing.state == "cancelled" || showing.event_state == "cancelled") return say(context, words("cancelled"));
     if (showing.state == "postponed") return say(context, words("postponed"));

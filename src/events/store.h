@@ -50,7 +50,8 @@ struct Shown {
     int featured_rank = 0;
     std::optional<base::Instant> featured_from, featured_until;  // editors' choice
 };
-std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language);
+// One that the city reads; `unread`: one that is still being written, too.
+std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language, bool unread = false);
 
 struct DateShown {
     OccurrenceId id;

@@ -12,7 +12,7 @@ namespace events {
 namespace {
 
 constexpr auto ahead = std::chrono::days(366 * 3);
-constexpr std::size_t all_dates = 1'000'000;
+constexpr std::size_t every_date = 1'000'000;
 
 struct Next {
     OccurrenceId date;
@@ -28,8 +28,8 @@ std::vector<Next> next_dates(const Selection& selection) {
         if (fresh) all.push_back({{date.id}});
         else ++all[found->second].more;
     };
-    for (const auto& date : selection.running(all_dates)) take(date);
-    for (const auto& date : selection.first(all_dates)) take(date);
+    for (const auto& date : selection.running(every_date)) take(date);
+    for (const auto& date : selection.first(every_date)) take(date);
     return all;
 }
 

@@ -28,8 +28,6 @@ using std::chrono::floor;
 constexpr int dates_read = 200;
 constexpr std::size_t cards_shown = 24;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string whole_address(const web::Context& context, const Venue& venue) {
     std::string address = venue.address;
     if (!venue.settlement.empty() && venue.settlement != context.site.name(context.language))
@@ -92,7 +90,7 @@ base::Result<web::Response> venue_page(web::Context& context, VenueId id) {
     const auto path = venue_path(id.value, found->slug);
     if (context.path != path) return web::moved(context, path);
     const auto asked = TRY(web::read_day(context.query, "from"));
-    const auto from = asked && *asked > context.today ? context.site.zone.instant(base::LocalTime(*asked)) : context.now;
+    const auto from = asked && *asked > context.today ? context.site.zone.midnight(*asked) : context.now;
 
     VenueView view;
     view.crumbs = {{say(context, words("What’s on")), context.href("/events")}, {say(context, words("Venues")), context.href("/venues")}};

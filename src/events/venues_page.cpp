@@ -20,9 +20,7 @@ namespace {
 
 using base::words;
 
-constexpr std::size_t page_size = 60;
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+constexpr std::size_t venues_on_page = 60;
 
 std::string page_href(const web::Context& context, std::size_t page) {
     return web::Href(context.href("/venues")).with("page", page < 2 ? "" : fmt::to_string(page)).text();
@@ -57,7 +55,7 @@ void fill_rows(VenuesView& view, const web::Context& context, const VenueDirecto
 
 base::Result<web::Response> venues_page(web::Context& context) {
     const auto all = context.derived<VenueDirectory>();
-    const auto pages = std::max<std::size_t>(1, (all->size() + page_size - 1) / page_size);
+    const auto pages = std::max<std::size_t>(1, (all->size() + venues_on_page - 1) / venues_on_page);
     const auto asked = TRY(context.query.number("page", 1, 100'000));
     const auto page = static_cast<std::size_t>(asked.value_or(1));
     if (page > pages) return base::refuse(base::Error::Kind::not_found, words("This page of the list does not exist."));
@@ -65,7 +63,7 @@ base::Result<web::Response> venues_page(web::Context& context) {
     VenuesView view;
     view.heading = say(context, words("Venues"));
     if (all->size() > 0) view.summary = say(context, words("{n} venue", "{n} venues", {{"n", fmt::to_string(all->size())}}));
-    fill_rows(view, context, *all, (page - 1) * page_size, std::min(all->size(), page * page_size));
+    fill_rows(view, context, *all, (page - 1) * venues_on_page, std::min(all->size(), page * venues_on_page));
     if (page > 1) view.pager.earlier_href = page_href(context, page - 1);
     if (page < pages) view.pager.later_href = page_href(context, page + 1);
     view.has_empty = all->size() == 0;

@@ -1,6 +1,6 @@
 #include "events/ways.h"
 
-#include "events/selection.h"
+#include "events/index.h"
 #include "i18n/words.h"
 #include "web/listing.h"
 
@@ -11,11 +11,7 @@ using base::words;
 bool anything_ahead(web::Context& context) {
     const auto index = context.derived<Index>();
     context.changes_at(index->next_change(context.now));
-    Filter filter;
-    filter.from = context.now;
-    filter.until = context.now + std::chrono::days(366 * 3);
-    const Selection selection(index, context.db(), filter);
-    return !selection.first(1).empty() || !selection.running(1).empty();
+    return !index->within(context.now, context.now + std::chrono::days(366 * 3))->empty();
 }
 
 web::Empty none_yet(const web::Context& context) {
@@ -41,6 +37,7 @@ std::vector<web::Link> other_ways(web::Context& context, std::string_view here) 
     if (index->any_ahead("play", context.now)) add(words("Plays"), "/plays");
     if (!index->facet(By::venue).things().empty()) add(words("Venues"), "/venues");
     if (!index->facet(By::tag).things().empty()) add(words("Tags"), "/tags");
+    add(words("Add an event"), "/me/events/new");
     return links;
 }
 

@@ -24,8 +24,6 @@ using std::chrono::days;
 
 constexpr std::size_t day_events = 12;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 Day monday_of(Day day) { return day - days(std::chrono::weekday(day).iso_encoding() - 1); }
 
 struct Week {

@@ -27,8 +27,6 @@ using std::chrono::hours;
 
 constexpr std::size_t part_events = 6;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 struct WeekendSlot {
     OccurrenceId id;
     EventId event;
@@ -59,11 +57,10 @@ base::Result<WeekendQuery> read(const web::Context& context) {
 }
 
 std::vector<WeekendSlot> slots_of(web::Context& context, Span span) {
-    const auto midnight = [&](Day day) { return context.site.zone.instant(base::LocalTime(day)); };
     const auto index = context.derived<Index>();
-    const auto until = midnight(span.last + days(1));
+    const auto until = context.site.zone.midnight(span.last + days(1));
     std::vector<WeekendSlot> slots;
-    for (const auto& date : index->dates().subspan(index->first_at(std::max(context.now, midnight(span.first))))) {
+    for (const auto& date : index->dates().subspan(index->first_at(std::max(context.now, context.site.zone.midnight(span.first))))) {
         if (date.starts >= until) break;
         slots.push_back({{date.id}, {index->event_of(date).id}, date.starts, index->free().has(date.unit), index->for_children().has(date.unit)});
     }

@@ -29,10 +29,8 @@ namespace {
 using base::words;
 using std::chrono::days;
 
-constexpr std::size_t long_title = 70, days_shown = 7;
+constexpr std::size_t long_work_title = 70, days_shown = 7;
 constexpr int showings_read = 240;  // a week of the largest cinema
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
 std::string kind_name(const web::Context& context, std::string_view kind) {
     if (kind == "film") return say(context, words("Film"));
@@ -53,7 +51,7 @@ void fill_head(WorkView& view, const web::Context& context, const Work& work, co
     if (work.age_min) view.marks.push_back(fmt::format("{}+", *work.age_min));
     if (work.minutes) view.marks.push_back(i18n::duration(context.language, base::Minutes(*work.minutes)));
     view.title = work.title;
-    view.long_title = base::letters(work.title) > long_title;
+    view.long_title = base::letters(work.title) > long_work_title;
     if (work.language != i18n::tag(context.language)) {
         view.language = work.language;
         view.language_note = language_note(context, work.language);
@@ -80,12 +78,12 @@ base::Result<web::Response> work_page(web::Context& context, WorkId id) {
     const auto path = work_path(id, work->slug);
     if (context.path != path) return web::moved(context, path);
     const auto from = TRY(web::read_day(context.query, "from"));
-    const auto begin = from && *from > context.today ? context.site.zone.instant(base::LocalTime(*from)) : context.now;
+    const auto begin = from && *from > context.today ? context.site.zone.midnight(*from) : context.now;
     const auto showings = showings_of_work(context.db(), id, begin, showings_read, context.language);
 
     WorkView view;
     fill_head(view, context, *work, showings);
-    take_poster(view.cover, context.db(), id);
+    take_poster(view.cover, context.db(), id, context.language);
     view.facts = work_facts(context, *work);
     view.trailer_href = work->trailer_url;
     view.description = {work->description_html};

@@ -14,8 +14,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string label_words(const web::Context& context, const Work& work) {
     std::string label = work.kind == "film" ? say(context, words("Film")) : work.kind == "play" ? say(context, words("Play")) : "";
     if (work.age_min) label.append(label.empty() ? "" : " · ").append(fmt::format("{}+", *work.age_min));

@@ -22,14 +22,12 @@ using base::words;
 using std::chrono::days;
 using std::chrono::floor;
 
-constexpr std::size_t title_letters = 120;
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+constexpr std::size_t work_title_letters = 120;
 
 WorkCard card_of(web::Context& context, const WorkOn& work, const std::vector<Category>& categories) {
     WorkCard card;
     card.href = context.href(work_path(work.id, work.slug));
-    card.title = base::shortened(work.title, title_letters);
+    card.title = base::shortened(work.title, work_title_letters);
     if (work.language != i18n::tag(context.language)) card.language = work.language;
     card.cover = leaf(context, category_of(categories, work.category_id), static_cast<std::uint64_t>(work.id.value), work.next, work.next, false);
     card.about = about_work(context, work.age_min, work.minutes, work.genres);

@@ -5,11 +5,13 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "base/edge.h"
 #include "base/instant.h"
 
 namespace db { class Reading; class Writing; }
@@ -46,7 +48,10 @@ private:
 
 // Adds what was taken to what is known.
 void put(db::Writing&, const std::vector<Failure>&, std::string_view version);
-std::vector<Failure> failures(const db::Reading&, int limit);  // the latest first
+// The latest first; read away from the edge, at most so many.
+std::vector<Failure> failures(const db::Reading&, base::Edge<base::Place>, int limit);
+std::optional<Failure> failure(const db::Reading&, std::int64_t id);
+std::int64_t count(const db::Reading&);                        // of causes; 1,000 at most
 bool forget(db::Writing&, std::int64_t id);                    // it is mended
 void forget_old(db::Writing&, base::Instant now);              // not seen for 90 days
 

@@ -15,9 +15,19 @@ void put(db::Writing& db, const std::vector<Failure>& seen, std::string_view ver
                 failure.cause.place, failure.cause.type, failure.cause.text, failure.count, failure.first_at, failure.last_at, version, failure.request);
 }
 
-std::vector<Failure> failures(const db::Reading& db, int limit) {
-    return db.all<Failure>("select id, place, type, text, count, first_at, last_at, version, request from failure order by last_at desc, id desc limit ?", limit);
+#define FAILURE "select id, place, type, text, count, first_at, last_at, version, request from failure"
+
+std::vector<Failure> failures(const db::Reading& db, base::Edge<base::Place> edge, int limit) {
+    const auto from = edge.before ? *edge.before : edge.after.value_or(base::last_place);
+    if (edge.before) return db.all<Failure>(FAILURE " where (last_at, id) > (?, ?) order by last_at, id limit ?", from.at, from.id, limit);
+    return db.all<Failure>(FAILURE " where (last_at, id) < (?, ?) order by last_at desc, id desc limit ?", from.at, from.id, limit);
 }
+
+std::optional<Failure> failure(const db::Reading& db, std::int64_t id) {
+    return db.one<Failure>(FAILURE " where id = ?", id);
+}
+
+std::int64_t count(const db::Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from failure limit 1000)"); }
 
 bool forget(db::Writing& db, std::int64_t id) { return db.exec("delete from failure where id = ?", id) > 0; }
 

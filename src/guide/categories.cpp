@@ -17,9 +17,6 @@ namespace {
 
 using base::words;
 
-constexpr auto ahead = std::chrono::days(366 * 3);
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
 std::string href(const web::Context& context, const char* path, const std::string& key) { return web::Href(context.href(path)).with("category", key).text(); }
 

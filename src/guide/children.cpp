@@ -18,8 +18,6 @@ using base::words;
 constexpr std::array ages{1, 3, 6, 9, 12, 15};
 constexpr int oldest = 17;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // What the lists call an age: the attribute that says from which age a place takes children.
 std::string age_key(web::Context& context) {
     const auto index = context.derived<organisations::Index>();

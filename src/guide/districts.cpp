@@ -16,8 +16,6 @@ using base::words;
 
 constexpr std::size_t categories_shown = 8;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 Common common_of(const cities::District& district) {
     const auto fields = "district=" + web::encoded(district.slug);
     return {.district_id = district.id, .event_fields = fields, .place_fields = fields, .offer_fields = fields};

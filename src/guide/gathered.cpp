@@ -1,4 +1,5 @@
 #include "guide/gathered.h"
+#include "guide/store.h"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,6 @@ using base::words;
 
 constexpr std::size_t events_shown = 6, places_shown = 6;
 constexpr int offers_shown = 6;
-constexpr auto ahead = std::chrono::days(366 * 3);
-
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
 
 std::string list_href(const web::Context& context, const char* path, const std::string& fields) {
     return context.href(path) + (fields.empty() ? "" : "?" + fields);

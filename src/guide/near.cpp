@@ -19,8 +19,6 @@ using base::words;
 
 constexpr std::size_t landmarks_first = 24, landmarks_shown = 200;  // the largest; all of them behind a link
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::vector<web::Link> in_alphabet(const web::Context& context, std::vector<web::Link> links) {
     std::ranges::sort(links, {}, [&](const web::Link& link) { return i18n::sort_key(context.language, link.label); });
     return links;

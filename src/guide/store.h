@@ -1,6 +1,7 @@
 // All SQL of the guide: what sorts things, in words and colours.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "i18n/language.h"
 
 namespace guide {
+
+inline constexpr auto ahead = std::chrono::days(366 * 3);  // how far events are looked for
 
 struct Category {
     std::int64_t id = 0;

@@ -23,8 +23,6 @@ using web::Who;
 constexpr int today_shown = 4, weekend_shown = 8, offers_shown = 4, places_shown = 4;
 constexpr std::size_t useful_shown = 3;  // numbers to call
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 web::Chip door(const web::Context& context, const base::Words& name, std::string_view when, std::int64_t count) {
     return {say(context, name), fmt::to_string(count), web::Href(context.href("/events")).with("when", when).text(), false, ""};
 }

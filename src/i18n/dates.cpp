@@ -21,8 +21,9 @@ std::string day_and_month(Language language, Day day) {
 }
 
 std::string with_year(Language language, int year, std::string_view rest) {
-    if (language == Language::kk) return fmt::format("{}{}жылғы {}", year, nbsp, rest);
-    return fmt::format("{} {}", rest, year);
+    const auto figures = std::to_string(year);
+    if (language == Language::kk) return std::string(figures).append(nbsp).append("жылғы ").append(rest);
+    return std::string(rest).append(" ").append(figures);
 }
 
 // A short English month in lines where the weekday is short, too: "Sat 21 Nov".

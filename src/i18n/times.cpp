@@ -36,8 +36,8 @@ std::string off(Language language, std::int64_t n, const Unit& unit, std::string
                                                  : unit.en[plural_form(language, n)];
     if (n == 1 && language == Language::ru) return std::string(form);
     const auto word = n == 1 ? unit.one[index(language)] : n == 2 ? unit.two[index(language)] : std::string_view{};
-    if (!word.empty()) return fmt::format("{} {}", word, form);
-    return fmt::format("{}{}{}", number(language, n), nbsp, form);
+    if (!word.empty()) return std::string(word).append(" ").append(form);
+    return number(language, n).append(nbsp).append(form);
 }
 
 std::string in(Language language, std::int64_t n, const Unit& unit) {

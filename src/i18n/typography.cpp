@@ -8,15 +8,15 @@ namespace i18n {
 namespace {
 
 // What leans on the next word. Kazakh has postpositions: those that lean on the word before stand in `leaning_back`.
-constexpr std::string_view russian[] = {"в", "во", "к", "ко", "с", "со", "о", "об", "обо", "у", "и", "а", "но", "не", "ни",
+constexpr std::string_view leaning_russian[] = {"в", "во", "к", "ко", "с", "со", "о", "об", "обо", "у", "и", "а", "но", "не", "ни",
                                         "на", "за", "до", "по", "от", "ото", "из", "под", "над", "при", "про", "для", "без",
                                         "или", "что", "как", "№", "д.", "ул.", "кв.", "г.", "стр."};
-constexpr std::string_view kazakh[] = {"№", "ең", "бұл", "осы", "әр", "бір", "тек"};
-constexpr std::string_view english[] = {"a", "an", "the", "in", "on", "at", "of", "to", "by", "for", "and", "or", "no"};
+constexpr std::string_view leaning_kazakh[] = {"№", "ең", "бұл", "осы", "әр", "бір", "тек"};
+constexpr std::string_view leaning_english[] = {"a", "an", "the", "in", "on", "at", "of", "to", "by", "for", "and", "or", "no"};
 constexpr std::string_view leaning_back[] = {"мен", "бен", "пен", "да", "де", "та", "те", "ма", "ме", "ба", "бе", "па", "пе"};
 constexpr std::string_view signs[] = {"₸", "₽", "$", "€", "%", "—"};
 
-constexpr std::array<std::span<const std::string_view>, 3> leaning_forth{russian, kazakh, english};
+constexpr std::array<std::span<const std::string_view>, 3> leaning_forth{leaning_russian, leaning_kazakh, leaning_english};
 
 template <class Words>
 bool among(std::string_view word, const Words& words) {

@@ -1,7 +1,7 @@
 #include "imports/record.h"
 
 #include "db/reading.h"
-#include "imports/draft_json.h"
+#include "drafts/json.h"
 
 namespace imports {
 namespace {
@@ -15,18 +15,18 @@ Done done(Outcome outcome) {
 
 Done put_record(db::Writing& db, const std::string& kind, const std::string& text, const std::string& digest, std::int64_t import_id, base::Instant now) {
     if (kind == "organisation") {
-        auto draft = organisation_of(text);
+        auto draft = drafts::organisation_of(text);
         draft.digest = digest;
         draft.import_id = import_id;
         return done(organisations::put(db, draft, now));
     }
     if (kind == "work") {
-        auto draft = work_of(text);
+        auto draft = drafts::work_of(text);
         draft.origin.digest = digest;
         draft.origin.import_id = import_id;
         return done(events::put(db, draft, now));
     }
-    auto draft = event_of(text);
+    auto draft = drafts::event_of(text);
     draft.origin.digest = digest;
     draft.origin.import_id = import_id;
     return done(events::put(db, draft, now));

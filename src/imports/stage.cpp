@@ -17,7 +17,7 @@
 #include "db/rehearsal.h"
 #include "i18n/words.h"
 #include "imports/digest.h"
-#include "imports/draft_json.h"
+#include "drafts/json.h"
 #include "imports/drafts.h"
 #include "imports/import.h"
 #include "imports/record.h"
@@ -121,10 +121,10 @@ private:
         remark(line, record->title, record->remarks);
         if (record->dates.empty()) {
             const auto work = work_draft_of(*record, file_);
-            add({line, "work", work.origin.source, work.origin.id, json_of(work), record->title});
+            add({line, "work", work.origin.source, work.origin.id, drafts::json_of(work), record->title});
         } else {
             const auto event = draft_of(*record, file_);
-            add({line, "event", event.origin.source, event.origin.id, json_of(event), record->title});
+            add({line, "event", event.origin.source, event.origin.id, drafts::json_of(event), record->title});
         }
     }
 
@@ -132,7 +132,7 @@ private:
         if (!record) return refuse(line, english(record.error().message), {});
         remark(line, record->name, record->remarks);
         const auto draft = draft_of(*record, file_);
-        add({line, "organisation", draft.source, draft.source_id, json_of(draft), record->name});
+        add({line, "organisation", draft.source, draft.source_id, drafts::json_of(draft), record->name});
     }
 
     // The staging file has the city's rules: what they would refuse while it is applied is refused here, by its line.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "lexicon/letters.h"
 #include "lexicon/stems.h"
 
 namespace lexicon {
@@ -19,9 +20,7 @@ enum class Row : std::uint8_t { both, back, front };  // of vowels
 
 constexpr std::u32string_view back_vowels = U"аоұыя", front_vowels = U"әеөүіэ", neutral_vowels = U"иую";
 
-bool one_of(std::u32string_view letters, char32_t letter) { return letters.find(letter) != letters.npos; }
-
-bool is_vowel(char32_t letter) { return one_of(back_vowels, letter) || one_of(front_vowels, letter) || one_of(neutral_vowels, letter); }
+bool is_kazakh_vowel(char32_t letter) { return one_of(back_vowels, letter) || one_of(front_vowels, letter) || one_of(neutral_vowels, letter); }
 
 Row row_of(std::u32string_view word) {
     for (auto letter = word.rbegin(); letter != word.rend(); ++letter) {
@@ -36,7 +35,7 @@ std::uint8_t sound_of(std::u32string_view stem) {
     const auto letter = stem.back();
     if (letter == U'у' || letter == U'и' || letter == U'ю') return wide | glide;
     if (letter == U'ы' || letter == U'і') return stem.ends_with(U"шы") || stem.ends_with(U"ші") ? narrow | agent : narrow;
-    if (is_vowel(letter)) return wide;
+    if (is_kazakh_vowel(letter)) return wide;
     if (letter == U'р' || letter == U'й') return glide;
     if (letter == U'л') return l;
     if (one_of(U"мнң", letter)) return nasal;
@@ -88,7 +87,7 @@ bool fits(std::u32string_view word, const Ending& ending) {
     if (word.size() < ending.text.size() + least_stem || !word.ends_with(ending.text)) return false;
     const auto stem = word.substr(0, word.size() - ending.text.size());
     if ((sound_of(stem) & ending.after) == 0) return false;
-    if (std::ranges::none_of(stem, is_vowel)) return false;
+    if (std::ranges::none_of(stem, is_kazakh_vowel)) return false;
     if (ending.one_shape) return true;
     const auto row = row_of(stem), own = row_of(ending.text);
     return row == Row::both || own == Row::both || row == own;

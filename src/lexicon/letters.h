@@ -13,6 +13,7 @@ enum class Tongue : unsigned char { unknown, russian, kazakh, english };
 std::u32string decoded(std::string_view utf8);  // an invalid byte is U+FFFD
 std::string encoded(std::u32string_view letters);
 
+inline bool one_of(std::u32string_view letters, char32_t letter) { return letters.find(letter) != letters.npos; }
 char32_t small(char32_t letter);    // lower case, ё as е
 bool in_word(char32_t letter);      // letters, figures and the marks over them
 bool is_cyrillic(char32_t letter);

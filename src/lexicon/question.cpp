@@ -78,6 +78,7 @@ Question::Question(std::string_view text, const Synonyms& synonyms) {
         Term term;
         term.typed = encoded(word.letters);
         term.keys = search_keys(word.letters);
+        term.own = own_keys(word.letters);
         term.stop = is_stop_word(word.letters);
         term.phrase = part_at(parts, text.data() + word.begin);
         if (term.phrase == 0) term.prefix = prefix_key(word.letters);
@@ -124,14 +125,18 @@ std::string Question::phrases() const {
     return lines;
 }
 
-std::string Question::all(std::size_t prefix_letters) const {
+std::string Question::all(std::size_t prefix_letters) const { return joined(&Term::keys, prefix_letters); }
+
+std::string Question::own() const { return joined(&Term::own, std::string::npos); }
+
+std::string Question::joined(Keys Term::*keys, std::size_t prefix_letters) const {
     std::string expression;
     for (std::size_t at = 0; at < terms_.size();) {
         const auto& first = terms_[at];
         const auto end = at + first.length;
         std::string own;
         for (; at < end; ++at) {
-            auto part = any_of(terms_[at].keys);
+            auto part = any_of(terms_[at].*keys);
             const auto& prefix = terms_[at].prefix;
             if (at + 1 == terms_.size() && prefix.size() >= prefix_letters)
                 for (const std::string_view mark : {"", "+", "="}) part += " OR " + quoted(std::string(mark) + prefix) + " *";

@@ -33,7 +33,7 @@ public:
 
     struct Term {
         std::string typed;  // the words themselves, small
-        Keys keys;          // under which they stand in the index
+        Keys keys, own;     // under which they stand in the index; own: their own forms alone
         std::string prefix; // of the last word alone; empty: too short
         bool stop = false;  // says little: и, the, мен
         int phrase = 0;     // in which part between quotes it stands, from 1
@@ -48,6 +48,7 @@ public:
 
     // All words; the last may go on where it has `prefix_letters` or more. Empty when there is no word.
     std::string all(std::size_t prefix_letters = 5) const;
+    std::string own() const;                  // all words in forms of their own
     std::string one(std::size_t term) const;  // the expression of one word
     std::string exactly() const;              // all words in the form in which they were typed, of titles and names
 
@@ -57,6 +58,7 @@ public:
 private:
     void add_synonyms(const Synonyms&);
     bool asked(const Term&) const;
+    std::string joined(Keys Term::*, std::size_t prefix_letters) const;
 
     std::vector<Term> terms_;
     bool only_stop_words_ = false;

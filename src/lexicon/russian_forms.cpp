@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lexicon/letters.h"
 #include "lexicon/stems.h"
 
 namespace lexicon {
@@ -13,8 +14,7 @@ using View = std::u32string_view;
 
 constexpr std::size_t least = 3;
 
-bool one_of(View letters, char32_t letter) { return letters.find(letter) != View::npos; }
-bool is_vowel(char32_t letter) { return one_of(U"аеиоуыэюя", letter); }
+bool is_russian_vowel(char32_t letter) { return one_of(U"аеиоуыэюя", letter); }
 bool is_consonant(char32_t letter) { return one_of(U"бвгджзйклмнпрстфхцчшщ", letter); }
 
 class Stems {
@@ -37,7 +37,7 @@ void add_without_vowel(Stems& stems, View stem) {
     const auto last = stem.back(), vowel = stem[stem.size() - 2], before = stem[stem.size() - 3];
     if (!one_of(U"кцлнйрь", last) || !one_of(U"ео", vowel)) return;
     u32string shorter(stem.substr(0, stem.size() - 2));
-    if (is_vowel(before) && vowel == U'е') stems.add(plus(shorter, U"й") + last);
+    if (is_russian_vowel(before) && vowel == U'е') stems.add(plus(shorter, U"й") + last);
     if (vowel == U'е' && one_of(U"нлв", before)) stems.add(plus(shorter, U"ь") + last);
     stems.add(shorter + last);
 }
@@ -74,7 +74,7 @@ void add_conjugated(Stems& stems, View root) {
 void add_verb(Stems& stems, View infinitive) {  // without -ть
     for (const View ending : {U"л", U"вш", U"н", U"т"}) stems.add(plus(infinitive, ending));
     stems.add(u32string(infinitive));
-    if (infinitive.size() < least || !is_vowel(infinitive.back())) return;
+    if (infinitive.size() < least || !is_russian_vowel(infinitive.back())) return;
     const auto root = infinitive.substr(0, infinitive.size() - 1);
     if (root.size() >= least) add_conjugated(stems, root);
     for (const auto& other : changed(root)) {
@@ -144,7 +144,7 @@ std::vector<u32string> russian_stems(View word) {
     Stems stems(stem);
     // The last vowel alone gone: журнал, ресторан and начало lose more than that to Snowball, which takes them for verbs.
     auto bare = word;
-    if (bare.size() > least && (is_vowel(bare.back()) || one_of(U"ьй", bare.back()))) bare.remove_suffix(1);
+    if (bare.size() > least && (is_russian_vowel(bare.back()) || one_of(U"ьй", bare.back()))) bare.remove_suffix(1);
     stems.add(u32string(bare));
     if (bare.size() > least) add_plural(stems, word);
     if (bare.ends_with(U"ни") && bare.size() > 5) stems.add(plus(bare.substr(0, bare.size() - 1), U"ь"));  // вниманье

@@ -50,11 +50,11 @@ std::u32string bare(std::u32string_view word) {
 
 bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
-bool is_vowel(char32_t letter) { return std::u32string_view(U"aeiou").find(letter) != std::u32string_view::npos; }
+bool is_latin_vowel(char32_t letter) { return std::u32string_view(U"aeiou").find(letter) != std::u32string_view::npos; }
 
 // Beside a vowel y is й, elsewhere ы.
 bool is_short_i(std::u32string_view word, std::size_t at) {
-    return at == 0 || is_vowel(word[at - 1]) || (at + 1 < word.size() && is_vowel(word[at + 1]));
+    return at == 0 || is_latin_vowel(word[at - 1]) || (at + 1 < word.size() && is_latin_vowel(word[at + 1]));
 }
 
 bool is_soft(std::u32string_view word, std::size_t at) {

@@ -13,7 +13,7 @@ using base::words;
 
 std::string say(const Frame& frame, const base::Words& sentence) { return i18n::say(frame.language, sentence); }
 
-std::string reason(const Frame& frame) {
+std::string reason_of(const Frame& frame) {
     return frame.unsubscribe.empty() ? say(frame, words("You got this letter because this address was given for an account here."))
                                      : say(frame, words("You got this letter because you asked for such letters."));
 }
@@ -103,7 +103,7 @@ private:
 
     void foot() {
         raw("</div>\n<p class=\"small\" style=\"margin:16px 0 0;font-size:13px;color:#635951\">");
-        out_.text(reason(frame_));
+        out_.text(reason_of(frame_));
         if (!frame_.unsubscribe.empty()) {
             raw(" <a href=\"");
             out_.address(frame_.unsubscribe);
@@ -131,7 +131,7 @@ std::string text_body(const Content& content, const Frame& frame) {
     std::string text;
     for (const auto& paragraph : content.paragraphs)
         text += paragraph == button_place ? fmt::format("{}:\n{}\n\n", content.button, content.link) : fmt::format("{}\n\n", paragraph);
-    text += fmt::format("-- \n{}{}{}\n{}\n", frame.city, frame.origin.empty() ? "" : ", ", frame.origin, reason(frame));
+    text += fmt::format("-- \n{}{}{}\n{}\n", frame.city, frame.origin.empty() ? "" : ", ", frame.origin, reason_of(frame));
     if (!frame.unsubscribe.empty()) text += fmt::format("{}: {}\n", say(frame, words("Unsubscribe")), frame.unsubscribe);
     return text;
 }

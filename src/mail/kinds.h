@@ -12,13 +12,18 @@
 
 namespace mail {
 
+// How long a link for a new password works and its letter is sent (FEATURES §19), and the sentence that says so.
+inline constexpr std::chrono::hours reset_age{1};
+base::Words reset_age_said();
+
 inline constexpr std::string_view button_place = "{link}";  // as a paragraph of its own
 
 struct Variable {
     std::string_view name;
     enum class Is : std::uint8_t {
-        text,    // as people typed it, or as we say it
-        secret,  // an address that whoever has it may act by: wiped when the letter ends
+        text,      // as we say it
+        personal,  // of somebody, or as somebody typed it: its reader's business, staff who look at the letter see "…"
+        secret,    // an address that whoever has it may act by: wiped when the letter ends
     } is;
     std::string_view sample;  // for a preview
 };

@@ -15,10 +15,8 @@ namespace {
 using base::words;
 using web::Who;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 base::Result<Subscription> named(const web::Context& context, std::string_view token) {
-    auto subscription = subscription_of(context.service.keys, token);
+    auto subscription = subscription_of(context.environment.keys, token);
     if (!subscription || !kind(subscription->kind)) return base::refuse(base::Error::Kind::not_found, words("This link does not work any more."));
     return std::move(*subscription);
 }

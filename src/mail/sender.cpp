@@ -21,13 +21,13 @@ bool is_authority(std::string_view text) {
     return !host.empty() && std::ranges::all_of(host, is_host_sign) && !port.empty() && port.size() <= 5 && std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-base::Key key_of(const base::Keys& keys) { return keys.of(base::Keys::Use::mail_password); }
+base::Key password_key(const base::Keys& keys) { return keys.of(base::Keys::Use::mail_password); }
 
 }  // namespace
 
-std::vector<std::byte> sealed_password(const base::Keys& keys, std::string_view password) { return base::sealed(key_of(keys), password); }
+std::vector<std::byte> sealed_password(const base::Keys& keys, std::string_view password) { return base::sealed(password_key(keys), password); }
 
-std::string password_of(const Sender& sender, const base::Keys& keys) { return base::unsealed(key_of(keys), sender.password).value_or(""); }
+std::string password_of(const Sender& sender, const base::Keys& keys) { return base::unsealed(password_key(keys), sender.password).value_or(""); }
 
 base::Result<Sender> read_server(std::string_view typed) {
     const auto refuse = [](base::Words sentence) { return base::refuse(base::Error::Kind::invalid, std::move(sentence), "smtp"); };

@@ -21,9 +21,6 @@ bool on_this_machine(std::string_view url) {
     return false;
 }
 
-// How far the talk has come; what a refusal means depends on it.
-enum class Stage { greeting, recipient, content };
-
 int code_of(std::string_view line) {
     if (line.size() < 3 || !std::ranges::all_of(line.substr(0, 3), [](char c) { return c >= '0' && c <= '9'; })) return 0;
     return (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
@@ -35,6 +32,8 @@ bool is_policy(std::string_view reply) { return reply.size() > 7 && reply.substr
 }  // namespace
 
 struct Smtp::State {
+    enum class Stage { greeting, recipient, content };  // how far the talk has come; what a refusal means depends on it
+
     explicit State(const Server& server) : easy(curl_easy_init(), curl_easy_cleanup) {
         if (!easy) throw std::runtime_error("libcurl cannot be used on this machine");
         set(CURLOPT_URL, fmt::format("{}/{}", server.url, server.greeting).c_str());
@@ -128,7 +127,7 @@ Smtp::~Smtp() = default;
 
 Outcome Smtp::send(const std::string& from, const std::string& to, const std::string& message) {
     auto& state = *state_;
-    state.stage = Stage::greeting;
+    state.stage = State::Stage::greeting;
     state.reply.clear();
     state.answered = state.is_over = false;
     state.error[0] = '\0';

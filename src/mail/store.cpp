@@ -11,8 +11,7 @@
 #include "mail/sender.h"
 
 template <>
-inline constexpr std::array db::names<mail::State> = {std::string_view("waiting"), std::string_view("sent"),    std::string_view("bounced"),
-                                                      std::string_view("refused"), std::string_view("expired"), std::string_view("dropped")};
+inline constexpr std::array db::names<mail::State> = mail::state_names;
 
 namespace mail {
 
@@ -82,7 +81,7 @@ std::string unwanted(const Reading& db, const Claimed& letter) {
 }
 
 std::optional<Claimed> first_due(const Reading& db, Instant now) {
-    return db.one<Claimed>("select id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter"
+    return db.one<Claimed>("select id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter indexed by letter_due"
                            " where state = 'waiting' and next_at <= ?1 and deadline_at > ?1 order by next_at, id limit 1",
                            now);
 }
@@ -137,7 +136,7 @@ void settle(Writing& db, const Claimed& letter, const Outcome& outcome, Instant 
 }
 
 int expire(Writing& db, Instant now) {
-    const auto late = db.all<Claimed>("select id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter"
+    const auto late = db.all<Claimed>("select id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter indexed by letter_deadline"
                                       " where state = 'waiting' and deadline_at <= ? order by deadline_at limit ?",
                                       now, at_once);
     for (const auto& letter : late)
@@ -151,7 +150,7 @@ int remove_old(Writing& db, Instant now) {
 }
 
 std::vector<Claimed> take_unlogged(Writing& db, Instant now) {
-    auto all = db.all<Claimed>("select /* whole */ id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter"
+    auto all = db.all<Claimed>("select /* whole */ id, kind, language, address, fields, token, created_at, deadline_at, attempts from letter indexed by letter_due"
                                " where state = 'waiting' and logged_at is null and deadline_at > ? order by next_at, id limit ?",
                                now, at_once);
     for (const auto& letter : all) db.exec("update letter set logged_at = ? where id = ?", now, letter.id);
@@ -159,7 +158,7 @@ std::vector<Claimed> take_unlogged(Writing& db, Instant now) {
 }
 
 std::optional<Instant> next_due(const Reading& db) {
-    return db.one<Instant>("select /* whole */ next_at from letter where state = 'waiting' order by next_at, id limit 1");
+    return db.one<Instant>("select /* whole */ next_at from letter indexed by letter_due where state = 'waiting' order by next_at, id limit 1");
 }
 
 bool posted_since(const Reading& db, Instant moment) {
@@ -168,20 +167,70 @@ bool posted_since(const Reading& db, Instant moment) {
 
 Fields fields_of(const std::string& json) { return nlohmann::json::parse(json).get<Fields>(); }
 
+base::Words name_of(State state) {
+    using base::words;
+    switch (state) {
+    case State::waiting: return words("waits to be sent");
+    case State::sent: return words("letter sent");
+    case State::bounced: return words("no mail reaches the address");
+    case State::refused: return words("refused by the server");
+    case State::expired: return words("too late to be sent");
+    case State::dropped: return words("withdrawn");
+    }
+    return {};
+}
+
 // ── What the admin pages see ─────────────────────────────────────────────────────────────────────────────────────
 
-std::vector<OutboxRow> outbox(const Reading& db, std::optional<State> state, LetterId before, int limit) {
-    const std::int64_t below = before ? before.value : std::numeric_limits<std::int64_t>::max();
-    return db.all<OutboxRow>("select id, kind, language, address, state, created_at, deadline_at, next_at, attempts, error, ended_at, fields from letter"
-                             " where id < ?1 and (?2 is null or state = ?2) order by id desc limit ?3",
-                             below, state, limit);
+#define OUTBOX_ROW "select id, kind, language, address, state, created_at, deadline_at, next_at, attempts, error, ended_at, fields from letter"
+
+std::vector<OutboxRow> outbox(const Reading& db, const Wanted& wanted, base::Edge<LetterId> edge, int limit) {
+    const auto& [state, kind] = wanted;
+    const LetterId from = edge.before.value_or(edge.after.value_or(LetterId{std::numeric_limits<std::int64_t>::max()}));
+    const bool back = edge.before.has_value();
+    if (state && !kind.empty()) {
+        if (back) return db.all<OutboxRow>(OUTBOX_ROW " where kind = ? and state = ? and id > ? order by id limit ?", kind, *state, from, limit);
+        return db.all<OutboxRow>(OUTBOX_ROW " where kind = ? and state = ? and id < ? order by id desc limit ?", kind, *state, from, limit);
+    }
+    if (state) {
+        if (back) return db.all<OutboxRow>(OUTBOX_ROW " where state = ? and id > ? order by id limit ?", *state, from, limit);
+        return db.all<OutboxRow>(OUTBOX_ROW " where state = ? and id < ? order by id desc limit ?", *state, from, limit);
+    }
+    if (!kind.empty()) {
+        if (back) return db.all<OutboxRow>(OUTBOX_ROW " where kind = ? and id > ? order by id limit ?", kind, from, limit);
+        return db.all<OutboxRow>(OUTBOX_ROW " where kind = ? and id < ? order by id desc limit ?", kind, from, limit);
+    }
+    if (back) return db.all<OutboxRow>(OUTBOX_ROW " where id > ? order by id limit ?", from, limit);
+    return db.all<OutboxRow>(OUTBOX_ROW " where id < ? order by id desc limit ?", from, limit);
 }
 
 std::optional<OutboxRow> letter(const Reading& db, LetterId id) {
-    return db.one<OutboxRow>("select id, kind, language, address, state, created_at, deadline_at, next_at, attempts, error, ended_at, fields from letter where id = ?", id);
+    return db.one<OutboxRow>(OUTBOX_ROW " where id = ?", id);
 }
 
 std::int64_t waiting_letters(const Reading& db) { return db.value<std::int64_t>("select /* whole */ count(*) from letter where state = 'waiting'"); }
+
+std::int64_t waiting_letters(const Reading& db, int most) {
+    return db.value<std::int64_t>("select count(*) from (select 1 from letter where state = 'waiting' limit ?)", most);
+}
+
+std::int64_t stuck_letters(const Reading& db) {
+    return db.value<std::int64_t>("select /* whole: the first hundred */ count(*) from (select attempts, error from letter indexed by letter_due where state = 'waiting' order by next_at, id limit 100) where attempts > 0 and error <> ''");
+}
+
+std::int64_t letters_ended(const Reading& db, State state, Instant since) {
+    return db.value<std::int64_t>("select count(*) from (select 1 from letter indexed by letter_ended where ended_at >= ? and state = ? limit 1000)", since, state);
+}
+
+std::optional<Content> words_of(const Reading& db, const OutboxRow& row) {
+    const auto* known = kind(row.kind);
+    const auto language = i18n::parse_language(row.language);
+    if (!known || !language) return {};
+    auto fields = fields_of(row.fields);
+    for (const auto& variable : known->variables)
+        if (variable.is != Variable::Is::text) fields[std::string(variable.name)] = "…";
+    return filled(*known, wording(db, *known, *language), *language, fields);
+}
 
 bool retry(Writing& db, LetterId id, Instant now) {
     if (db.exec("update letter set next_at = ? where id = ? and state = 'waiting'", now, id) == 0) return false;

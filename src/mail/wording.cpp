@@ -118,8 +118,10 @@ base::Result<Wording> checked(const Kind& kind, Wording wording) {
 
 Content filled(const Kind& kind, const Wording& wording, i18n::Language language, const Fields& fields) {
     Content content{base::clean(fill(kind, wording.subject, fields)), {}, {}, {}};
-    for (const auto& paragraph : paragraphs_of(wording.body))
-        content.paragraphs.push_back(paragraph == button_place && kind.button ? paragraph : fill(kind, paragraph, fields));
+    for (const auto& paragraph : paragraphs_of(wording.body)) {
+        auto text = paragraph == button_place && kind.button ? paragraph : fill(kind, paragraph, fields);
+        if (!text.empty()) content.paragraphs.push_back(std::move(text));  // one that was nothing but what nobody said
+    }
     if (!kind.button) return content;
     content.button = i18n::say(language, *kind.button);
     if (const auto link = fields.find("link"); link != fields.end()) content.link = link->second;

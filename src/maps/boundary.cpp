@@ -28,7 +28,7 @@ void take_polygon(std::vector<Line>& outlines, const Json& rings) {
         if (auto line = ring.is_array() ? line_of(ring) : Line(); line.size() > 3) outlines.push_back(std::move(line));
 }
 
-bool names(const Quarter& quarter, const std::string& district) {
+bool names_district(const Quarter& quarter, const std::string& district) {
     const auto wanted = base::folded(district);
     for (const auto* name : {&quarter.name.name, &quarter.name.ru, &quarter.name.kk, &quarter.name.en})
         if (!name->empty() && base::folded(*name) == wanted) return true;
@@ -66,7 +66,7 @@ std::int64_t put_boundaries(db::File& city, const std::vector<Quarter>& quarters
     std::map<std::int64_t, std::string> found;
     for (const auto& [district, name] : district_names(*city.read()))
         for (const auto& quarter : quarters) {
-            if (found.contains(district) || !names(quarter, name)) continue;
+            if (found.contains(district) || !names_district(quarter, name)) continue;
             std::vector<Line> outlines;
             for (const auto& outline : quarter.outlines)
                 if (auto line = simplified(outline, tolerance); line.size() > 3) outlines.push_back(std::move(line));

@@ -48,7 +48,7 @@ void join_near(std::vector<Heap>& heaps) {
 }
 
 // What lies at the very edge has its whole marker within the picture.
-Point inside(Point pixel, const View& view) {
+Point kept_inside(Point pixel, const View& view) {
     constexpr int half = target / 2;
     return {std::clamp(pixel.x, half, view.width - half), std::clamp(pixel.y, half, view.height - half)};
 }
@@ -61,7 +61,7 @@ std::vector<Group> grouped(std::span<const Point> points, const View& view) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!box.holds(points[i])) continue;
         const auto shift = view.shift();
-        squares[{(points[i].y >> shift) / square, (points[i].x >> shift) / square}].add(inside(view.pixel(points[i]), view), i);
+        squares[{(points[i].y >> shift) / square, (points[i].x >> shift) / square}].add(kept_inside(view.pixel(points[i]), view), i);
     }
     std::vector<Heap> heaps;
     for (auto& [place, heap] : squares) heaps.push_back(std::move(heap));

@@ -12,8 +12,6 @@ using base::words;
 
 constexpr std::size_t chips_shown = 10;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 }  // namespace
 
 void fill_filters(PageView& view, const web::Context& context, const web::Asked& asked, std::vector<web::FilterGroup> groups, std::size_t leading) {

@@ -16,8 +16,6 @@ using base::words;
 
 constexpr int still_width = 360, still_height = 160, still_zoom = 16;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string pin(const web::Theme& theme, bool night) {
     const auto& accent = night ? theme.dark : theme.light;
     constexpr int x = still_width / 2, y = still_height / 2;

@@ -22,8 +22,6 @@ constexpr double city_reach = 60'000;  // metres from its middle: what lies fart
 constexpr double around_map = 2'000;   // one may look so far beyond what is drawn
 constexpr int first_zoom = 13;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // The box of most of them: one café with a wrong address does not make the map a country's.
 Box box_of_most(std::vector<Point> points) {
     Box box;

@@ -1,13 +1,13 @@
 #include "media/media.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <unistd.h>
 
 #include <array>
-#include <fstream>
-#include <stdexcept>
-
-#include "db/reading.h"
+#include <cerrno>
+#include <system_error>
 
 namespace media {
 namespace fs = std::filesystem;
@@ -35,23 +35,43 @@ base::Result<Picture> read_logo(std::string_view bytes) {
     return bytes.starts_with("\x89PNG") ? read_png(bytes) : read_svg(bytes);
 }
 
+namespace {
+
+[[noreturn]] void failed(const fs::path& path) { throw std::system_error(errno, std::generic_category(), path.string()); }
+
+// On disk whatever happens next: its row will say that it is there.
+void write_through(const fs::path& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+    if (file < 0) failed(path);
+    bool written = true;
+    while (written && !bytes.empty()) {
+        const auto n = ::write(file, bytes.data(), bytes.size());
+        written = n > 0;
+        bytes.remove_prefix(written ? static_cast<std::size_t>(n) : 0);
+    }
+    written = written && ::fsync(file) == 0;
+    ::close(file);
+    if (!written) failed(path);
+}
+
+void sync_folder(const fs::path& path) {
+    const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) failed(path);
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    if (!synced) failed(path);
+}
+
+}  // namespace
+
 void write_file(const fs::path& city_folder, const Picture& picture) {
     const auto folder = city_folder / "media";
     fs::create_directories(folder);
     const auto path = folder / picture.file_name(), draft = fs::path(path.string() + ".tmp");
     if (fs::exists(path)) return;
-    std::ofstream out(draft, std::ios::binary);
-    out.write(picture.bytes.data(), static_cast<std::streamsize>(picture.bytes.size()));
-    out.close();
-    if (!out) throw std::runtime_error(fmt::format("{} cannot be written", draft.string()));
+    write_through(draft, picture.bytes);
     fs::rename(draft, path);
-}
-
-MediaId put(db::Writing& db, const Picture& picture, base::Instant now) {
-    const auto digest = picture.digest();
-    db.exec("insert into media (digest, type, width, height, bytes, created_at) values (?, ?, ?, ?, ?, ?) on conflict (digest) do nothing", digest,
-            picture.type, picture.width, picture.height, static_cast<std::int64_t>(picture.bytes.size()), now);
-    return {db.value<std::int64_t>("select id from media where digest = ?", digest)};
+    sync_folder(folder);
 }
 
 }  // namespace media

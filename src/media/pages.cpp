@@ -21,6 +21,7 @@ base::Result<web::Response> file(web::Context& context, std::string_view name) {
     std::ifstream in(context.file.path().parent_path() / "media" / found->file_name(), std::ios::binary);
     if (!in) return no_such_picture();
     auto response = web::Response::text({std::istreambuf_iterator<char>(in), {}}, found->type);
+    response.fields.emplace_back("Content-Disposition", "inline; filename=\"" + found->file_name() + "\"");
     response.fields.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
     return response;
 }

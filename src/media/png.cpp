@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "media/png_parts.h"
 #include "media/media.h"
 
 namespace media {
@@ -11,15 +12,8 @@ namespace {
 
 using base::words;
 
-constexpr std::string_view signature("\x89PNG\r\n\x1a\n", 8);
 constexpr std::array<std::string_view, 8> kept = {"IHDR", "PLTE", "tRNS", "gAMA", "sRGB", "cHRM", "IDAT", "IEND"};
 constexpr int least = 16, most = 2048;  // pixels
-
-std::uint32_t number(std::string_view bytes) {
-    std::uint32_t value = 0;
-    for (const char byte : bytes.substr(0, 4)) value = (value << 8) | static_cast<unsigned char>(byte);
-    return value;
-}
 
 std::unexpected<base::Error> broken() {
     return base::refuse(base::Error::Kind::invalid, words("The picture is broken. Save it again as PNG."));
@@ -29,11 +23,11 @@ std::unexpected<base::Error> broken() {
 std::string_view next_chunk(std::string_view& bytes) {
     constexpr std::size_t around = 12;
     if (bytes.size() < around) return {};
-    const auto length = number(bytes);
+    const auto length = big_endian(bytes);
     if (length > bytes.size() - around) return {};
     const auto chunk = bytes.substr(0, length + around);
     const auto sum = ::crc32(0, reinterpret_cast<const Bytef*>(chunk.data() + 4), length + 4);
-    if (sum != number(chunk.substr(length + 8))) return {};
+    if (sum != big_endian(chunk.substr(length + 8))) return {};
     bytes.remove_prefix(chunk.size());
     return chunk;
 }
@@ -41,19 +35,19 @@ std::string_view next_chunk(std::string_view& bytes) {
 }  // namespace
 
 base::Result<Picture> read_png(std::string_view bytes) {
-    if (!bytes.starts_with(signature)) return broken();
-    bytes.remove_prefix(signature.size());
-    Picture picture{"image/png", std::string(signature)};
+    if (!bytes.starts_with(png_signature)) return broken();
+    bytes.remove_prefix(png_signature.size());
+    Picture picture{"image/png", std::string(png_signature)};
     bool has_pixels = false;
     for (std::string_view name; name != "IEND";) {
         const auto chunk = next_chunk(bytes);
         if (chunk.empty()) return broken();
         name = chunk.substr(4, 4);
-        const bool first = picture.bytes.size() == signature.size();
+        const bool first = picture.bytes.size() == png_signature.size();
         if (first != (name == "IHDR") || (first && chunk.size() != 25)) return broken();
         if (first) {
-            picture.width = static_cast<int>(std::min(number(chunk.substr(8)), 1u << 30));
-            picture.height = static_cast<int>(std::min(number(chunk.substr(12)), 1u << 30));
+            picture.width = static_cast<int>(std::min(big_endian(chunk.substr(8)), 1u << 30));
+            picture.height = static_cast<int>(std::min(big_endian(chunk.substr(12)), 1u << 30));
         }
         has_pixels = has_pixels || name == "IDAT";
         if (std::ranges::find(kept, name) != kept.end()) picture.bytes += chunk;

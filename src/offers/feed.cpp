@@ -24,8 +24,6 @@ using base::words;
 
 constexpr std::size_t offers_told = 10;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string address_of(const web::Context& context, const Listed& offer) {
     return context.origin() + context.href(offer_path(offer.id, offer.slug));
 }

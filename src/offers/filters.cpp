@@ -9,8 +9,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 web::FilterGroup when_group(const web::Context& context, const Query& query, const Sieve& sieve) {
     web::FilterGroup group{say(context, words("When")), {}};
     query.asked.add_chip(group, say(context, words("I can use it now")), sieve.count_usable(), "now", "yes");
@@ -33,12 +31,6 @@ web::FilterGroup category_group(const web::Context& context, const Query& query,
         query.asked.add_chip(group, i18n::in(category.names, context.language), sieve.count_category(at), "category", category.key, fmt::format("hue-{}", category.hue));
     }
     return group;
-}
-
-base::Words kind_name(std::size_t kind) {
-    static const std::array<base::Words, kind_keys.size()> names{words("Percent off"), words("Sum off"), words("New price"), words("One more free"),
-                                                                 words("Gift"), words("Every few-th free"), words("Other terms")};
-    return names[kind];
 }
 
 web::FilterGroup kind_group(const web::Context& context, const Query& query, const Sieve& sieve) {
@@ -68,6 +60,12 @@ web::FilterGroup order_group(const web::Context& context, const Query& query) {
 }
 
 }  // namespace
+
+base::Words kind_name(std::size_t kind) {
+    static const std::array<base::Words, kind_keys.size()> names{words("Percent off"), words("Sum off"), words("New price"), words("One more free"),
+                                                                 words("Gift"), words("Every few-th free"), words("Other terms")};
+    return names[kind];
+}
 
 base::Words audience_name(std::size_t audience) {
     static const std::array<base::Words, audience_keys.size()> names{words("Children"), words("Students"), words("Pensioners"), words("Large families"),

@@ -14,5 +14,6 @@ inline constexpr std::size_t leading_groups = 3;
 std::vector<web::FilterGroup> filter_groups(const web::Context&, const Query&, const Index&, const Sieve&);
 
 base::Words audience_name(std::size_t audience);
+base::Words kind_name(std::size_t kind);
 
 }  // namespace offers

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/bits.h"
+#include "base/kept.h"
 #include "base/standing.h"
 #include "cities/ground.h"
 #include "i18n/names.h"
@@ -48,6 +49,7 @@ struct OfferPoint {
     std::size_t district = nowhere;  // as cities::Ground::districts
 };
 
+struct Listed;
 struct Now;
 class NowKept;
 
@@ -62,6 +64,9 @@ struct Index {
     std::span<const OfferPoint> points_of(Number) const;
     base::Bits of_organisation(std::int64_t id) const;
     std::shared_ptr<const Now> now(base::Instant, const base::Zone&) const;
+    // What was read of offers for their rows, by Number and language.
+    using Rows = base::Kept<std::uint64_t, Listed>;
+    Rows& rows() const { return *rows_; }
 
     std::vector<std::int64_t> ids;                // ascending
     std::vector<IndexedOffer> offers;             // by number
@@ -78,6 +83,7 @@ struct Index {
 
 private:
     std::unique_ptr<NowKept> kept_;
+    std::unique_ptr<Rows> rows_;
 };
 
 // In which all words of a text stand, in any of their forms.

@@ -15,6 +15,8 @@ using db::Reading;
 
 namespace {
 
+constexpr std::size_t most_of_rows = 4 * 1024 * 1024;  // bytes
+
 std::size_t language_of(const std::string& tag) { return i18n::index(i18n::parse_language(tag).value_or(i18n::Language::ru)); }
 
 struct OwnRow {
@@ -154,7 +156,7 @@ void read_places(Index& index, const Reading& db) {
 
 }  // namespace
 
-Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>()) {
+Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>()), rows_(std::make_unique<Rows>(most_of_rows)) {
     const auto rows = read_offers(*this, db);
     read_categories(*this, db, rows);
     read_kinds(*this, db, rows);

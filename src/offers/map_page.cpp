@@ -25,8 +25,6 @@ using base::words;
 
 constexpr std::size_t entries_of_a_place = 3;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // A place of one organisation with the offers that hold there.
 struct Scene {
     std::vector<std::vector<Number>> offers;  // by dot

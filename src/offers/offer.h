@@ -11,7 +11,7 @@
 #include "base/money.h"
 #include "i18n/language.h"
 
-namespace db { class Writing; }
+namespace db { class Reading; class Writing; }
 
 namespace offers {
 
@@ -34,6 +34,7 @@ struct Draft {
     std::string digest;               // of the record as it came: the same again is left alone; empty: always written
     std::int64_t import_id = 0;
     std::string organisation_source_id;  // of an organisation with the same source; must exist
+    std::int64_t organisation_id = 0;    // of one that somebody writes here, in its place
     std::string category;                // key of a category of offers, or empty
     std::string kind = "text";           // percent, sum, new_price, one_plus_one, gift, nth_free, text
     std::optional<int> percent, nth;
@@ -47,11 +48,19 @@ struct Draft {
     std::optional<int> limit_total, limit_per_person;
     int used = 0;
     bool new_clients_only = false;
+    std::vector<std::int64_t> branches;    // where it holds; none: in every branch
+    std::string state = "published";       // draft, pending, published, ended, removed
 };
 
 enum class Outcome : std::uint8_t { created, changed, unchanged };
 
 // Writes an offer with its texts and windows. The same record again changes nothing.
 Outcome put(db::Writing&, const Draft&, base::Instant now);
+
+// ── Of one that somebody writes here ────────────────────────────────────────────────────────────────────────────────
+OfferId add(db::Writing&, const Draft&, base::Instant now);          // of draft.organisation_id
+// With the draft's state; one that was removed stays so.
+void put(db::Writing&, OfferId, Draft, base::Instant now);
+std::optional<Draft> draft_of(const db::Reading&, OfferId);          // as it was written, in any state
 
 }  // namespace offers

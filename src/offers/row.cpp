@@ -73,7 +73,11 @@ struct HoursOfDays {
     std::vector<int> weekdays;
 };
 
-std::string hours_words(int from, int until) { return from == 0 && until == 1440 ? "" : fmt::format("{}–{}", clock(from), clock(until)); }
+std::string hours_words(i18n::Language language, int from, int until) {
+    if (from == 0 && until == 1440) return {};
+    if (from == 0) return i18n::until_time(language, base::Minutes(until));
+    return until == 1440 ? i18n::from_time(language, base::Minutes(from)) : fmt::format("{}–{}", clock(from), clock(until));
+}
 
 void join(std::string& text, std::string_view part, std::string_view between) {
     if (!part.empty()) text.append(text.empty() ? "" : between).append(part);
@@ -81,12 +85,14 @@ void join(std::string& text, std::string_view part, std::string_view between) {
 
 }  // namespace
 
-std::string windows_words(const web::Context& context, const std::vector<Window>& windows) {
+std::string windows_words(const web::Context& context, const std::vector<Window>& windows) { return windows_words(context.language, windows); }
+
+std::string windows_words(i18n::Language language, const std::vector<Window>& windows) {
     std::vector<HoursOfDays> groups;
     std::string on_holidays;
     for (const auto& window : windows) {
         if (window.weekday > 7) {
-            join(on_holidays, hours_words(window.from_minute, window.until_minute), ", ");
+            join(on_holidays, hours_words(language, window.from_minute, window.until_minute), ", ");
             continue;
         }
         auto found = std::ranges::find_if(groups, [&](const HoursOfDays& g) { return g.from == window.from_minute && g.until == window.until_minute; });
@@ -95,12 +101,12 @@ std::string windows_words(const web::Context& context, const std::vector<Window>
     }
     std::string text;
     for (const auto& group : groups) {
-        std::string part = group.weekdays.size() == 7 ? "" : days_words(context.language, group.weekdays);
-        join(part, hours_words(group.from, group.until), " ");
+        std::string part = group.weekdays.size() == 7 ? "" : days_words(language, group.weekdays);
+        join(part, hours_words(language, group.from, group.until), " ");
         join(text, part, "; ");
     }
     if (std::ranges::any_of(windows, [](const Window& window) { return window.weekday > 7; })) {
-        auto part = i18n::say(context.language, words("public holidays"));
+        auto part = i18n::say(language, words("public holidays"));
         join(part, on_holidays, " ");
         join(text, part, "; ");
     }
@@ -150,15 +156,40 @@ Row make_row(const web::Context& context, const Index& index, const Now& now, co
 
 }  // namespace
 
-std::vector<Row> make_rows(const web::Context& context, const Index& index, const Now& now, const std::vector<RowOf>& all) {
-    std::vector<OfferId> ids;
-    for (const auto& of : all) ids.push_back(OfferId{index.ids[of.number]});
-    std::vector<Row> rows;
-    auto of = all.begin();
-    for (const auto& offer : listed(context.db(), ids, context.language)) {
-        while (of != all.end() && index.ids[of->number] != offer.id.value) ++of;  // gone since the index was made
-        if (of != all.end()) rows.push_back(make_row(context, index, now, *of, offer));
+namespace {
+
+using Found = std::vector<std::shared_ptr<const Listed>>;
+
+std::size_t size_of(const Listed& offer) { return sizeof offer + offer.slug.size() + offer.title.size() + offer.organisation.size() + offer.organisation_slug.size(); }
+
+// In their order, asked of the database once in each version of the data; null: gone since the index was made.
+Found found(const web::Context& context, const Index& index, const std::vector<RowOf>& all) {
+    std::vector<std::uint64_t> keys;
+    for (const auto& of : all) keys.push_back(std::uint64_t(of.number) << 2 | i18n::index(context.language));
+    Found found;
+    index.rows().find_all(keys, [&](std::shared_ptr<const Listed> offer) { found.push_back(std::move(offer)); });
+    std::vector<OfferId> missing;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (!found[at]) missing.push_back(OfferId{index.ids[all[at].number]});
+    if (missing.empty()) return found;
+    const bool newest = context.lease.version() == context.file.version();  // the index may be of a newer version than this snapshot
+    std::size_t at = 0;
+    for (auto& offer : listed(context.db(), missing, context.language)) {
+        while (index.ids[all[at].number] != offer.id.value) ++at;
+        const auto bytes = size_of(offer);
+        found[at] = std::make_shared<const Listed>(std::move(offer));
+        if (newest) index.rows().keep(keys[at], found[at], bytes);
     }
+    return found;
+}
+
+}  // namespace
+
+std::vector<Row> make_rows(const web::Context& context, const Index& index, const Now& now, const std::vector<RowOf>& all) {
+    const auto offers = found(context, index, all);
+    std::vector<Row> rows;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (offers[at]) rows.push_back(make_row(context, index, now, all[at], *offers[at]));
     return rows;
 }
 

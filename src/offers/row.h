@@ -31,5 +31,6 @@ std::vector<Row> first_rows(const web::Context&, const Index&, const Now&, const
 std::string offer_path(OfferId, const std::string& slug);  // without language prefix
 // "пн–пт до 17:00": the windows in words; empty: always.
 std::string windows_words(const web::Context&, const std::vector<Window>&);
+std::string windows_words(i18n::Language, const std::vector<Window>&);
 
 }  // namespace offers

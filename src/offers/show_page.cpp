@@ -11,6 +11,7 @@
 #include "offers/feed.h"
 #include "offers/filters.h"
 #include "offers/poster.h"
+#include "offers/preview.h"
 #include "offers/row.h"
 #include "offers/templates.h"
 #include "web/asset.h"
@@ -25,8 +26,6 @@ using base::words;
 
 constexpr int others_shown = 4;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 void fill_prices(ShowView& view, const web::Context& context, const Listed& offer) {
     const auto sum = [&](std::int64_t minor) { return i18n::money(context.language, {minor, offer.currency}); };
     if (!offer.price_after) return;
@@ -37,10 +36,11 @@ void fill_prices(ShowView& view, const web::Context& context, const Listed& offe
 }
 
 // Whether it can be used at this moment, and when that changes.
-void fill_state(ShowView& view, web::Context& context, const Listed& offer, const std::vector<Window>& windows, const cities::Ground& ground) {
+void fill_state(ShowView& view, web::Context& context, const Shown& shown, const std::vector<Window>& windows, const cities::Ground& ground) {
+    const auto& offer = shown.offer;
     const auto answer = held(windows, context.now, context.site.zone, ground.holidays);
     if (answer.changes_at) context.changes_at(*answer.changes_at);
-    if (offer.valid_until && *offer.valid_until < context.today)
+    if (shown.ended || (offer.valid_until && *offer.valid_until < context.today))
         view.state = {"warn", "info", say(context, words("This offer has expired")), "", ""};
     else if (offer.limit_total && offer.used >= *offer.limit_total)
         view.state = {"warn", "info", say(context, words("Everything has been taken")), "", ""};
@@ -109,14 +109,17 @@ void fill_organisation(ShowView& view, const web::Context& context, const Listed
     view.organisation_initials = base::initials(offer.organisation);
 }
 
-}  // namespace
+std::unexpected<base::Error> none() { return base::refuse(base::Error::Kind::not_found, words("There is no such offer. It may have been removed.")); }
 
-base::Result<web::Response> show_page(web::Context& context, OfferId id) {
-    const auto found = shown(context.db(), id, context.language);
-    if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such offer. It may have been removed."));
-    const auto& offer = found->offer;
+struct OfferPage {
+    web::Chrome chrome;
+    ShowView view;
+};
+
+OfferPage page_of(web::Context& context, const Shown& found) {
+    const auto& offer = found.offer;
+    const auto id = offer.id;
     const auto path = offer_path(id, offer.slug);
-    if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();
     const auto number = index->number_of(id);
     const auto in_hours = windows(context.db(), id);
@@ -131,20 +134,47 @@ base::Result<web::Response> show_page(web::Context& context, OfferId id) {
     if (offer.language != i18n::tag(context.language)) view.language = offer.language;
     fill_organisation(view, context, offer);
     fill_prices(view, context, offer);
-    fill_state(view, context, offer, in_hours, index->ground);
+    fill_state(view, context, found, in_hours, index->ground);
     fill_left(view, context, offer);
-    fill_conditions(view, context, *found, in_hours);
+    fill_conditions(view, context, found, in_hours);
     fill_branches(view, context, id);
-    view.terms = {found->terms_html};
+    view.terms = {found.terms_html};
     view.action_note = say(context, words("Say at the till that you saw this offer here."));
     view.share = web::share(context.origin() + context.href(path), offer.title);
     fill_others(view, context, *index, offer.organisation_id, number);
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{}{}{}", won.text, won.text.empty() ? "" : " · ", offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
-    web::put_picture(chrome, context, make_poster(context, *found));
+    web::put_picture(chrome, context, make_poster(context, found));
     chrome.shareable = true;
     chrome.more_css = web::asset_name("thing.css");
-    tell_of_offer(chrome, context, *found);
+    tell_of_offer(chrome, context, found);
+    return {std::move(chrome), std::move(view)};
+}
+
+}  // namespace
+
+base::Result<web::Response> show_page(web::Context& context, OfferId id) {
+    const auto found = shown(context.db(), id, context.language);
+    if (!found) return none();
+    const auto path = offer_path(id, found->offer.slug);
+    if (context.path != path) return web::moved(context, path);
+    const auto [chrome, view] = page_of(context, *found);
+    return context.page(templates::show, chrome, view);
+}
+
+// It is its team's page: nothing of it is told to messengers and search engines.
+base::Result<web::Response> preview(web::Context& context, OfferId id, web::Link back) {
+    const auto found = shown(context.db(), id, context.language, true);
+    if (!found) return none();
+    auto [chrome, view] = page_of(context, *found);
+    chrome.indexed = false;
+    chrome.back = std::move(back);
+    chrome.shareable = false;
+    chrome.data.clear();
+    chrome.alternates.clear();
+    chrome.picture.clear();
+    view.share = {};
+    view.state = {"info", "info", say(context, words("So it will look. Nobody sees it but your team.")), "", ""};
     return context.page(templates::show, chrome, view);
 }
 

@@ -14,7 +14,7 @@ void read(db::Row& row, Listed& l) {
         l.organisation_slug >> l.organisation_id;
 }
 
-void read(db::Row& row, Shown& s) { row >> s.offer >> s.terms_html >> s.limit_per_person >> s.promo_code; }
+void read(db::Row& row, Shown& s) { row >> s.offer >> s.terms_html >> s.limit_per_person >> s.promo_code >> s.ended; }
 
 void read(db::Row& row, Window& w) { row >> w.weekday >> w.from_minute >> w.until_minute; }
 
@@ -38,19 +38,19 @@ std::optional<std::string> organisation_name(const Reading& db, std::int64_t org
         tag(language), organisation_id);
 }
 
-std::optional<Shown> shown(const Reading& db, OfferId id, Language language) {
+std::optional<Shown> shown(const Reading& db, OfferId id, Language language, bool unpublished) {
     return db.one<Shown>(
         "select f.id, f.slug, coalesce(w.title, t.title), coalesce(w.language, t.language), f.kind, f.percent, f.nth, f.amount,"
         " f.price_before, f.price_after, f.currency, f.valid_from_day, f.valid_until_day, f.limit_total, f.used, f.new_clients_only,"
-        " coalesce(ow.name, ot.name), o.slug, o.id, coalesce(nullif(w.terms_html, ''), t.terms_html), f.limit_per_person, f.promo_code"
-        " from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
+        " coalesce(ow.name, ot.name), o.slug, o.id, coalesce(nullif(w.terms_html, ''), t.terms_html), f.limit_per_person, f.promo_code,"
+        " f.state = 'ended' from offer f join organisation o on o.id = f.organisation_id and (o.state = 'published' or ?3)"
         " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language"
         " left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?1"
         " join offer_text t on t.offer_id = f.id and t.language = f.language"
         " left join offer_text w on w.offer_id = f.id and w.language = ?1"
-        " where f.id = ?2 and f.state in ('published', 'paused')"
+        " where f.id = ?2 and (f.state in ('published', 'ended') or ?3)"
         " and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))",
-        tag(language), id);
+        tag(language), id, unpublished);
 }
 
 std::vector<Window> windows(const Reading& db, OfferId id) {

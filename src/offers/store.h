@@ -32,8 +32,9 @@ struct Shown {
     std::string terms_html;
     std::optional<int> limit_per_person;
     std::string promo_code;
+    bool ended = false;  // before its last day
 };
-std::optional<Shown> shown(const db::Reading&, OfferId, i18n::Language);
+std::optional<Shown> shown(const db::Reading&, OfferId, i18n::Language, bool unpublished = false);  // unpublished: it, too, for its preview
 std::vector<Window> windows(const db::Reading&, OfferId);
 
 // Where it holds: the branches it names, or all of its organisation.

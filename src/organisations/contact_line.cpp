@@ -10,8 +10,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // What a contact looks like and where it leads; a kind we do not know leads nowhere.
 web::Line line_of(const web::Context& context, const ContactShown& contact) {
     const auto text = contact.label.empty() ? contact.value : contact.label;
@@ -42,7 +40,7 @@ web::Line line_of(const web::Context& context, const ContactShown& contact) {
 // What leads out goes by an address of ours, so that it can be counted; a telephone stays one, and the browser tells of it.
 web::Line contact_line(const web::Context& context, const ContactShown& contact) {
     auto line = line_of(context, contact);
-    if (line.href.empty()) return line;
+    if (line.href.empty() || contact.id == 0) return line;  // of a draft nothing is counted
     const auto way = context.href(fmt::format("/go/contact/{}", contact.id));
     if (opens_no_page(contact.kind)) line.ping = context.origin() + way;
     else line.href = way;

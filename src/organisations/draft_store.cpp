@@ -1,9 +1,13 @@
 // Writes drafts: an organisation with its texts, branches, contacts and attributes; the same record twice changes nothing.
+#include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <tuple>
 
 #include "base/text.h"
 #include "db/reading.h"
 #include "i18n/sorting.h"
+#include "media/media.h"
 #include "organisations/organisation.h"
 #include "web/markdown.h"
 
@@ -61,28 +65,99 @@ void write_texts(db::Writing& db, std::int64_t id, const Draft& draft) {
         db.exec("insert into organisation_alias (organisation_id, name) values (?, ?) on conflict do nothing", id, alias);
 }
 
-void write_contacts(db::Writing& db, std::int64_t id, std::optional<std::int64_t> branch, const std::vector<Contact>& contacts) {
+// ── Branches and contacts keep their ids: offers name branches, and what is counted names contacts ─────────────────
+
+struct StandingBranch {
+    std::int64_t id = 0;
+    std::string name, address;
+    bool taken = false;
+};
+[[maybe_unused]] void read(db::Row& row, StandingBranch& b) { row >> b.id >> b.name >> b.address; }
+
+// Which row each branch of the draft goes on in; 0: in a new one. The same address and name first, then either of them, and
+// what is left over by its place where nothing came or went.
+std::vector<std::int64_t> rows_for(std::vector<StandingBranch> standing, const std::vector<BranchDraft>& branches) {
+    std::vector<std::int64_t> rows(branches.size());
+    const auto match = [&](auto&& same) {
+        for (std::size_t i = 0; i < branches.size(); ++i)
+            for (std::size_t j = 0; j < standing.size() && rows[i] == 0; ++j)
+                if (!standing[j].taken && same(i, j)) rows[i] = standing[j].id, standing[j].taken = true;
+    };
+    match([&](std::size_t i, std::size_t j) { return standing[j].address == branches[i].address && standing[j].name == branches[i].name; });
+    match([&](std::size_t i, std::size_t j) { return !branches[i].address.empty() && standing[j].address == branches[i].address; });
+    match([&](std::size_t i, std::size_t j) { return !branches[i].name.empty() && standing[j].name == branches[i].name; });
+    if (branches.size() == standing.size()) match([](std::size_t i, std::size_t j) { return i == j; });
+    return rows;
+}
+
+std::int64_t write_branch(db::Writing& db, std::int64_t id, std::int64_t row, int position, const BranchDraft& branch) {
+    const auto hours = branch.hours.said() ? format(branch.hours) : std::string();
+    const auto note = base::shortened(hours.empty() && branch.hours_note.empty() ? branch.hours.note : branch.hours_note, note_letters);
+    if (row == 0)
+        return db.insert(
+            "insert into branch (organisation_id, position, name, address, landmark, settlement, district_id, latitude, longitude,"
+            " hours, hours_note) values (?, ?, ?, ?, ?, ?, (select id from district where slug = ?), ?, ?, ?, ?)",
+            id, position, branch.name, branch.address, branch.landmark, branch.settlement, branch.district, branch.latitude, branch.longitude, hours, note);
+    db.exec("update branch set position = ?, name = ?, address = ?, landmark = ?, settlement = ?, district_id = (select id from district where slug = ?),"
+            " latitude = ?, longitude = ?, hours = ?, hours_note = ? where id = ?",
+            position, branch.name, branch.address, branch.landmark, branch.settlement, branch.district, branch.latitude, branch.longitude, hours, note, row);
+    return row;
+}
+
+using ContactKey = std::tuple<std::int64_t, std::string, std::string>;  // branch (0: the whole), kind, value
+using StandingContacts = std::map<ContactKey, std::int64_t>;
+
+void write_contacts(db::Writing& db, std::int64_t id, std::int64_t branch, const std::vector<Contact>& contacts, StandingContacts& standing) {
     int position = 0;
-    for (const auto& contact : contacts)
-        db.exec("insert into contact (organisation_id, branch_id, kind, value, label, position) values (?, ?, ?, ?, ?, ?)"
-                " on conflict do nothing",
-                id, branch, contact.kind, contact.value, contact.label, position++);
+    for (const auto& contact : contacts) {
+        const auto known = standing.find({branch, contact.kind, contact.value});
+        if (known == standing.end()) {
+            db.exec("insert into contact (organisation_id, branch_id, kind, value, label, position) values (?, ?, ?, ?, ?, ?)"
+                    " on conflict do nothing",
+                    id, id_or_null(branch), contact.kind, contact.value, contact.label, position++);
+        } else {
+            db.exec("update contact set label = ?, position = ? where id = ?", contact.label, position++, known->second);
+            standing.erase(known);
+        }
+    }
 }
 
 void write_branches(db::Writing& db, std::int64_t id, const Draft& draft) {
-    db.exec("delete from contact where organisation_id = ?", id);
-    db.exec("delete from branch where organisation_id = ?", id);
-    write_contacts(db, id, {}, draft.contacts);
-    int position = 0;
-    for (const auto& branch : draft.branches) {
-        const auto hours = branch.hours.said() ? format(branch.hours) : std::string();
-        const auto branch_id = db.insert(
-            "insert into branch (organisation_id, position, name, address, landmark, settlement, district_id, latitude, longitude,"
-            " hours, hours_note) values (?, ?, ?, ?, ?, ?, (select id from district where slug = ?), ?, ?, ?, ?)",
-            id, position++, branch.name, branch.address, branch.landmark, branch.settlement, branch.district, branch.latitude,
-            branch.longitude, hours, base::shortened(hours.empty() && branch.hours_note.empty() ? branch.hours.note : branch.hours_note, note_letters));
-        write_contacts(db, id, branch_id, branch.contacts);
+    StandingContacts standing;
+    using Row = std::tuple<std::int64_t, std::int64_t, std::string, std::string>;
+    for (auto& [contact, branch, kind, value] : db.all<Row>("select id, coalesce(branch_id, 0), kind, value from contact where organisation_id = ?", id))
+        standing.emplace(ContactKey{branch, kind, value}, contact);
+    auto before = db.all<StandingBranch>("select id, name, address from branch where organisation_id = ? order by position, id", id);
+    const auto rows = rows_for(before, draft.branches);
+    for (const auto& branch : before)
+        if (std::ranges::find(rows, branch.id) == rows.end()) db.exec("delete from branch where id = ?", branch.id);
+    write_contacts(db, id, 0, draft.contacts, standing);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        write_contacts(db, id, write_branch(db, id, rows[i], static_cast<int>(i), draft.branches[i]), draft.branches[i].contacts, standing);
+    for (const auto& [key, contact] : standing) db.exec("delete from contact where id = ?", contact);
+}
+
+void write_photo(db::Writing& db, std::int64_t id, int position, const Photo& photo) {
+    const auto written = db.exec("insert into organisation_media (organisation_id, media_id, position) select ?, id, ? from media where id = ? on conflict do nothing", id, position, photo.media);
+    if (written == 0) return;
+    for (const auto language : i18n::languages) {
+        const auto said = std::ranges::find(photo.said, language, &std::pair<i18n::Language, std::string>::first);
+        media::describe(db, media::MediaId{photo.media}, language, said == photo.said.end() ? std::string_view() : std::string_view(said->second));
     }
+}
+
+void write_showcase(db::Writing& db, std::int64_t id, const Draft& draft) {
+    if (!draft.showcase) return;
+    const auto& showcase = *draft.showcase;
+    db.exec("update organisation set logo_id = (select id from media where id = ?) where id = ?", showcase.logo, id);
+    db.exec("delete from organisation_media where organisation_id = ? and album = 'photos'", id);
+    int position = 0;
+    for (const auto& photo : showcase.photos) write_photo(db, id, position++, photo);
+    db.exec("delete from price_line where organisation_id = ?", id);
+    position = 0;
+    for (const auto& line : showcase.prices)
+        db.exec("insert into price_line (organisation_id, position, section, name, price_min, price_max, free, price_note) values (?, ?, ?, ?, ?, ?, ?, ?)", id, position++,
+                line.section, line.name, line.price.min, line.price.max, line.price.free, line.note);
 }
 
 void write_attributes(db::Writing& db, std::int64_t id, const Draft& draft) {
@@ -109,22 +184,45 @@ void write_words(db::Writing& db, std::int64_t id) {
             " summary = excluded.summary, text = excluded.text", id);
 }
 
+void write(db::Writing& db, std::int64_t id, const Draft& draft, base::Instant now) {
+    update(db, id, draft, now);
+    write_texts(db, id, draft);
+    write_branches(db, id, draft);
+    write_attributes(db, id, draft);
+    write_showcase(db, id, draft);
+    write_words(db, id);
+    // What a moderator removed stays removed.
+    db.exec("update organisation set state = ? where id = ? and state <> 'removed'", draft.state, id);
+}
+
 }  // namespace
+
+std::optional<OrganisationId> find(const db::Reading& db, std::string_view source, std::string_view source_id) {
+    return db.one<OrganisationId>("select id from organisation where source = ? and source_id = ?", source, source_id);
+}
+
+OrganisationId add(db::Writing& db, const Draft& draft, base::Instant now) {
+    check(draft);
+    const auto id = insert(db, draft, now);
+    write(db, id, draft, now);
+    return OrganisationId{id};
+}
 
 Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
     check(draft);
     const auto known = db.one<Known>("select id, source_digest from organisation where source = ? and source_id = ?", draft.source,
                                      id_or_null(draft.source_id));
     if (known && !draft.digest.empty() && known->digest == draft.digest) return Outcome::unchanged;
-    const auto id = known ? known->id : insert(db, draft, now);
-    update(db, id, draft, now);
-    write_texts(db, id, draft);
-    write_branches(db, id, draft);
-    write_attributes(db, id, draft);
-    write_words(db, id);
-    // What a moderator removed stays removed.
-    db.exec("update organisation set state = ? where id = ? and state <> 'removed'", draft.state, id);
+    write(db, known ? known->id : insert(db, draft, now), draft, now);
     return known ? Outcome::changed : Outcome::created;
+}
+
+// A record of its source that has not changed leaves alone what people have made of it since.
+void put(db::Writing& db, OrganisationId id, Draft draft, base::Instant now) {
+    check(draft);
+    std::tie(draft.source_url, draft.licence, draft.digest, draft.verified_what) = db.value<std::tuple<std::string, std::string, std::string, std::string>>(
+        "select source_url, licence, source_digest, verified_what from organisation where id = ?", id);
+    write(db, id.value, draft, now);
 }
 
 }  // namespace organisations

@@ -24,8 +24,6 @@ using base::words;
 
 constexpr std::size_t places_told = 10;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 feeds::FeedEntry entry_of(const web::Context& context, const Told& told) {
     feeds::FeedEntry entry;
     entry.id = fmt::format("{}/organisations/{}", context.origin(), told.id.value);

@@ -12,8 +12,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 web::FilterGroup open_group(const web::Context& context, const Query& query, const Sieve& sieve) {
     web::FilterGroup group{say(context, words("Opening hours")), {}};
     const auto add = [&](const base::Words& name, std::string_view key, Time time) {

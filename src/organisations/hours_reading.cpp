@@ -57,7 +57,7 @@ struct Rule {
     }
 };
 
-class Reading {
+class HoursReading {
 public:
     // Nothing when the whole is not understood.
     std::optional<Hours> of(const std::vector<Token>& tokens) {
@@ -247,7 +247,7 @@ Hours read_hours(std::string_view text) {
     for (const char c : text) lines += c == '\n' ? ';' : c;
     const auto cleaned = base::clean(lines);
     if (cleaned.empty()) return {};
-    auto hours = cleaned.size() <= 1500 ? Reading().of(tokens_of(cleaned)) : std::nullopt;
+    auto hours = cleaned.size() <= 1500 ? HoursReading().of(tokens_of(cleaned)) : std::nullopt;
     if (!hours || (!hours->said() && !hours->by_appointment)) {
         Hours note;
         // Alone in quotes it is OpenStreetMap's way to say a remark.

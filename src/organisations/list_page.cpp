@@ -19,8 +19,6 @@ using base::words;
 
 constexpr std::size_t chips_shown = 10;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string summary(const web::Context& context, const Query& query, const Sieve& sieve, const Now& now) {
     const auto found = sieve.found().count();
     auto text = say(context, words("{n} place", "{n} places", {{"n", fmt::to_string(found)}}));
@@ -39,12 +37,6 @@ void fill_filters(IndexView& view, const web::Context& context, const Query& que
     std::erase_if(view.filters, [](const web::FilterGroup& group) { return group.chips.empty(); });
     if (query.asked.filtered()) view.reset_href = query.asked.without_filters();
     view.form = web::word_form(query.asked);
-}
-
-void fill_pager(IndexView& view, const web::Piece<Number>& page, const Query& query, const Index& index) {
-    if (page.rows.empty()) return;
-    if (page.earlier) view.pager.earlier_href = query.asked.page("before", index.ids[page.rows.front()]);
-    if (page.later) view.pager.later_href = query.asked.page("after", index.ids[page.rows.back()]);
 }
 
 }  // namespace
@@ -82,7 +74,7 @@ base::Result<web::Response> list_page(web::Context& context) {
                                   {words("No places match these filters. Take one off."), words("Show all places")}, none_yet(context));
     if (view.has_empty && !query.asked.filtered()) view.modes.clear(), view.chips.clear(), view.filters.clear(), view.form.action.clear();  // they would lead to nothing as well
     else view.summary = summary(context, query, sieve, *now);
-    fill_pager(view, page, query, *index);
+    view.pager = web::pager_of(page, [&](std::string_view direction, Number row) { return query.asked.page(direction, index->ids[row]); });
     auto chrome = web::frame(context, {.title = view.heading, .section = "organisations", .indexed = query.edge.first() && query.words.empty() && !query.near});
     chrome.query = query.asked.of("text");
     tell_of_list(chrome, context, query.asked.address(), view);

@@ -21,8 +21,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // The branches found that have a point, and how many organisations have none.
 struct Scene {
     std::vector<const IndexedBranch*> branches;

@@ -46,7 +46,7 @@ std::shared_ptr<const Now> NowKept::of(const Index& index, base::Instant moment,
     const bool goes_on = now_ && now_->at <= moment && zone.today(now_->at) == today;
     const auto* before = goes_on ? now_.get() : nullptr;
     now->at = moment;
-    now->until = zone.instant(base::LocalTime(today + days(1)));
+    now->until = zone.midnight(today + days(1));
     read_states(*now, before, index, zone);
     read_night(*now, before, index, zone);
     now->open = now->at_night = Wherever(index.size(), index.ground.districts.size());

@@ -24,8 +24,8 @@ std::string opening(const web::Context& context, base::Instant opens_at) {
     return i18n::say(context.language, words("Closed until {day}", {{"day", i18n::date(context.language, day, context.today)}}));
 }
 
-std::string periods_words(const web::Context& context, const Periods& periods) {
-    const auto say = [&](const base::Words& sentence) { return i18n::say(context.language, sentence); };
+std::string periods_words(i18n::Language language, const Periods& periods) {
+    const auto say = [&](const base::Words& sentence) { return i18n::say(language, sentence); };
     if (periods.empty()) return say(words("closed"));
     if (periods.size() == 1 && periods.front().from == 0 && periods.front().to == 1440) return say(words("24 hours"));
     std::string text;
@@ -82,9 +82,43 @@ std::vector<HoursLine> coming_changes(const web::Context& context, const Hours& 
         if (!excepted && !off) continue;
         auto name = i18n::date(context.language, day, context.today);
         if (holiday != holidays.end() && !holiday->name.empty()) name.append(", ").append(holiday->name);
-        lines.push_back({std::move(name), periods_words(context, periods_on(hours, day, days_off)), "", day == context.today});
+        lines.push_back({std::move(name), periods_words(context.language, periods_on(hours, day, days_off)), "", day == context.today});
     }
     return lines;
+}
+
+namespace {
+
+// `all`: also the days of which nothing is said, which are closed.
+std::string rules_words(i18n::Language language, const Hours& hours, bool all) {
+    std::string text;
+    const auto add = [&](std::string_view part) { text.append(text.empty() || part.empty() ? "" : "; ").append(part); };
+    for (const auto& row : table(hours)) {
+        auto days = row.days;
+        for (std::size_t day = 0; day < hours.week.size(); ++day)
+            if (!all && !hours.week[day]) days &= static_cast<std::uint8_t>(~(1u << day));
+        if (days != 0) add(fmt::format("{} {}", days_words(language, days), periods_words(language, row.periods)));
+    }
+    if (hours.holidays) add(fmt::format("{} {}", i18n::say(language, words("public holidays")), periods_words(language, *hours.holidays)));
+    if (!hours.seasons.empty() || !hours.exceptions.empty()) {  // days of a year have no shorter words
+        Hours others;
+        others.seasons = hours.seasons;
+        others.exceptions = hours.exceptions;
+        add(format(others));
+    }
+    if (hours.by_appointment) add(i18n::say(language, words("By appointment")));
+    add(hours.note);
+    return text;
+}
+
+}  // namespace
+
+std::string hours_words(i18n::Language language, const Hours& hours) { return hours.said() ? rules_words(language, hours, true) : std::string(); }
+
+std::string hours_to_type(i18n::Language language, const Hours& hours) {
+    if (!hours.said()) return {};
+    auto text = rules_words(language, hours, false);
+    return read_hours(text) == hours ? text : format(hours);
 }
 
 std::vector<HoursLine> hours_table(const web::Context& context, const Hours& hours, Holidays holidays) {
@@ -93,9 +127,9 @@ std::vector<HoursLine> hours_table(const web::Context& context, const Hours& hou
     std::vector<HoursLine> lines;
     if (!hours.said()) return lines;
     for (const auto& row : table(hours, monday, holidays))
-        lines.push_back({days_words(context.language, row.days), periods_words(context, row.periods), "", (row.days >> (weekday - 1) & 1) != 0});
+        lines.push_back({days_words(context.language, row.days), periods_words(context.language, row.periods), "", (row.days >> (weekday - 1) & 1) != 0});
     if (hours.holidays)
-        lines.push_back({i18n::say(context.language, words("public holidays")), periods_words(context, *hours.holidays), "", false});
+        lines.push_back({i18n::say(context.language, words("public holidays")), periods_words(context.language, *hours.holidays), "", false});
     return lines;
 }
 

@@ -29,4 +29,9 @@ std::vector<HoursLine> coming_changes(const web::Context&, const Hours&, const s
 // The week as a table, days with equal hours together; today's marked.
 std::vector<HoursLine> hours_table(const web::Context&, const Hours&, Holidays);
 
+// All of it in one line, nothing where nothing is known: "понедельник–пятница 9:00–18:00; суббота, воскресенье закрыто". Of a season or an exception the days in OpenStreetMap's syntax.
+std::string hours_words(i18n::Language, const Hours&);
+// The same as a form holds it: read_hours() of it gives these hours again. Where the words do not, OpenStreetMap's syntax.
+std::string hours_to_type(i18n::Language, const Hours&);
+
 }  // namespace organisations

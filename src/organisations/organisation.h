@@ -10,10 +10,11 @@
 
 #include "base/id.h"
 #include "base/instant.h"
+#include "base/money.h"
 #include "i18n/language.h"
 #include "organisations/hours.h"
 
-namespace db { class Writing; }
+namespace db { class Reading; class Writing; }
 
 namespace organisations {
 
@@ -49,6 +50,26 @@ struct AttributeDraft {
     std::string text;
 };
 
+// A line of a menu or price list.
+struct PriceLine {
+    std::string section;  // "Кофе"; lines of one stand together
+    std::string name;     // plain, 1–200 letters
+    base::Price price;
+    std::string note;     // what the price does not say, as it was written
+};
+
+struct Photo {
+    std::int64_t media = 0;
+    std::vector<std::pair<i18n::Language, std::string>> said;  // what one sees on it
+};
+
+// What only its own people bring: no import has it.
+struct Showcase {
+    std::int64_t logo = 0;      // row of media; 0: none
+    std::vector<Photo> photos;  // in their order
+    std::vector<PriceLine> prices;
+};
+
 struct Draft {
     std::string source, source_id, source_url, licence;
     std::string digest;               // of the record as it came: the same again is left alone; empty: always written
@@ -66,11 +87,19 @@ struct Draft {
     std::vector<std::string> tags;
     std::string verified_what;          // empty: nothing verified
     std::string state = "published";
+    std::optional<Showcase> showcase;   // nothing: what is there stays
 };
 
 enum class Outcome : std::uint8_t { created, changed, unchanged };
 
 // Writes an organisation with all that belongs to it. The same record again changes nothing.
 Outcome put(db::Writing&, const Draft&, base::Instant now);
+// One that somebody names here, whatever else is called so: nothing recognises it again but its id.
+OrganisationId add(db::Writing&, const Draft&, base::Instant now);
+// What people change of one: whence it came and who checked it stays as it is. A picture that is gone by then is left out.
+void put(db::Writing&, OrganisationId, Draft, base::Instant now);
+// The draft that put() would write it from once more, whatever state it is in; nothing: there is no such organisation.
+std::optional<Draft> draft_of(const db::Reading&, OrganisationId);
+std::optional<OrganisationId> find(const db::Reading&, std::string_view source, std::string_view source_id);
 
 }  // namespace organisations

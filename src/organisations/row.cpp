@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
+#include "media/media.h"
 #include "organisations/open_words.h"
 #include "web/lead.h"
 
@@ -43,6 +44,7 @@ Row make_row(web::Context& context, const Index& index, const Now& now, const Ro
     row.href = context.href(organisation_path(listed.id, listed.slug));
     row.name = listed.name;
     row.initials = base::initials(listed.name);
+    if (const auto logo = listed.logo == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{listed.logo}, context.language)) row.cover.image = logo->small;
     if (const auto category = index.category[of.number]; category != nowhere) {
         const auto& known = index.categories[category];
         const auto& singular = in(known.singulars, context.language);

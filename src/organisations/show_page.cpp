@@ -7,17 +7,21 @@
 #include "base/text.h"
 #include "events/cards.h"
 #include "i18n/dates.h"
+#include "i18n/money.h"
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "maps/place.h"
+#include "media/media.h"
 #include "offers/rows.h"
 #include "organisations/contact_line.h"
 #include "organisations/feed.h"
 #include "organisations/neighbours.h"
 #include "organisations/open_words.h"
 #include "organisations/poster.h"
+#include "organisations/preview.h"
 #include "organisations/row.h"
 #include "organisations/templates.h"
+#include "organisations/whole.h"
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
@@ -31,8 +35,6 @@ using base::words;
 constexpr int offers_shown = 6, events_shown = 6;
 constexpr std::size_t neighbours_shown = 4;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string place_of(const web::Context& context, const BranchShown& branch) {
     std::string place = branch.address;
     const auto add = [&](const std::string& part) { if (!part.empty()) place.append(place.empty() ? "" : ", ").append(part); };
@@ -43,15 +45,17 @@ std::string place_of(const web::Context& context, const BranchShown& branch) {
     return place;
 }
 
+// In a draft the way itself: nothing of it is counted.
 std::string route_of(const web::Context& context, const BranchShown& branch) {
     const auto& city = branch.settlement.empty() ? context.site.name(context.language) : branch.settlement;
-    if (web::route_address(branch.latitude, branch.longitude, branch.address, city).empty()) return {};
+    auto address = web::route_address(branch.latitude, branch.longitude, branch.address, city);
+    if (address.empty() || !branch.picture.empty()) return address;
     return context.href(fmt::format("/go/branch/{}/route", branch.id));
 }
 
 // Of the whole and of the main branch beside the buttons; of the others beside their addresses.
-void fill_contacts(ShowView& view, const web::Context& context, OrganisationId id, const std::vector<BranchShown>& all) {
-    for (const auto& contact : contacts(context.db(), id)) {
+void fill_contacts(ShowView& view, const web::Context& context, const std::vector<ContactShown>& contacts, const std::vector<BranchShown>& all) {
+    for (const auto& contact : contacts) {
         auto line = contact_line(context, contact);
         const auto branch = std::ranges::find(all, contact.branch_id, &BranchShown::id);
         if (branch != all.end() && branch != all.begin()) {
@@ -92,7 +96,7 @@ void fill_branches(ShowView& view, web::Context& context, const std::vector<Bran
     view.route_href = route_of(context, main);
     const bool elsewhere = main.settlement != context.site.name(context.language);
     view.map = maps::whereabouts(context, {main.latitude, main.longitude, view.name, main.address, elsewhere ? main.settlement : ""},
-                         fmt::format("/branches/{}/map.svg", main.id), "/organisations/map");
+                         main.picture.empty() ? fmt::format("/branches/{}/map.svg", main.id) : main.picture, "/organisations/map");
     if (!view.map.ways.empty()) view.map.ways.front().href = view.route_href;  // counted
     view.hours = hours_table(context, hours, days_off);
     view.hours_note = main.hours_note;
@@ -108,8 +112,8 @@ std::string unit_words(const web::Context& context, const std::string& unit, dou
     return text;
 }
 
-void fill_attributes(ShowView& view, const web::Context& context, OrganisationId id) {
-    for (const auto& attribute : attributes(context.db(), id, context.language)) {
+void fill_attributes(ShowView& view, const web::Context& context, const Whole& whole) {
+    for (const auto& attribute : whole.attributes) {
         if (attribute.type == "yes_no") {
             // What is there needs no "yes"; what is not there says so.
             const bool yes = attribute.number.value_or(1) != 0;
@@ -120,7 +124,35 @@ void fill_attributes(ShowView& view, const web::Context& context, OrganisationId
             view.attributes.push_back({"", attribute.name, attribute.choice.empty() ? attribute.text : attribute.choice, "", false});
         }
     }
-    for (const auto& tag : tags(context.db(), id)) view.tags.push_back({tag.name, context.href("/tags/" + web::encoded(tag.slug))});
+    for (const auto& tag : whole.tags) view.tags.push_back({tag.name, tag.slug.empty() ? std::string() : context.href("/tags/" + web::encoded(tag.slug))});
+}
+
+void put(web::Cover& cover, const media::Shown& picture) {
+    cover.image = picture.src;
+    if (picture.small != picture.src) cover.srcset = picture.srcset;
+    cover.alt = picture.alt;
+    cover.width = picture.width;
+    cover.height = picture.height;
+}
+
+// The first photo stands above the page, the others in it. What a draft says of one counts before what is said of it now.
+void fill_pictures(ShowView& view, const web::Context& context, const Whole& whole) {
+    if (const auto logo = whole.logo == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{whole.logo}, context.language)) view.logo = logo->small;
+    for (const auto& photo : whole.photos) {
+        auto shown = media::shown(context.db(), media::MediaId{photo.media}, context.language);
+        if (!shown) continue;
+        if (const auto said = std::ranges::find(photo.said, context.language, &std::pair<i18n::Language, std::string>::first); said != photo.said.end()) shown->alt = said->second;
+        put(view.cover.image.empty() ? view.cover : view.pictures.emplace_back(), *shown);
+    }
+}
+
+void fill_prices(ShowView& view, const web::Context& context, const std::vector<PriceLine>& prices) {
+    for (const auto& line : prices) {
+        if (view.prices.empty() || view.prices.back().title != line.section) view.prices.push_back({line.section, {}});
+        auto price = i18n::price(context.language, line.price);
+        if (!line.note.empty()) price.append(price.empty() ? "" : ", ").append(line.note);
+        view.prices.back().lines.push_back({line.name, std::move(price)});
+    }
 }
 
 // Who it is by law, and since when.
@@ -166,6 +198,7 @@ void fill_tabs(ShowView& view, const web::Context& context) {
         if (shown) view.tabs.push_back({say(context, name), count > 0 ? fmt::to_string(count) : "", href, false, ""});
     };
     tab(words("Offers"), view.offers.size(), "#offers", !view.offers.empty());
+    tab(words("Prices"), 0, "#prices", !view.prices.empty());
     tab(words("What’s on"), view.events.size(), "#events", !view.events.empty());
     tab(words("Branches"), view.branches.size(), "#branches", !view.branches.empty());
     tab(words("Opening hours"), 0, "#hours", !view.hours.empty());
@@ -180,34 +213,56 @@ void fill_neighbours(ShowView& view, web::Context& context, const Index& index, 
     if (number != no_number) view.similar = make_rows(context, index, *index.now(context.now, context.site.zone), similar(index, number, neighbours_shown));
 }
 
+std::unexpected<base::Error> no_place() { return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed.")); }
+
+ShowView view_of(web::Context& context, const Whole& whole, const Index& index) {
+    const auto& [shown, all_branches, all_contacts, attributes, tags, logo, photos, prices] = whole;
+    const auto category = std::ranges::find(index.categories, shown.category_id, &IndexedCategory::id);
+    ShowView view;
+    fill_head(view, context, shown, category == index.categories.end() ? nullptr : &*category);
+    if (shown.state != "closed") fill_branches(view, context, all_branches, index.ground.holidays);
+    fill_contacts(view, context, all_contacts, shown.state == "closed" ? std::vector<BranchShown>() : all_branches);
+    fill_attributes(view, context, whole);
+    fill_legal(view, context, shown);
+    fill_pictures(view, context, whole);
+    fill_prices(view, context, prices);
+    view.offers = offers::rows_of_organisation(context, shown.id.value, offers_shown);
+    view.events = events::cards_of_organisation(context, shown.id.value, events_shown);
+    fill_tabs(view, context);
+    return view;
+}
+
 }  // namespace
 
 base::Result<web::Response> show_page(web::Context& context, OrganisationId id) {
-    const auto found = shown(context.db(), id, context.language);
-    if (!found) return base::refuse(base::Error::Kind::not_found, words("There is no such place. It may have been removed."));
-    const auto path = organisation_path(id, found->slug);
+    const auto found = whole(context.db(), id, context.language);
+    if (!found) return no_place();
+    const auto path = organisation_path(id, found->shown.slug);
     if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();
-    const auto all_branches = branches(context.db(), id, context.language);
-    const auto category = std::ranges::find(index->categories, found->category_id, &IndexedCategory::id);
-
-    ShowView view;
-    fill_head(view, context, *found, category == index->categories.end() ? nullptr : &*category);
-    if (found->state != "closed") fill_branches(view, context, all_branches, index->ground.holidays);
-    fill_contacts(view, context, id, found->state == "closed" ? std::vector<BranchShown>() : all_branches);
-    fill_attributes(view, context, id);
-    fill_legal(view, context, *found);
-    view.offers = offers::rows_of_organisation(context, id.value, offers_shown);
-    view.events = events::cards_of_organisation(context, id.value, events_shown);
-    fill_tabs(view, context);
-    fill_neighbours(view, context, *index, id, all_branches);
-    view.share = web::share(context.origin() + context.href(path), found->name);
-    auto chrome = web::frame(context, {.title = found->name, .section = "organisations", .description = found->summary,
+    auto view = view_of(context, *found, *index);
+    fill_neighbours(view, context, *index, id, found->branches);
+    view.suggest_href = context.href(fmt::format("/organisations/{}/suggest", id.value));
+    view.share = web::share(context.origin() + context.href(path), found->shown.name);
+    auto chrome = web::frame(context, {.title = found->shown.name, .section = "organisations", .description = found->shown.summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});
-    web::put_picture(chrome, context, make_poster(context, *found, all_branches.empty() ? "" : all_branches.front().address));
+    web::put_picture(chrome, context, make_poster(context, found->shown, found->branches.empty() ? "" : found->branches.front().address));
     chrome.shareable = true;
     chrome.more_css = web::asset_name("thing.css");
-    tell_of_organisation(chrome, context, *found, all_branches, index->categories);
+    tell_of_organisation(chrome, context, found->shown, found->branches, index->categories);
+    return context.page(templates::show, chrome, view);
+}
+
+// It is one team's page: nothing of it is told to messengers and search engines.
+base::Result<web::Response> preview(web::Context& context, OrganisationId id, const Draft& draft, std::string_view pictures, web::Link back) {
+    auto whole = whole_of(context.db(), id, draft, context.language);
+    whole.shown.currency = context.site.currency;
+    for (auto& branch : whole.branches) branch.picture = fmt::format("{}/{}/map.svg", pictures, branch.id);
+    auto view = view_of(context, whole, *context.derived<Index>());
+    view.banners.insert(view.banners.begin(), {"info", "info", say(context, words("So it will look. Only your team sees it.")), "", ""});
+    auto chrome = web::frame(context, {.title = whole.shown.name, .section = "me", .back = std::move(back), .path = context.path, .indexed = false});
+    chrome.more_css = web::asset_name("thing.css");
+    context.personal = true;
     return context.page(templates::show, chrome, view);
 }
 

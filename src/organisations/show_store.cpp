@@ -1,6 +1,8 @@
 // What the page of one organisation shows.
 #include "organisations/store.h"
 
+#include <tuple>
+
 namespace organisations {
 
 using db::Reading;
@@ -69,6 +71,42 @@ void read(db::Row& row, TagShown& t) { row >> t.name >> t.slug; }
 std::vector<TagShown> tags(const Reading& db, OrganisationId id) {
     return db.all<TagShown>(
         "select t.name, t.slug from organisation_tag o join tag t on t.id = o.tag_id where o.organisation_id = ? order by t.folded", id);
+}
+
+std::int64_t logo_of(const Reading& db, OrganisationId id) { return db.one<std::int64_t>("select logo_id from organisation where id = ? and logo_id is not null", id).value_or(0); }
+
+std::vector<Photo> photos_of(const Reading& db, OrganisationId id) {
+    std::vector<Photo> photos;
+    for (const auto media : db.all<std::int64_t>("select media_id from organisation_media where organisation_id = ? and album = 'photos' order by position, media_id", id)) photos.emplace_back(media);
+    return photos;
+}
+
+std::vector<PriceLine> prices_of(const Reading& db, OrganisationId id) {
+    using Line = std::tuple<std::string, std::string, std::optional<std::int64_t>, std::optional<std::int64_t>, base::Currency, bool, std::string>;
+    std::vector<PriceLine> prices;
+    for (auto& [section, name, min, max, currency, free, note] :
+         db.all<Line>("select l.section, l.name, l.price_min, l.price_max, o.currency, l.free, l.price_note from price_line l join organisation o on o.id = l.organisation_id"
+                      " where l.organisation_id = ? order by l.position", id))
+        prices.push_back({section, name, {.min = min, .max = max, .currency = currency, .free = free}, note});
+    return prices;
+}
+
+std::int64_t category_id(const Reading& db, std::string_view key) {
+    return db.one<std::int64_t>("select id from category where of = 'organisation' and key = ?", std::string(key)).value_or(0);
+}
+
+std::string district_name(const Reading& db, std::string_view slug, Language language) {
+    return db.one<std::string>("select t.name from district d join district_text t on t.district_id = d.id and t.language = ? where d.slug = ?", tag(language), std::string(slug)).value_or("");
+}
+
+std::optional<AttributeShown> attribute(const Reading& db, const AttributeDraft& draft, Language language) {
+    auto shown = db.one<AttributeShown>(
+        "select a.key, a.type, a.unit, t.name, coalesce((select case ?1 when 'kk' then c.name_kk when 'en' then c.name_en else c.name_ru end"
+        " from attribute_choice c where c.attribute_id = a.id and c.key = ?2), ''), '', null from attribute a"
+        " join attribute_text t on t.attribute_id = a.id and t.language = ?1 where a.key = ?3",
+        tag(language), draft.choice, draft.key);
+    if (shown) shown->text = draft.text, shown->number = draft.number;
+    return shown;
 }
 
 void read(db::Row& row, NamedHoliday& h) { row >> h.day >> h.name; }

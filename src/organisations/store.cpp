@@ -13,7 +13,7 @@ using i18n::Language;
 using i18n::tag;
 
 void read(db::Row& row, Listed& l) {
-    row >> l.id >> l.slug >> l.name >> l.language >> l.verified_what >> l.bill_min >> l.bill_max >> l.currency >> l.address >> l.settlement;
+    row >> l.id >> l.slug >> l.name >> l.language >> l.verified_what >> l.bill_min >> l.bill_max >> l.currency >> l.address >> l.settlement >> l.logo;
 }
 
 void read(db::Row& row, Numbered& n) { row >> n.name >> n.language >> n.phone >> n.label; }
@@ -52,7 +52,7 @@ std::vector<Listed> listed(const Reading& db, const std::vector<Pick>& picks, La
     for (const auto& pick : picks) fmt::format_to(std::back_inserter(list), "{}[{},{}]", list.size() > 1 ? "," : "", pick.organisation.value, pick.branch);
     return db.all<Listed>(
         "select o.id, o.slug, coalesce(w.name, t.name), coalesce(w.language, t.language), o.verified_what, o.bill_min, o.bill_max, o.currency,"
-        " coalesce(b.address, ''), coalesce(b.settlement, '')"
+        " coalesce(b.address, ''), coalesce(b.settlement, ''), coalesce(o.logo_id, 0)"
         " from json_each(?1) j join organisation o on o.id = json_extract(j.value, '$[0]')"
         " join organisation_text t on t.organisation_id = o.id and t.language = o.language"
         " left join organisation_text w on w.organisation_id = o.id and w.language = ?2"

@@ -23,6 +23,7 @@ struct Listed {
     std::optional<std::int64_t> bill_min, bill_max;
     base::Currency currency;
     std::string address, settlement;  // of that branch
+    std::int64_t logo = 0;            // row of media; 0: none
 };
 std::vector<Listed> listed(const db::Reading&, const std::vector<Pick>&, i18n::Language);  // in that order
 
@@ -57,6 +58,7 @@ struct BranchShown {
     std::int64_t id = 0;
     std::string name, address, landmark, settlement, district, hours, hours_note;
     std::optional<double> latitude, longitude;
+    std::string picture;  // path of its still map; empty: the public one
 };
 std::vector<BranchShown> branches(const db::Reading&, OrganisationId, i18n::Language);
 
@@ -76,10 +78,19 @@ struct AttributeShown {
 };
 std::vector<AttributeShown> attributes(const db::Reading&, OrganisationId, i18n::Language);
 struct TagShown {
-    std::string name, slug;
+    std::string name, slug;  // slug: empty in a draft
 };
 std::vector<TagShown> tags(const db::Reading&, OrganisationId);
 std::vector<OrganisationId> of_tag(const db::Reading&, std::int64_t tag_id, int limit);
+
+std::int64_t logo_of(const db::Reading&, OrganisationId);               // row of media; 0: none
+std::vector<Photo> photos_of(const db::Reading&, OrganisationId);       // without what one sees: media::shown knows
+std::vector<PriceLine> prices_of(const db::Reading&, OrganisationId);   // in their order
+
+// ── As a draft says it, before it is written ────────────────────────────────────────────────────────────────────────
+std::int64_t category_id(const db::Reading&, std::string_view key);     // 0: there is none
+std::string district_name(const db::Reading&, std::string_view slug, i18n::Language);
+std::optional<AttributeShown> attribute(const db::Reading&, const AttributeDraft&, i18n::Language);
 
 struct NamedHoliday {
     base::Day day;

@@ -63,6 +63,15 @@ struct Service {
     web::Link action;     // "Записаться"; empty when it cannot be booked here
 };
 
+// Lines of a menu or price list under one title; without one, those before the first.
+struct PriceSection {
+    struct Line {
+        std::string name, price;
+    };
+    std::string title;
+    std::vector<Line> lines;
+};
+
 // Another of several addresses.
 struct Branch {
     std::string name;
@@ -110,6 +119,9 @@ struct ShowView {
     std::string name;
     std::string language;            // BCP 47 of name and description where it is not the page's
     web::Cover cover;                // a picture; without one no cover is shown
+    std::vector<web::Cover> pictures;  // beside the cover
+    std::string logo;                // address of a small picture; may be empty
+    std::vector<PriceSection> prices;
     std::string kind;                // "Кофейня · средний чек 3 500 ₸"
     std::vector<web::Badge> badges;  // what was verified, rating
     std::vector<web::Banner> banners;

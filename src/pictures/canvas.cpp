@@ -17,11 +17,6 @@
 #include "pictures/png.h"
 
 namespace pictures {
-namespace {
-
-// Noto Sans has the Kazakh letters in both weights; the others are what other systems have.
-constexpr const char* family = "Noto Sans, DejaVu Sans, Liberation Sans, sans-serif";
-constexpr double natural_leading = 1.362;  // of Noto Sans: ascent and descent, of the size
 
 struct Unref {
     void operator()(cairo_t* it) const { cairo_destroy(it); }
@@ -33,6 +28,12 @@ struct Unref {
 };
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
+
+namespace {
+
+// Noto Sans has the Kazakh letters in both weights; the others are what other systems have.
+constexpr const char* family = "Noto Sans, DejaVu Sans, Liberation Sans, sans-serif";
+constexpr double natural_leading = 1.362;  // of Noto Sans: ascent and descent, of the size
 
 void colour(cairo_t* on, web::Rgb rgb, double opacity = 1) { cairo_set_source_rgba(on, rgb.red / 255.0, rgb.green / 255.0, rgb.blue / 255.0, opacity); }
 
@@ -122,7 +123,7 @@ Owned<PangoLayout> laid_out(cairo_t* on, std::string_view text, double width, co
 }
 
 // By lines, not by fonts: a foreign letter from another font does not push what follows.
-Size size_of(PangoLayout* layout, const Type& type) {
+Size layout_size(PangoLayout* layout, const Type& type) {
     PangoRectangle logical;
     pango_layout_get_extents(layout, nullptr, &logical);
     return {static_cast<double>(logical.width) / PANGO_SCALE, pango_layout_get_line_count(layout) * type.leading * type.size};
@@ -267,7 +268,7 @@ bool Canvas::picture(std::string_view png, Box box) {
     return true;
 }
 
-void Canvas::draw(const Qr& code, Box box, web::Rgb black) {
+void Canvas::draw(const web::Qr& code, Box box, web::Rgb black) {
     auto* on = parts_->on.get();
     cairo_save(on);
     cairo_set_antialias(on, CAIRO_ANTIALIAS_NONE);
@@ -305,19 +306,19 @@ double Canvas::write(std::string_view text, Box box, const Type& type) {
     cairo_new_path(on);
     cairo_move_to(on, box.x - static_cast<double>(ink.x) / PANGO_SCALE, box.y);
     pango_cairo_show_layout(on, layout.get());
-    return size_of(layout.get(), type).height;
+    return layout_size(layout.get(), type).height;
 }
 
 Size Canvas::measure(std::string_view text, double width, const Type& type) {
     if (text.empty() || width <= 0 || !has_letters()) return {};
-    return size_of(laid_out(parts_->on.get(), text, width, type, PANGO_WRAP_WORD_CHAR).get(), type);
+    return layout_size(laid_out(parts_->on.get(), text, width, type, PANGO_WRAP_WORD_CHAR).get(), type);
 }
 
 Type Canvas::fitted(std::string_view text, Type largest, Size room, double smallest) {
     if (text.empty() || !has_letters()) return largest;
     for (; largest.size > smallest; largest.size = std::max(smallest, std::floor(largest.size * (largest.size > 20 ? .9 : .95) * 4) / 4)) {
         const auto layout = laid_out(parts_->on.get(), text, room.width, largest, PANGO_WRAP_WORD);
-        const auto size = size_of(layout.get(), largest);
+        const auto size = layout_size(layout.get(), largest);
         if (size.width <= room.width && size.height <= room.height && !pango_layout_is_ellipsized(layout.get())) return largest;
     }
     largest.size = smallest;

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "pictures/qr.h"
 #include "web/colour.h"
+#include "web/qr.h"
 
 namespace pictures {
 
@@ -78,7 +78,7 @@ public:
     // A PNG, whole and in its proportions, in the middle of the box; false: nothing could be read of it, and nothing is drawn.
     bool picture(std::string_view png, Box);
     // The modules without their quiet zone, in one black.
-    void draw(const Qr&, Box, web::Rgb black);
+    void draw(const web::Qr&, Box, web::Rgb black);
 
     // Nothing is drawn outside the box until unclip().
     void clip(Box, double radius = 0);

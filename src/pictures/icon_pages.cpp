@@ -19,10 +19,8 @@ namespace {
 using base::words;
 using Json = nlohmann::ordered_json;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // With today's version in the address it never changes; without, it is asked about each time.
-web::Response versioned(const web::Context& context, std::string bytes, std::string type) {
+web::Response icon_answer(const web::Context& context, std::string bytes, std::string type) {
     auto response = web::Response::text(std::move(bytes), std::move(type));
     if (context.query.text("v", 40).value_or("") == web::icons_version(context.site))
         response.fields.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
@@ -41,7 +39,7 @@ std::string logo(const web::Context& context) {
 
 web::Response png(const web::Context& context, int pixels, IconShape shape) {
     const auto key = fmt::format("icon {} {} {} {}", context.site.accent, context.site.logo, pixels, static_cast<int>(shape));
-    return versioned(context, Shelf::shared().of(key, [&] { return icon(pixels, shape, accent(context), logo(context)); }), "image/png");
+    return icon_answer(context, Shelf::shared().of(key, [&] { return icon(pixels, shape, accent(context), logo(context)); }), "image/png");
 }
 
 Json icon_entry(const web::Context& context, std::string_view name, std::string_view sizes, std::string_view purpose) {
@@ -64,7 +62,7 @@ base::Result<web::Response> icon_maskable(web::Context& context) { return png(co
 
 base::Result<web::Response> favicon(web::Context& context) {
     static constexpr int sizes[] = {16, 32, 48};
-    return versioned(context, Shelf::shared().of(fmt::format("ico {} {}", context.site.accent, context.site.logo), [&] { return ico(sizes, accent(context), logo(context)); }), "image/x-icon");
+    return icon_answer(context, Shelf::shared().of(fmt::format("ico {} {}", context.site.accent, context.site.logo), [&] { return ico(sizes, accent(context), logo(context)); }), "image/x-icon");
 }
 
 base::Result<web::Response> manifest(web::Context& context) {
@@ -80,7 +78,7 @@ base::Result<web::Response> manifest(web::Context& context) {
     if (context.site.logo.ends_with(".svg")) app["icons"].push_back({{"src", context.site.logo}, {"sizes", "any"}, {"type", "image/svg+xml"}, {"purpose", "any"}});
     app["shortcuts"] = {shortcut(context, words("Today"), "/events?when=today"), shortcut(context, words("Weekend"), "/events?when=weekend"),
                         shortcut(context, words("Offers"), "/offers"), shortcut(context, words("Search"), "/search")};
-    return versioned(context, app.dump(1), "application/manifest+json");
+    return icon_answer(context, app.dump(1), "application/manifest+json");
 }
 
 base::Result<web::Response> android_links(web::Context& context) {

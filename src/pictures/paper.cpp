@@ -140,7 +140,7 @@ private:
     void way(const std::string& title, const std::string& text, const std::string& address) {
         constexpr double code = 58, inside = 10;
         canvas_.line(margin, way_top, margin + width, way_top, {copper_, 1});
-        canvas_.draw(Qr(address), {margin + inside, way_top + inside, code, code}, ground_.ink);
+        canvas_.draw(web::Qr(address), {margin + inside, way_top + inside, code, code}, ground_.ink);
         const Box room{margin + code + 3.2 * inside, way_top + inside, width - code - 4 * inside, code};
         const auto first = type(form_.large ? 19 : 15, Weight::bold, ground_.ink, 1), second = type(form_.large ? 13 : 10, Weight::regular, ground_.ink2, 2);
         const double used = canvas_.measure(title, room.width, first).height + 3 + canvas_.measure(text, room.width, second).height;
@@ -239,7 +239,7 @@ private:
         }
         const double used = canvas_.write(item.title, {room.x, box.y, room.width, 0}, title_type(item));
         write_details(item, {room.x, box.y + used + 1, room.width, 0}, false);
-        if (!item.address.empty()) canvas_.draw(Qr(item.address, Qr::Level::low), {box.right() - sizes_.code, box.y + 1, sizes_.code, sizes_.code}, ground_.ink);
+        if (!item.address.empty()) canvas_.draw(web::Qr(item.address, web::Qr::Level::low), {box.right() - sizes_.code, box.y + 1, sizes_.code, sizes_.code}, ground_.ink);
     }
 
     // ── Telephones ───────────────────────────────────────────────────────────────────────────────────────────────

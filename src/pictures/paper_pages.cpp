@@ -17,8 +17,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 web::Link form(const web::Context& context, i18n::Language language, std::string label, std::string_view size, bool large) {
     return {std::move(label), web::Href(context.href("/paper.pdf")).with("language", i18n::tag(language)).with("size", size).with("large", large ? "1" : "").text()};
 }

@@ -18,10 +18,8 @@ namespace {
 using base::words;
 using web::Format;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // Another version than today's is drawn as of today, and asked about again: nothing old is drawn or kept.
-web::Response versioned(const web::Context& context, const std::string& path, std::string png) {
+web::Response picture_answer(const web::Context& context, const std::string& path, std::string png) {
     auto response = web::Response::text(std::move(png), "image/png");
     if (context.href(context.path) == path) response.fields.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
     return response;
@@ -36,7 +34,7 @@ Answer picture(web::Context& context, const base::Result<web::Poster>& found, Fo
     const auto poster = TRY(found);
     const auto path = web::picture_path(context.site, context.language, poster, format);
     const auto origin = context.origin();
-    return versioned(context, path, Shelf::shared().of(fmt::format("{} {}{}", context.site.slug, origin, path), [&] {
+    return picture_answer(context, path, Shelf::shared().of(fmt::format("{} {}{}", context.site.slug, origin, path), [&] {
         return poster_picture(poster, brand(context.site, context.language, origin), format, page_address(context, poster));
     }));
 }
@@ -80,7 +78,7 @@ Answer venue_card(web::Context& context, events::VenueId id) { return picture(co
 
 Answer city_card(web::Context& context, std::string_view) {
     const auto path = web::city_picture_path(context.site, context.language);
-    return versioned(context, path, Shelf::shared().of(fmt::format("{} {}", context.site.slug, path),
+    return picture_answer(context, path, Shelf::shared().of(fmt::format("{} {}", context.site.slug, path),
                                     [&] { return city_picture(brand(context.site, context.language, context.origin())); }));
 }
 

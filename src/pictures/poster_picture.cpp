@@ -82,9 +82,9 @@ private:
 
     void code() {
         const auto& box = layout_.code;
-        const Qr qr(address_, Qr::Level::medium);
+        const web::Qr qr(address_, web::Qr::Level::medium);
         // Whole pixels a module, or the modules are of two widths.
-        const double module = std::floor(box.width / (qr.size() + 2 * Qr::quiet_zone)), side = module * qr.size(), quiet = (box.width - side) / 2;
+        const double module = std::floor(box.width / (qr.size() + 2 * web::Qr::quiet_zone)), side = module * qr.size(), quiet = (box.width - side) / 2;
         canvas_.fill(box, {0xff, 0xff, 0xff}, 12);
         canvas_.draw(qr, {box.x + quiet, box.y + quiet, side, side}, brand_.ground.ink);
     }

@@ -6,10 +6,10 @@
 
 #include "i18n/words.h"
 #include "pictures/canvas.h"
-#include "pictures/qr.h"
 #include "pictures/templates.h"
 #include "web/asset.h"
 #include "web/frame.h"
+#include "web/qr.h"
 #include "web/url.h"
 
 namespace pictures {
@@ -39,16 +39,16 @@ base::Result<std::string> page_path(const web::Context& context) {
         else if (plain_in_address(c)) address += c;
         else return no_page();
     }
-    if (address.size() + context.origin().size() > Qr::longest) return no_page();
+    if (address.size() + context.origin().size() > web::Qr::longest) return no_page();
     return address;
 }
 
-std::string png_of(const Qr& code) {
+std::string png_of(const web::Qr& code) {
     constexpr int pixels = 16;  // a module: 5 cm at 300 dots an inch
-    const int side = (code.size() + 2 * Qr::quiet_zone) * pixels;
+    const int side = (code.size() + 2 * web::Qr::quiet_zone) * pixels;
     auto canvas = Canvas::of_pixels(side, side);
     canvas.fill({0, 0, double(side), double(side)}, {0xff, 0xff, 0xff});
-    const double inner = code.size() * pixels, edge = Qr::quiet_zone * pixels;
+    const double inner = code.size() * pixels, edge = web::Qr::quiet_zone * pixels;
     canvas.draw(code, {edge, edge, inner, inner}, {0, 0, 0});
     return canvas.png();
 }
@@ -70,12 +70,12 @@ base::Result<web::Response> qr_page(web::Context& context) {
 
 base::Result<web::Response> qr_svg(web::Context& context) {
     const auto path = TRY(page_path(context));
-    return web::Response::text(Qr(context.origin() + path).svg(), "image/svg+xml");
+    return web::Response::text(web::Qr(context.origin() + path).svg(), "image/svg+xml");
 }
 
 base::Result<web::Response> qr_png(web::Context& context) {
     const auto path = TRY(page_path(context));
-    return web::Response::text(png_of(Qr(context.origin() + path)), "image/png");
+    return web::Response::text(png_of(web::Qr(context.origin() + path)), "image/png");
 }
 
 }  // namespace pictures

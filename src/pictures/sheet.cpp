@@ -19,8 +19,6 @@ using base::words;
 constexpr std::size_t cards_a_day = 14, running_most = 6;
 constexpr int days_shown = 7, offers_most = 18, places_most = 14, numbers_most = 8;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // What scans are counted by.
 std::string counted(const web::Context& context, std::string_view href) {
     return fmt::format("{}{}{}from=paper", context.origin(), href, href.find('?') == href.npos ? "?" : "&");
@@ -125,7 +123,7 @@ Sheet sheet(web::Context& context) {
     sheet.title = say(context, words("What’s on this week"));
     sheet.days = i18n::date_range(context.language, context.today, last, context.today);
     sheet.issue = say(context, words("Issue of {date}", {{"date", i18n::full_date(context.language, context.today)}}));
-    sheet.created = i18n::machine_moment(context.site.zone.instant(base::LocalTime(context.today)), context.site.zone);
+    sheet.created = i18n::machine_moment(context.site.zone.midnight(context.today), context.site.zone);
     fill_week(sheet, context);
     fill_offers(sheet, context);
     fill_places(sheet, context);

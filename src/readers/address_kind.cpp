@@ -38,7 +38,7 @@ std::optional<ContactKind> network_of(std::string_view host) {
     return {};
 }
 
-bool name_sign(char c) {
+bool is_account_sign(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::Scanner::digit(c) || c == '_' || c == '.' || c == '-';
 }
 
@@ -84,7 +84,7 @@ Contact contact_of_url(std::string_view url) {
     while (name.starts_with('/')) name.remove_prefix(1);
     while (name.ends_with('/')) name.remove_suffix(1);
     if (name.starts_with('@')) name.remove_prefix(1);
-    const bool plain_name = !name.empty() && std::ranges::all_of(name, name_sign) && kind != ContactKind::two_gis;
+    const bool plain_name = !name.empty() && std::ranges::all_of(name, is_account_sign) && kind != ContactKind::two_gis;
     if (plain_name) shown = kind == ContactKind::vk || kind == ContactKind::facebook ? shown : "@" + std::string(name);
     return {*kind, std::string(url), shown, {}};
 }
@@ -92,8 +92,8 @@ Contact contact_of_url(std::string_view url) {
 std::optional<Contact> profile(ContactKind network, std::string_view name) {
     if (name.starts_with('@')) name.remove_prefix(1);
     const auto base = base_of(network);
-    const bool letters = std::ranges::any_of(name, [](char c) { return name_sign(c) && !base::Scanner::digit(c) && c != '.'; });
-    if (base.empty() || name.size() < 3 || name.size() > 64 || !letters || !std::ranges::all_of(name, name_sign) || name.back() == '.') return {};
+    const bool letters = std::ranges::any_of(name, [](char c) { return is_account_sign(c) && !base::Scanner::digit(c) && c != '.'; });
+    if (base.empty() || name.size() < 3 || name.size() > 64 || !letters || !std::ranges::all_of(name, is_account_sign) || name.back() == '.') return {};
     return Contact{network, std::string(base) + std::string(name), "@" + std::string(name), {}};
 }
 
@@ -101,10 +101,10 @@ std::optional<std::string> email_of(std::string_view token) {
     const auto at = token.find('@');
     if (at == token.npos || at == 0 || at > 64 || token.size() > 254 || token.find('@', at + 1) != token.npos) return {};
     const auto local = token.substr(0, at), host = token.substr(at + 1);
-    const bool good_local = std::ranges::all_of(local, [](char c) { return name_sign(c) || c == '+' || c == '\''; });
+    const bool good_local = std::ranges::all_of(local, [](char c) { return is_account_sign(c) || c == '+' || c == '\''; });
     const auto dot = host.rfind('.');
     if (!good_local || dot == host.npos || dot == 0 || host.size() - dot < 3 || host.find("..") != host.npos) return {};
-    if (!std::ranges::all_of(host, [](char c) { return name_sign(c) && c != '_'; }) || base::Scanner::digit(host.back())) return {};
+    if (!std::ranges::all_of(host, [](char c) { return is_account_sign(c) && c != '_'; }) || base::Scanner::digit(host.back())) return {};
     std::string out(local);
     out += '@';
     for (const char c : host) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

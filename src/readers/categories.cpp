@@ -14,13 +14,13 @@ struct Row {
     std::vector<std::string_view> words;
 };
 
-bool fits(std::string_view word, std::string_view name) {
+bool names_category(std::string_view word, std::string_view name) {
     return name.ends_with('*') ? word.starts_with(name.substr(0, name.size() - 1)) : word == name;
 }
 
 std::string_view key_of(std::string_view word, std::span<const Row> rows) {
     for (const auto& row : rows)
-        if (std::ranges::any_of(row.words, [&](std::string_view name) { return fits(word, name); })) return row.key;
+        if (std::ranges::any_of(row.words, [&](std::string_view name) { return names_category(word, name); })) return row.key;
     return {};
 }
 

@@ -14,12 +14,9 @@ namespace {
 
 using base::Scanner;
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 std::string lowered(std::string_view text) {
     std::string out(text);
-    std::ranges::transform(out, out.begin(), lower);
+    std::ranges::transform(out, out.begin(), Scanner::lower);
     return out;
 }
 
@@ -29,7 +26,7 @@ bool starts_with(std::string_view text, std::string_view lower_prefix) {
 
 // ── Addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-bool host_sign(char c) { return ascii_letter(c) || Scanner::digit(c) || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80; }
+bool host_sign(char c) { return Scanner::latin(c) || Scanner::digit(c) || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80; }
 
 bool good_host(std::string_view host) {
     if (host.empty() || host.size() > 253 || !std::ranges::all_of(host, host_sign)) return false;

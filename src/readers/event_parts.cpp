@@ -11,14 +11,14 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_dates = 1000, most_remarks = 10;
+constexpr std::size_t most_listed_dates = 1000, most_remarks = 10;
 
 class Dates {
 public:
     Dates(const Habits& habits, const base::Zone& zone, std::vector<base::Words>& remarks) : habits_(habits), zone_(zone), remarks_(remarks) {}
 
     void add(const json& value, int depth = 3) {
-        if (list_.size() >= most_dates || depth == 0) return;
+        if (list_.size() >= most_listed_dates || depth == 0) return;
         if (value.is_array()) {
             for (const auto& one : value) add(one, depth - 1);
         } else if (value.is_object()) {

@@ -18,12 +18,12 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-bool name_sign(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::Scanner::digit(c) || c == '-' || c == '_' || c == '.'; }
+bool is_property_sign(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::Scanner::digit(c) || c == '-' || c == '_' || c == '.'; }
 
 // "NAME:" or "NAME;": the beginning of a property, perhaps with spaces a sloppy program left.
 std::size_t name_length(std::string_view text) {
     std::size_t length = 0;
-    while (length < text.size() && length < 80 && name_sign(text[length])) ++length;
+    while (length < text.size() && length < 80 && is_property_sign(text[length])) ++length;
     if (length == 0 || length == text.size()) return 0;
     auto sign = length;
     while (sign < text.size() && text[sign] == ' ') ++sign;

@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-bool space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_json_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 // Walks over a file and knows its line.
 class Walk {
@@ -29,7 +29,7 @@ public:
         ++at_;
     }
     void spaces() {
-        while (!done() && space(text_[at_])) step();
+        while (!done() && is_json_space(text_[at_])) step();
     }
     bool take(char c) {
         if (peek() != c || done()) return false;
@@ -64,7 +64,7 @@ public:
                 step();
                 if (depth == 0) return true;
                 continue;
-            } else if (depth == 0 && (c == ',' || space(c))) {
+            } else if (depth == 0 && (c == ',' || is_json_space(c))) {
                 return true;
             } else {
                 step();

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/scanner.h"
 #include "base/text.h"
 #include "readers/contacts.h"
 #include "readers/entities.h"
@@ -12,12 +13,9 @@
 namespace readers {
 namespace {
 
-constexpr std::size_t most = 256 * 1024;
+constexpr std::size_t most_markup = 256 * 1024;
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
+bool is_markup_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
 bool one_of(std::string_view name, std::span<const std::string_view> names) { return std::ranges::find(names, name) != names.end(); }
 
 constexpr std::string_view dropped[] = {"script", "style", "head", "title", "template", "iframe", "object", "embed", "svg", "math", "noscript", "noembed",
@@ -46,7 +44,7 @@ public:
     std::string_view rest() const { return rest_; }
     bool at_markup() const {
         return rest_.size() > 1 && rest_[0] == '<' &&
-               (ascii_letter(rest_[1]) || rest_[1] == '!' || rest_[1] == '?' || (rest_[1] == '/' && rest_.size() > 2 && ascii_letter(rest_[2])));
+               (base::Scanner::latin(rest_[1]) || rest_[1] == '!' || rest_[1] == '?' || (rest_[1] == '/' && rest_.size() > 2 && base::Scanner::latin(rest_[2])));
     }
 
     std::optional<Tag> take_markup() {
@@ -54,8 +52,8 @@ public:
         Tag tag;
         rest_.remove_prefix(1);
         if (rest_.front() == '/') tag.end = true, rest_.remove_prefix(1);
-        while (!rest_.empty() && !space(rest_.front()) && rest_.front() != '>' && rest_.front() != '/' && tag.name.size() < 32) {
-            tag.name += lower(rest_.front());
+        while (!rest_.empty() && !is_markup_space(rest_.front()) && rest_.front() != '>' && rest_.front() != '/' && tag.name.size() < 32) {
+            tag.name += base::Scanner::lower(rest_.front());
             rest_.remove_prefix(1);
         }
         take_attributes(tag);
@@ -75,7 +73,7 @@ public:
             if (at == rest_.npos) return rest_.remove_prefix(rest_.size());
             rest_.remove_prefix(at + 2);
             const auto candidate = rest_.substr(0, name.size());
-            if (std::ranges::equal(candidate, name, {}, lower)) return drop(std::min(rest_.find('>'), rest_.size() - 1) + 1);
+            if (std::ranges::equal(candidate, name, {}, base::Scanner::lower)) return drop(std::min(rest_.find('>'), rest_.size() - 1) + 1);
         }
     }
 
@@ -97,12 +95,12 @@ private:
     void take_attributes(Tag& tag) {
         while (!rest_.empty() && rest_.front() != '>') {
             std::string name;
-            while (!rest_.empty() && (space(rest_.front()) || rest_.front() == '/')) rest_.remove_prefix(1);
-            while (!rest_.empty() && !space(rest_.front()) && std::string_view("=>/").find(rest_.front()) == std::string_view::npos) {
-                if (name.size() < 8) name += lower(rest_.front());
+            while (!rest_.empty() && (is_markup_space(rest_.front()) || rest_.front() == '/')) rest_.remove_prefix(1);
+            while (!rest_.empty() && !is_markup_space(rest_.front()) && std::string_view("=>/").find(rest_.front()) == std::string_view::npos) {
+                if (name.size() < 8) name += base::Scanner::lower(rest_.front());
                 rest_.remove_prefix(1);
             }
-            while (!rest_.empty() && space(rest_.front())) rest_.remove_prefix(1);
+            while (!rest_.empty() && is_markup_space(rest_.front())) rest_.remove_prefix(1);
             if (rest_.empty() || rest_.front() != '=') continue;
             rest_.remove_prefix(1);
             const auto value = take_value();
@@ -112,7 +110,7 @@ private:
     }
 
     std::string_view take_value() {
-        while (!rest_.empty() && space(rest_.front())) rest_.remove_prefix(1);
+        while (!rest_.empty() && is_markup_space(rest_.front())) rest_.remove_prefix(1);
         if (rest_.empty()) return {};
         const char quote = rest_.front();
         if (quote == '"' || quote == '\'') {
@@ -122,7 +120,7 @@ private:
             return value;
         }
         std::size_t end = 0;
-        while (end < rest_.size() && !space(rest_[end]) && rest_[end] != '>') ++end;
+        while (end < rest_.size() && !is_markup_space(rest_[end]) && rest_[end] != '>') ++end;
         return take(end);
     }
 
@@ -136,7 +134,7 @@ public:
 
     void text(std::string_view piece) {
         for (const char c : piece) {
-            if (space(c)) {
+            if (is_markup_space(c)) {
                 if (preformatted_ && c == '\n') break_line();
                 space_ = true;
             } else {
@@ -228,7 +226,7 @@ private:
 };
 
 std::string converted(std::string_view html, bool markdown) {
-    Tokens tokens(html.substr(0, most));
+    Tokens tokens(html.substr(0, most_markup));
     Page page(markdown);
     while (!tokens.done()) {
         if (tokens.at_markup()) {
@@ -261,8 +259,8 @@ bool looks_like_html(std::string_view text) {
         const auto begin = rest.starts_with("</") ? 2 : 1;
         std::string name;
         for (const char c : rest.substr(static_cast<std::size_t>(begin))) {
-            if (!ascii_letter(c) && !(c >= '1' && c <= '6')) break;
-            name += lower(c);
+            if (!base::Scanner::latin(c) && !(c >= '1' && c <= '6')) break;
+            name += base::Scanner::lower(c);
         }
         if (one_of(name, paragraphs) || one_of(name, lines) || one_of(name, inlines) || one_of(name, dropped)) return true;
     }

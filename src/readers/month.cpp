@@ -22,7 +22,7 @@ constexpr std::array<std::array<std::string_view, 8>, 12> names = {{
     {"декабр*", "дек", "желтоқсан*", "december", "dec", "жел"},
 }};
 
-bool fits(std::string_view word, std::string_view name) {
+bool names_month(std::string_view word, std::string_view name) {
     if (!name.ends_with('*')) return word == name;
     name.remove_suffix(1);
     return word.starts_with(name) && word.size() <= name.size() + 8;
@@ -34,7 +34,7 @@ std::optional<unsigned> month_of(std::string_view word) {
     if (word.empty()) return {};
     for (unsigned month = 0; month < names.size(); ++month)
         for (const auto name : names[month])
-            if (!name.empty() && fits(word, name)) return month + 1;
+            if (!name.empty() && names_month(word, name)) return month + 1;
     return {};
 }
 

@@ -13,10 +13,10 @@ namespace {
 
 using base::Scanner;
 
-constexpr std::int64_t most = 100'000'000'00;  // hundredths; beyond it stands a phone number, not a price
+constexpr std::int64_t highest_price = 100'000'000'00;  // hundredths; beyond it stands a phone number, not a price
 
 // A name in the tables below: "руб*" takes every ending.
-bool fits(std::string_view word, std::span<const std::string_view> names) {
+bool is_among(std::string_view word, std::span<const std::string_view> names) {
     return std::ranges::any_of(names, [&](std::string_view name) {
         return name.ends_with('*') ? word.starts_with(name.substr(0, name.size() - 1)) : word == name;
     });
@@ -42,7 +42,7 @@ const CurrencyName* currency_of(std::string_view word) {
         {"BYN", {"byn"}},
     };
     for (const auto& currency : currencies)
-        if (fits(word, currency.names)) return &currency;
+        if (is_among(word, currency.names)) return &currency;
     return nullptr;
 }
 
@@ -138,7 +138,7 @@ std::optional<std::int64_t> take_upper(Scanner& scan) {
     const auto place = scan.at();
     scan.spaces();
     bool joined = scan.take("-") || scan.take("...") || scan.take("…");
-    if (!joined) joined = fits(scan.word(), to_words);
+    if (!joined) joined = is_among(scan.word(), to_words);
     scan.spaces();
     while (joined && take_currency(scan)) {}
     scan.spaces();
@@ -192,7 +192,7 @@ void take_sum(Scanner& scan, Part& part, Amount amount) {
         if (amount.high < amount.low || other_number(scan)) return skip_number(scan, part);
     }
     take_postposition(scan, amount);
-    if (amount.high > most || scan.at() == place) part.remark = part.strange = true;
+    if (amount.high > highest_price || scan.at() == place) part.remark = part.strange = true;
     else part.amounts.push_back(amount);
 }
 
@@ -201,10 +201,10 @@ std::string_view unit_of(std::string_view word) {
     static constexpr std::string_view hour[] = {"час", "часа", "ч", "hour", "сағат*"};
     static constexpr std::string_view day[] = {"день", "сутки", "day", "күн*"};
     static constexpr std::string_view month[] = {"месяц*", "мес", "month", "ай", "айына"};
-    if (fits(word, person)) return "person";
-    if (fits(word, hour)) return "hour";
-    if (fits(word, day)) return "day";
-    return fits(word, month) ? "month" : "";
+    if (is_among(word, person)) return "person";
+    if (is_among(word, hour)) return "hour";
+    if (is_among(word, day)) return "day";
+    return is_among(word, month) ? "month" : "";
 }
 
 // "с человека", "/час", "per person", "адамға": a unit stands behind its sum and names no number of its own.
@@ -212,7 +212,7 @@ bool take_unit(Scanner& scan, Part& part, std::string_view word) {
     static constexpr std::string_view joints[] = {"с", "c", "за", "в", "на", "per", "a", "1"};
     if (part.amounts.empty()) return false;
     auto unit = unit_of(word);
-    if (unit.empty() && fits(word, joints)) {
+    if (unit.empty() && is_among(word, joints)) {
         const auto place = scan.at();
         scan.spaces();
         unit = unit_of(scan.word());
@@ -228,19 +228,19 @@ void take_word(Scanner& scan, Part& part, Amount& next) {
     if (take_unit(scan, part, word)) return;
     scan.spaces();
     const bool number = scan.digits() > 0 || scan.rest().starts_with("$") || scan.rest().starts_with("€");
-    if (number && fits(word, from_words)) return void(next.from = true);
-    if (number && fits(word, to_words)) return void(next.to = true);
+    if (number && is_among(word, from_words)) return void(next.from = true);
+    if (number && is_among(word, to_words)) return void(next.to = true);
     scan.back_to(behind);
     if (const auto* currency = currency_of(word)) return void(number ? next.currency = currency : nullptr);
-    part.entry = part.entry || fits(word, entries);
-    part.free_word = part.free_word || fits(word, free_alone);
-    part.free_entry = part.free_entry || fits(word, free_with_entry);
-    part.refused = part.refused || fits(word, no_price);
-    if (fits(word, price_words) || fits(word, free_with_entry) || fits(word, free_alone)) return;
+    part.entry = part.entry || is_among(word, entries);
+    part.free_word = part.free_word || is_among(word, free_alone);
+    part.free_entry = part.free_entry || is_among(word, free_with_entry);
+    part.refused = part.refused || is_among(word, no_price);
+    if (is_among(word, price_words) || is_among(word, free_with_entry) || is_among(word, free_alone)) return;
     part.remark = true;
-    const bool people = fits(word, kinds_of_people);
+    const bool people = is_among(word, kinds_of_people);
     part.people = part.people || people;
-    part.strange = part.strange || (!people && !fits(word, conditions));
+    part.strange = part.strange || (!people && !is_among(word, conditions));
 }
 
 // A sum without a currency is one only beside words that cannot change its meaning; "1300 за одно занятие" begins with it.

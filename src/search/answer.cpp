@@ -13,7 +13,7 @@ namespace {
 using lexicon::Question;
 
 constexpr std::size_t short_prefix = 3;
-constexpr int tiers = 5;
+constexpr int tiers = 7;  // 0 to 4: the words' own forms; then relatives in the title and elsewhere
 constexpr std::int64_t past = std::int64_t{1} << 40;  // behind every date to come
 
 // What is in a narrower part of the thing too stands higher. Both ascend.
@@ -73,12 +73,16 @@ std::vector<Hit> Finder::ranked(Kind kind, const Question& question, const std::
         Hit hit{.id = id, .tier = tiers - 1};
         if (place(kind, hit)) hits.push_back(hit);
     }
-    const std::string narrower[] = {lexicon::within("title", question.exactly()), lexicon::within("title", expression),
-                                    lexicon::within("{title names}", expression), lexicon::within("{title names summary}", expression)};
-    for (int tier = 0; tier < tiers - 1 && !hits.empty(); ++tier) {
-        raise(hits, matching(db_, kind, narrower[tier]), tier);
-        if (in_order(hits, tier)) break;
-    }
+    // From the fewest to the most: what stands first is known before what is asked of many is asked at all.
+    const auto raise_to = [&](int tier, std::string_view columns, const std::string& narrower) {
+        if (in_order(hits, tier)) return;
+        raise(hits, matching(db_, kind, columns.empty() ? narrower : lexicon::within(columns, narrower)), tier);
+    };
+    int tier = 0;
+    raise_to(tier, "title", question.exactly());
+    const auto own = question.own();
+    for (const auto columns : {"title", "{title names}", "{title names summary}", ""}) raise_to(++tier, columns, own);
+    raise_to(++tier, "title", expression);
     const auto shown = hits.begin() + static_cast<std::ptrdiff_t>(std::min(wanted_, hits.size()));
     std::ranges::partial_sort(hits, shown, {}, &Hit::key);
     return hits;

@@ -17,7 +17,8 @@
 namespace search {
 
 // Where a found thing stands: first what has the words in its title as they were typed, then in other forms of theirs, then in
-// its names, its summary, its text; among equals events by their next date and past ones last, organisations that were checked first, offers by their last day.
+// its names, its summary, its text; then what has only words that are related or begin alike, in its title or elsewhere. Among
+// equals events by their next date and past ones last, organisations that were checked first, offers by their last day.
 struct Hit {
     std::int64_t id = 0;
     int tier = 0;

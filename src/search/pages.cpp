@@ -27,8 +27,6 @@ using web::Who;
 constexpr std::size_t most_letters = 200, shown_of_a_kind = 3, page_size = 20;
 constexpr int categories_shown = 12;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 struct Names {
     std::string_view key;  // in the address
     base::Words heading;

@@ -22,8 +22,6 @@ using base::words;
 using i18n::Language;
 using lexicon::Tongue;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string list_of(std::span<const Hit> hits, std::int64_t Hit::*id) {
     std::string list = "[";
     for (const auto& hit : hits) fmt::format_to(std::back_inserter(list), "{}{}", list.size() > 1 ? "," : "", hit.*id);

@@ -49,6 +49,30 @@ bool anything_matches(const Reading& db, const std::string& expression) {
                        " select 1 from offer_search where offer_search match ?1 limit 1", expression).has_value();
 }
 
+Extent extent(const Reading& db, Kind kind) {
+    const auto [segments, pages] = [&]() -> std::pair<int, int> {
+        switch (kind) {
+            case Kind::events: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from event_search_idx");
+            case Kind::works: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from work_search_idx");
+            case Kind::venues: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from venue_search_idx");
+            case Kind::organisations: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from organisation_search_idx");
+            case Kind::offers: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from offer_search_idx");
+        }
+        return {};
+    }();
+    return {segments, pages};
+}
+
+void merge_pages(db::Writing& db, Kind kind, int pages) {
+    switch (kind) {
+        case Kind::events: db.exec("insert into event_search (event_search, rank) values ('merge', ?)", pages); break;
+        case Kind::works: db.exec("insert into work_search (work_search, rank) values ('merge', ?)", pages); break;
+        case Kind::venues: db.exec("insert into venue_search (venue_search, rank) values ('merge', ?)", pages); break;
+        case Kind::organisations: db.exec("insert into organisation_search (organisation_search, rank) values ('merge', ?)", pages); break;
+        case Kind::offers: db.exec("insert into offer_search (offer_search, rank) values ('merge', ?)", pages); break;
+    }
+}
+
 std::vector<Standing::Date> public_dates(const Reading& db) {
     return db.all<Standing::Date>(
         "select /* whole */ event_id, id, starts_at, ends_at from occurrence where listed = 1 and event_id not in"

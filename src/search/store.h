@@ -20,6 +20,15 @@ inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organi
 std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression, const std::string& phrases = {});
 bool anything_matches(const db::Reading&, const std::string& expression);  // of any kind
 
+// Of how many segments an index is made, and of how many pages.
+struct Extent {
+    int segments = 0, pages = 0;
+};
+Extent extent(const db::Reading&, Kind);
+// Writes so many pages of one segment that takes the place of the others; a negative number begins with all of them, a
+// positive one goes on (FTS5 §6.6).
+void merge_pages(db::Writing&, Kind, int pages);
+
 // ── What is kept in memory ───────────────────────────────────────────────────────────────────────────────────────
 
 std::vector<Standing::Date> public_dates(const db::Reading&);                  // by event and start

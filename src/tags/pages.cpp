@@ -28,8 +28,6 @@ constexpr std::size_t events_shown = 20;
 constexpr std::size_t tags_first = 24;  // seen at once: two hundred would be a wall of words
 constexpr auto counted_ahead = std::chrono::days(92);  // what is further off counts for nobody yet
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 std::string tag_href(const web::Context& context, const std::string& slug) { return context.href("/tags/" + web::encoded(slug)); }
 
 web::Empty nothing(web::Context& context, const base::Words& text) {

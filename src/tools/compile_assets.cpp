@@ -140,9 +140,20 @@ std::string entry(const std::string& stem, const std::string& extension, const s
            std::to_string(shorter ? gzip.size() : 0) + ")},\n";
 }
 
+// `@import "other.css";` as the first line: the words of that sheet in its place, so that a page loads one.
+std::string joined(const fs::path& path) {
+    constexpr std::string_view word = "@import \"";
+    auto css = read(path);
+    if (!css.starts_with(word)) return css;
+    const auto end = css.find("\";\n", word.size());
+    if (end == css.npos) throw std::runtime_error("the first line of " + path.string() + " imports nothing");
+    const auto other = css.substr(word.size(), end - word.size());
+    return joined(path.parent_path() / other) + css.substr(end + 3);
+}
+
 // A file, and of a style sheet with parts for the usual view alone "NAME-plain.css" beside it.
 std::string entries(const fs::path& path) {
-    const auto stem = path.stem().string(), extension = path.extension().string(), bytes = read(path);
+    const auto stem = path.stem().string(), extension = path.extension().string(), bytes = joined(path);
     if (extension != ".css") return entry(stem, extension, bytes);
     auto all = entry(stem, extension, dense(without_comments(bytes)));
     if (bytes.find(usual_mark) != bytes.npos) all += entry(stem + "-plain", extension, dense(without_comments(plain(bytes))));

@@ -270,7 +270,7 @@ void HtmlReader::fixed_sign(char sign) {
     if (sign == '/' || sign == '?' || sign == '#') place.address = Address::fixed;
     if (sign != ':' || place.address != Address::start) return;
     const auto scheme = place.fixed_part.substr(0, place.fixed_part.size() - 1);
-    if (!among(scheme, {"http", "https", "mailto", "tel", "geo"}))
+    if (!among(scheme, {"http", "https", "mailto", "tel", "geo", "otpauth"}))
         complain(line_, "links with " + place.fixed_part + " are not allowed");
     place.address = Address::fixed;
 }

@@ -95,6 +95,7 @@ add_library(build_tools OBJECT
     src/tools/files.cpp src/tools/cpp_text.cpp src/tools/word_use.cpp src/tools/html_place.cpp src/tools/template_scan.cpp
     src/tools/template_words.cpp src/tools/template_reader.cpp src/tools/template_definition.cpp src/tools/templates.cpp
     src/tools/po.cpp src/tools/catalogue_checks.cpp src/tools/catalogue_sources.cpp src/tools/catalogues.cpp)
+set_target_properties(build_tools PROPERTIES UNITY_BUILD OFF)  # each of these reads another language, with words of its own
 target_include_directories(build_tools PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(build_tools PUBLIC PkgConfig::UTF8PROC)
 add_executable(compile_templates src/tools/compile_templates.cpp)

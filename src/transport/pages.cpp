@@ -17,8 +17,6 @@ namespace {
 using base::words;
 using web::Who;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // "4" stands before "12", and both before "4A".
 bool before(const RouteShown& one, const RouteShown& other) {
     const auto number = [](const std::string& name) { return name.size() < 5 && !name.empty() && name[0] >= '0' && name[0] <= '9' ? std::stoi(name) : 100'000; };

@@ -16,8 +16,6 @@ namespace {
 
 using base::words;
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // One way of a route: its stops in order, and the minutes at which it leaves each of them today.
 struct Way {
     std::string headsign, last;

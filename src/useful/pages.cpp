@@ -23,8 +23,6 @@ using web::Who;
 
 constexpr std::size_t shown = 12;  // places of a kind
 
-std::string say(const web::Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
-
 // The night that comes, or the one that is now.
 base::LocalTime this_night(const web::Context& context) {
     const auto deep = base::LocalTime(context.today) + deep_night;

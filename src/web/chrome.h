@@ -40,6 +40,13 @@ struct Feed {
     std::string type = "application/rss+xml";  // a media type: "application/atom+xml", "application/feed+json", "text/calendar"
 };
 
+// A page of the back office, in the list of them beside the content.
+struct OfficePage {
+    std::string icon, label, href;
+    std::string count;  // of what waits there; empty: nothing
+    bool current = false;
+};
+
 // Everything of a page that is not its content.
 struct Chrome {
     std::string language = "ru";     // BCP 47, of this page
@@ -76,6 +83,9 @@ struct Chrome {
     bool saved = false;
     bool shareable = false;          // the page has a section with id "share"
     bool bottom_action = false;      // the page has a bottom action, so the phone's bottom bar gives way
+
+    std::string office;              // what the back office is of: "Administration", or an organisation's name; empty: no back office
+    std::vector<OfficePage> office_pages;
 
     std::vector<Banner> alerts;      // of the city
     std::vector<Link> menu;          // what the city adds to the top bar
@@ -159,6 +169,21 @@ struct Line {
     std::string ping;   // where browsers tell of a call, which no address of ours could count; may be empty
 };
 
+// A table of the back office; on a phone each row is a card with the heads beside the values.
+struct TableCell {
+    std::string text, href;  // href: may be empty
+    std::string tone;        // as of a Badge, or empty: plain words
+    bool number = false;     // set to the right, tabular
+};
+struct TableRow {
+    std::vector<TableCell> cells;  // as many as there are heads
+};
+struct Table {
+    std::string caption;     // for readers who do not see it
+    std::vector<std::string> heads;
+    std::vector<TableRow> rows;
+};
+
 // Ways to pass a page on, all of them plain links.
 struct Share {
     std::string whatsapp_href;
@@ -185,16 +210,48 @@ struct FormField {
     std::string value, error;   // what was typed, and what is wrong with it
 };
 
+// A picture that a form holds.
+struct FormPicture {
+    std::string id, src;           // as the form names it; where a small one is
+    int width = 0, height = 0;     // their ratio is what counts
+    std::string alt;               // what one sees on it, as typed
+    int place = 1;                 // among the others
+    bool leaving = false;          // ticked to be taken out
+    std::string error;             // of what was typed
+};
+
+// A file that was not taken, and why.
+struct RefusedFile {
+    std::string name, why;
+};
+
+// The pictures of a form: what it holds, what was not taken, and how many more may be chosen. media::PictureField makes it.
+struct FormPictures {
+    std::string name, label, hint;
+    int most = 1, room = 1;
+    bool described = true;         // asks what one sees on each
+    std::vector<FormPicture> kept;
+    std::vector<RefusedFile> refused;
+
+    std::size_t mistakes() const {
+        auto count = refused.size();
+        for (const auto& picture : kept) count += picture.error.empty() ? 0 : 1;
+        return count;
+    }
+};
+
 // A form as a page shows it; web::Input makes it. `error` and `warning` speak of the whole.
 struct FormView {
     std::string action, token, button;
     std::string error, warning;
     std::vector<FormField> fields;
     bool danger = false;        // the button takes something away
+    std::vector<FormPictures> pictures = {};  // files come with it: it is sent as multipart
 
     std::size_t mistakes() const {
         std::size_t count = error.empty() ? 0 : 1;
         for (const auto& field : fields) count += field.error.empty() ? 0 : 1;
+        for (const auto& field : pictures) count += field.mistakes();
         return count;
     }
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "base/result.h"
 #include "db/file.h"
 #include "i18n/language.h"
 #include "web/chrome.h"
@@ -19,7 +20,7 @@
 #include "web/look.h"
 #include "web/response.h"
 #include "web/seen.h"
-#include "web/service.h"
+#include "web/environment.h"
 #include "web/site.h"
 #include "web/url.h"
 
@@ -37,11 +38,12 @@ struct Context {
     base::Day today;
     base::Instant valid_until;   // the page may be kept until then; begins as the next local midnight
     Look look;                   // as the visitor asked for
-    Service& service;
+    Environment& environment;
     Reached reached = {};        // whom this request leads to, to be counted
     std::optional<Form> form = {};        // what was sent
     std::optional<base::Error> stale = {};  // why nothing was done with it: the page is shown again, as it was filled in
     std::vector<std::string> cookies = {};  // lines of Set-Cookie for the answer
+    std::optional<TeamRole> team_role = {};  // in the organisation of the address, where the route asks for one
     bool personal = false;       // the answer depends on who asks: nobody else may get it
 
     const db::Reading& db() const { return *lease; }
@@ -83,5 +85,10 @@ struct Context {
 
     std::optional<std::optional<Identity>> found_identity = {};  // identity() keeps it here
 };
+
+// In the language of the page.
+std::string say(const Context&, const base::Words&);
+Link link(const Context&, const base::Words& label, std::string_view path);
+Banner done(const Context&, const base::Words& title);  // of what has just been sent
 
 }  // namespace web

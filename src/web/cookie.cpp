@@ -18,7 +18,7 @@ std::string_view cookie_of(const edge::Head& head, std::string_view name) {
 }
 
 std::string_view name_of(Cookie cookie, bool dev) {
-    static constexpr std::string_view names[] = {"__Host-sid", "__Host-anon", "__Host-link"};
+    static constexpr std::string_view names[] = {"__Host-sid", "__Host-anon", "__Host-link", "__Host-join", "__Host-step", "__Host-device", "__Host-errand"};
     constexpr std::size_t prefix = std::string_view("__Host-").size();
     const auto name = names[static_cast<std::size_t>(cookie)];
     return dev ? name.substr(prefix) : name;

@@ -53,7 +53,8 @@ struct PartHead {
     std::string disposition, type;
 };
 
-// The lines of a part's head; nothing when one is no header.
+// The lines of a part's head; nothing when one is no header, goes on in the next line, stands twice, or names an encoding
+// (RFC 7578 4.7: browsers send none).
 std::optional<PartHead> part_head(std::string_view lines) {
     PartHead head;
     while (!lines.empty()) {
@@ -61,12 +62,25 @@ std::optional<PartHead> part_head(std::string_view lines) {
         const auto line = lines.substr(0, end);
         lines.remove_prefix(std::min(end + 2, lines.size()));
         const auto colon = line.find(':');
-        if (colon == line.npos) return {};
+        if (colon == line.npos || colon == 0 || line.find_first_of(" \t\r\n") < colon || line.find('\0') != line.npos) return {};
         const auto name = lower(line.substr(0, colon));
-        if (name == "content-disposition") head.disposition = base::trimmed(line.substr(colon + 1));
-        if (name == "content-type") head.type = base::trimmed(line.substr(colon + 1));
+        const auto value = base::trimmed(line.substr(colon + 1));
+        if (name == "content-transfer-encoding") return {};
+        auto* kept = name == "content-disposition" ? &head.disposition : name == "content-type" ? &head.type : nullptr;
+        if (!kept) continue;
+        if (!kept->empty()) return {};
+        *kept = value;
     }
     return head;
+}
+
+// RFC 2046 5.1.1, without the space that none may end with.
+bool is_boundary(std::string_view text) {
+    constexpr std::size_t longest = 70;
+    const auto sign = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("'()+_,-./:=?").find(c) != std::string_view::npos;
+    };
+    return !text.empty() && text.size() <= longest && std::ranges::all_of(text, sign);
 }
 
 std::string last_part(std::string_view path) {
@@ -76,9 +90,27 @@ std::string last_part(std::string_view path) {
 
 }  // namespace
 
+base::Result<void> Form::add_part(std::string_view lines, std::string_view content) {
+    constexpr std::size_t most_text = 64 * 1024;  // of all texts together: what a form without files may bring
+    const auto head = part_head(lines);
+    const auto kind = head ? std::string_view(head->disposition).substr(0, head->disposition.find(';')) : std::string_view();
+    auto name = head ? parameter(head->disposition, "name") : std::nullopt;
+    if (base::trimmed(kind) != "form-data" || !name || name->empty() || !base::valid_utf8(*name)) return broken();
+    if (++parts_ > Fields::limit) return refuse(Error::Kind::invalid, words("Too many fields were sent at once."));
+    if (const auto file = parameter(head->disposition, "filename")) {
+        if (!file->empty() || !content.empty()) files_.push_back({std::move(*name), last_part(*file), head->type, content});
+        return {};
+    }
+    text_bytes_ += name->size() + content.size();
+    if (text_bytes_ > most_text) return refuse(Error::Kind::invalid, words("Too much text was sent at once."));
+    if (!base::valid_utf8(content) || content.find('\0') != content.npos) return broken();
+    fields_.add(std::move(*name), std::string(content));
+    return {};
+}
+
 base::Result<Form> Form::multipart(std::string_view boundary, std::string_view bytes) {
-    constexpr std::size_t longest_boundary = 70;  // RFC 2046 5.1.1
-    if (boundary.empty() || boundary.size() > longest_boundary) return broken();
+    constexpr std::size_t longest_head = 4096;
+    if (!is_boundary(boundary)) return broken();
     const std::string delimiter = "\r\n--" + std::string(boundary);
     const auto opening = std::string_view(delimiter).substr(2);
     if (!bytes.starts_with(opening)) return broken();
@@ -87,46 +119,38 @@ base::Result<Form> Form::multipart(std::string_view boundary, std::string_view b
     while (!bytes.starts_with("--")) {
         if (!bytes.starts_with("\r\n")) return broken();
         bytes.remove_prefix(2);
-        const auto head_end = bytes.find("\r\n\r\n");
+        const auto head_end = bytes.substr(0, longest_head).find("\r\n\r\n");
         if (head_end == bytes.npos) return broken();
-        const auto head = part_head(bytes.substr(0, head_end));
+        const auto lines = bytes.substr(0, head_end);
         bytes.remove_prefix(head_end + 4);
         const auto end = bytes.find(delimiter);
-        if (!head || end == bytes.npos) return broken();
+        if (end == bytes.npos) return broken();
         const auto content = bytes.substr(0, end);
         bytes.remove_prefix(end + delimiter.size());
-        auto name = parameter(head->disposition, "name");
-        if (!name || !head->disposition.starts_with("form-data") || !base::valid_utf8(*name)) return broken();
-        if (form.files_.size() + form.fields_.all().size() == Fields::limit)
-            return refuse(Error::Kind::invalid, words("Too many fields were sent at once."));
-        if (const auto file = parameter(head->disposition, "filename")) {
-            form.files_.push_back({std::move(*name), last_part(*file), head->type, content});
-        } else {
-            if (!base::valid_utf8(content) || content.find('\0') != content.npos) return broken();
-            form.fields_.add(std::move(*name), std::string(content));
-        }
+        TRY(form.add_part(lines, content));
     }
+    if (bytes != "--" && bytes != "--\r\n") return broken();
     return form;
 }
 
-base::Result<Form> Form::read(std::string_view content_type, std::string_view bytes) {
+base::Result<Form> Form::read(std::string_view content_type, std::string_view bytes, Takes takes) {
     const auto type = lower(base::trimmed(content_type.substr(0, content_type.find(';'))));
     if (type == "application/x-www-form-urlencoded") {
         Form form;
         form.fields_ = TRY(Fields::parse(bytes));
         return form;
     }
-    if (type == "multipart/form-data") return multipart(parameter(content_type, "boundary").value_or(""), bytes);
+    if (type == "multipart/form-data" && takes == Takes::files) return multipart(parameter(content_type, "boundary").value_or(""), bytes);
     return broken();
 }
 
-base::Result<Form> Form::read(std::string_view content_type, const edge::Body& body) {
-    if (!body.spooled()) return read(content_type, body.bytes());
+base::Result<Form> Form::read(std::string_view content_type, const edge::Body& body, Takes takes) {
+    if (!body.spooled()) return read(content_type, body.bytes(), takes);
     const auto size = static_cast<std::size_t>(body.size());
     void* place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, body.file(), 0);
     if (place == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of a spooled body");
     std::shared_ptr<const void> mapped(place, [size](const void* at) { ::munmap(const_cast<void*>(at), size); });
-    auto form = TRY(read(content_type, std::string_view(static_cast<const char*>(place), size)));
+    auto form = TRY(read(content_type, std::string_view(static_cast<const char*>(place), size), takes));
     form.mapped_ = std::move(mapped);
     return form;
 }

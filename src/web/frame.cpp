@@ -35,19 +35,25 @@ std::string origin(const Site& site, const edge::Head& head) {
 
 const Identity* Context::identity() {
     if (!found_identity) {
-        const auto cookie = cookie_of(request.head, name_of(Cookie::session, service.dev));
+        const auto cookie = cookie_of(request.head, name_of(Cookie::session, environment.dev));
         found_identity.emplace();
         if (!cookie.empty()) personal = true;
-        if (!cookie.empty() && service.sessions) *found_identity = service.sessions->find(db(), site.slug, cookie, now);
+        if (!cookie.empty() && environment.sessions) *found_identity = environment.sessions->find(db(), site.slug, cookie, now);
     }
     return *found_identity ? &**found_identity : nullptr;
 }
 
-bool Context::has_session() const { return web::has_session(request.head, service.dev); }
+bool Context::has_session() const { return web::has_session(request.head, environment.dev); }
 
 bool has_session(const edge::Head& head, bool dev) { return !cookie_of(head, name_of(Cookie::session, dev)).empty(); }
 
 std::string Context::origin() const { return web::origin(site, request.head); }
+
+std::string say(const Context& context, const base::Words& sentence) { return i18n::say(context.language, sentence); }
+
+Link link(const Context& context, const base::Words& label, std::string_view path) { return {say(context, label), context.href(path)}; }
+
+Banner done(const Context& context, const base::Words& title) { return {.tone = "done", .icon = "check", .title = say(context, title)}; }
 
 Chrome frame(const Site& site, Language language, std::string_view origin, std::string_view path, About about) {
     const auto whole = [origin](std::string_view address) { return std::string(origin).append(address); };
@@ -90,6 +96,7 @@ Chrome frame(const Context& context, About about) {
     dress(chrome, context.look);
     chrome.signed_in = context.has_session();
     chrome.here = here(context.request.head);
+    chrome.report_href = context.href("/complaints/new");  // which page it is about, the browser says
     return chrome;
 }
 

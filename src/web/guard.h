@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "web/context.h"
-#include "web/route.h"
+#include "web/router.h"
 
 namespace web {
 
@@ -16,9 +16,15 @@ enum class Stop : std::uint8_t {
     none,
     sign_in,    // a guest where one has to be known
     prove,      // the password was given too long ago
+    leaving,    // whoever asks is to be deleted and has not come back
+    factor,     // a duty in the city asks for a second factor, and there is none yet (S-MFA)
     forbidden,  // none of the roles allows it
+    hidden,     // another organisation's: whether there is one is nobody's business (S-ROLE)
 };
-Stop stop(Context&, const Route&);
+Stop stop(Context&, const Match&);
+
+// Whether `next=` and its like lead to a page of this city that there is (S-REDIR).
+bool leads_to_page(const Context&, std::string_view address);
 
 // The hidden field of a form that goes to `pattern`, a route's own. Good for 12 hours, for this form and this visitor: it is
 // bound to the session or, for a guest, to a cookie that is set with it.

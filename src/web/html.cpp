@@ -24,42 +24,34 @@ constexpr std::array<std::string_view, 256> replacements = [] {
     return table;
 }();
 
-constexpr std::array<bool, 256> special = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t i = 0; i < 256; ++i) table[i] = !replacements[i].empty();
-    return table;
-}();
-
 std::size_t byte(char c) { return static_cast<unsigned char>(c); }
 
 // Sixteen letters, compared at once.
 using Block [[gnu::vector_size(16)]] = char;
+constexpr std::size_t block_size = sizeof(Block);
 
-// Whether there is one among them that is replaced.
-bool any_special(const char* letters) {
+// How many of the next letters stand before one that is replaced; a whole block when there is none among them.
+std::size_t plain_letters(std::string_view text) {
     Block block;
-    std::memcpy(&block, letters, sizeof block);
+    if (text.size() < block_size) std::memset(&block, ' ', block_size);
+    std::memcpy(&block, text.data(), std::min(text.size(), block_size));
     const auto found = (block == '&') | (block == '<') | (block == '>') | (block == '"') | (block == '\'') | (block == 0);
+    static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
     const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(found);
-    return (halves[0] | halves[1]) != 0;
+    const auto before = [](std::uint64_t half) { return static_cast<std::size_t>(std::countr_zero(half)) / 8; };
+    return halves[0] != 0 ? before(halves[0]) : before(halves[1]) + 8;
 }
 
 void escape(std::string_view text, std::string& out) {
-    constexpr std::ptrdiff_t block = sizeof(Block);
-    const char* from = text.data();
-    const char* const end = from + text.size();
-    for (const char* at = from; at != end;) {
-        const auto length = std::min(end - at, block);
-        const char* const stop = at + length;
-        if (length == block && !any_special(at)) at = stop;
-        for (; at != stop; ++at) {
-            if (!special[byte(*at)]) [[likely]] continue;
-            out.append(from, at);
-            out += replacements[byte(*at)];
-            from = at + 1;
-        }
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto plain = plain_letters(text.substr(at));
+        at += plain;
+        if (plain == block_size) continue;
+        out.append(text.substr(from, at - from)).append(replacements[byte(text[at])]);
+        from = ++at;
     }
-    out.append(from, end);
+    out.append(text.substr(from));
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -65,6 +65,10 @@ const std::string* Input::raw(std::string_view name) const {
     return found;
 }
 
+bool Input::sent(std::string_view name, std::string_view value) const {
+    return context_.form && std::ranges::any_of(context_.form->fields().all(), [&](const auto& field) { return field.first == name && field.second == value; });
+}
+
 std::string Input::say(const base::Words& what) const { return i18n::say(context_.language, what); }
 
 std::string Input::text(std::string_view name, Wish wish) {
@@ -101,6 +105,25 @@ std::string Input::choice(std::string_view name, std::initializer_list<std::stri
     return {};
 }
 
+std::string Input::choice(std::string_view name, const std::vector<FormChoice>& known) {
+    const auto* sent = raw(name);
+    if (sent && std::ranges::find(known, *sent, &FormChoice::value) != known.end()) return *sent;
+    mistake(name, words("Choose one"));
+    return {};
+}
+
+std::vector<std::string> Input::choices(std::string_view name, const std::vector<FormChoice>& known) {
+    std::vector<std::string> chosen;
+    for (const auto& choice : known)
+        if (sent(name, choice.value)) chosen.push_back(choice.value);
+    const bool unknown = context_.form && std::ranges::any_of(context_.form->fields().all(), [&](const auto& field) {
+        return field.first == name && std::ranges::find(known, field.second, &FormChoice::value) == known.end();
+    });
+    if (!unknown) return chosen;
+    mistake(name, words("Choose among those that are listed"));
+    return {};
+}
+
 bool Input::ticked(std::string_view name) const { return raw(name) != nullptr; }
 
 std::optional<std::int64_t> Input::number(std::string_view name, std::int64_t least, std::int64_t most) {
@@ -131,7 +154,7 @@ FormView Input::view(std::string_view pattern, base::Words button) const {
     view.button = say(button);
     if (context_.stale) view.error = say(context_.stale->message);
     if (const auto* whole = mistake_of("")) view.error = say(*whole);
-    if (context_.service.dev) view.warning = say(words("This is a trial on your own computer: nothing you type is encrypted on its way."));
+    if (context_.environment.dev) view.warning = say(words("This is a trial on your own computer: nothing you type is encrypted on its way."));
     else if (!context_.request.head.secure) view.warning = say(words("This connection is not encrypted, so a sign-in cannot last. Open the address with https://."));
     return view;
 }
@@ -139,6 +162,11 @@ FormView Input::view(std::string_view pattern, base::Words button) const {
 FormField Input::field(FormField field, std::string_view otherwise) const {
     if (const auto* wrong = mistake_of(field.name)) field.error = say(*wrong);
     if (field.type == "password") return field;
+    if (field.type == "ticks") {
+        for (auto& choice : field.choices)
+            if (context_.form) choice.chosen = sent(field.name, choice.value);
+        return field;
+    }
     field.value = typed(field.name, otherwise);
     for (auto& choice : field.choices) choice.chosen = choice.value == field.value;
     return field;

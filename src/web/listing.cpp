@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "i18n/words.h"
 
@@ -42,6 +43,43 @@ std::string Asked::page(std::string_view direction, std::int64_t id) const {
     for (const auto& [name, value] : values_) href.with(name, value);
     return href.with(direction, fmt::to_string(id)).text();
 }
+
+std::string Asked::page(std::string_view direction, const base::Place& place) const {
+    Href href(path_);
+    for (const auto& [name, value] : values_) href.with(name, value);
+    return href.with(direction, key_text(place)).text();
+}
+
+namespace {
+
+std::optional<base::Place> place_of(std::string_view text) {
+    std::int64_t at = 0, id = 0;
+    const auto* end = text.data() + text.size();
+    const auto [dot, wrong_at] = std::from_chars(text.data(), end, at);
+    if (wrong_at != std::errc() || dot == end || *dot != '.') return {};
+    const auto [rest, wrong_id] = std::from_chars(dot + 1, end, id);
+    if (wrong_id != std::errc() || rest != end || at < 0 || id < 1) return {};
+    return base::Place{base::Instant(std::chrono::seconds(at)), id};
+}
+
+base::Result<std::optional<base::Place>> place_in(const Fields& query, std::string_view name) {
+    const auto text = TRY(query.text(name, 50));
+    const auto place = place_of(text);
+    if (!place && !text.empty()) return base::refuse(base::Error::Kind::invalid, words("There is no such page of the list."), std::string(name));
+    return place;
+}
+
+}  // namespace
+
+base::Result<base::Edge<base::Place>> asked_place(const Fields& query) {
+    base::Edge<base::Place> edge;
+    edge.before = TRY(place_in(query, "before"));
+    edge.after = TRY(place_in(query, "after"));
+    if (edge.before) edge.after.reset();
+    return edge;
+}
+
+std::string key_text(const base::Place& place) { return fmt::format("{}.{}", place.at.time_since_epoch().count(), place.id); }
 
 Chip Asked::chip(std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue) const {
     const bool on = of(name) == value;

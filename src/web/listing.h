@@ -2,13 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/edge.h"
+#include "base/result.h"
 #include "web/chrome.h"
 #include "web/context.h"
+#include "web/url.h"
 #include "web/word_form.h"
 
 namespace web {
@@ -31,6 +35,7 @@ public:
     std::string changed(std::string_view name, std::string_view value) const;
     // The page behind or before a row: `direction` is "after" or "before".
     std::string page(std::string_view direction, std::int64_t id) const;
+    std::string page(std::string_view direction, const base::Place&) const;
 
     // Follows to the value, or takes it off where it is on.
     Chip chip(std::string label, std::size_t count, std::string_view name, std::string_view value, std::string hue = {}) const;
@@ -46,6 +51,18 @@ private:
     std::vector<std::pair<std::string_view, std::string>> values_;  // names are literals or live in an index
     std::vector<std::string_view> views_;
 };
+
+// What ?after=… or ?before=… names: a row by its id, or by its moment and id. Both at once: the latter.
+template <class Id>
+base::Result<base::Edge<Id>> asked_edge(const Fields& query) {
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    const auto before = TRY(query.number("before", 1, most));
+    const auto after = TRY(query.number("after", 1, most));
+    if (before) return base::Edge<Id>{{}, Id{*before}};
+    return after ? base::Edge<Id>{Id{*after}, {}} : base::Edge<Id>{};
+}
+base::Result<base::Edge<base::Place>> asked_place(const Fields& query);
+std::string key_text(const base::Place&);  // "1795000000.17"
 
 // The row of chips over a list: what is on, from every group and beside them, then the first of the leading groups.
 std::vector<Chip> chip_row(const std::vector<FilterGroup>& groups, std::vector<Chip> others, std::size_t leading, std::size_t most);

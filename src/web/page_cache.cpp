@@ -28,6 +28,10 @@ std::string head_lines(std::string_view status, std::string_view content, std::s
     return head.append(status).append("\r\n").append(content).append("ETag: \"").append(tag).append("\"\r\n").append(lines);
 }
 
+std::string content_lines(std::string_view type, std::size_t size) {
+    return std::string("Content-Type: ").append(type).append("\r\nContent-Length: ").append(std::to_string(size)).append("\r\n");
+}
+
 Bytes shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
 // One element of a comma-separated list off the front, trimmed.
@@ -96,9 +100,8 @@ ReadyPage ReadyPage::make_unpacked(std::string body, std::string_view type, std:
     page.type_ = type;
     // A page is another for another look (web/look.h); nothing else depends on a cookie of a guest.
     const std::string_view vary = type.starts_with("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding";
-    page.lines_ = fmt::format("Vary: {}\r\nCache-Control: {}\r\n{}{}", vary, cache_control, security_lines(more), more);
-    const auto content = fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", type, body.size());
-    page.head = shared(head_lines("200 OK", content, page.etag, page.lines_));
+    page.lines_.append("Vary: ").append(vary).append("\r\nCache-Control: ").append(cache_control).append("\r\n").append(security_lines(more)).append(more);
+    page.head = shared(head_lines("200 OK", content_lines(type, body.size()), page.etag, page.lines_));
     page.not_modified_head = shared(head_lines("304 Not Modified", "", page.etag, page.lines_));
     page.body = shared(std::move(body));
     page.unpacked = page.body->size() > worth_packing;
@@ -108,7 +111,7 @@ ReadyPage ReadyPage::make_unpacked(std::string body, std::string_view type, std:
 void ReadyPage::add_gzip(std::string packed) {
     unpacked = false;
     if (packed.empty() || packed.size() >= body->size()) return;
-    const auto content = fmt::format("Content-Type: {}\r\nContent-Length: {}\r\nContent-Encoding: gzip\r\n", type_, packed.size());
+    const auto content = content_lines(type_, packed.size()).append("Content-Encoding: gzip\r\n");
     gzip_head = shared(head_lines("200 OK", content, etag + "-gz", lines_));
     gzip = shared(std::move(packed));
 }

@@ -7,8 +7,8 @@
 namespace web {
 namespace {
 
-// Raised when the drawing itself changes: pictures kept elsewhere are then asked for again.
-constexpr std::string_view drawing = "1";
+// Raised when the drawing_version itself changes: pictures kept elsewhere are then asked for again.
+constexpr std::string_view drawing_version = "1";
 
 // Texts with a sign between them that stands in none.
 class Digest {
@@ -20,10 +20,10 @@ public:
     std::string text() const { return fmt::format("{:016x}", stable_hash(text_)).substr(0, 12); }
 
 private:
-    std::string text_{drawing};
+    std::string text_{drawing_version};
 };
 
-std::string_view folder(Format format) {
+std::string_view folder_of(Format format) {
     switch (format) {
         case Format::card: return "";
         case Format::story: return "stories/";
@@ -43,7 +43,7 @@ std::string picture_version(const Site& site, i18n::Language language, const Pos
 }
 
 std::string picture_path(const Site& site, i18n::Language language, const Poster& poster, Format format) {
-    return site.href(language, fmt::format("/pictures/{}{}/{}-{}.png", folder(format), poster.kind, poster.id, picture_version(site, language, poster)));
+    return site.href(language, fmt::format("/pictures/{}{}/{}-{}.png", folder_of(format), poster.kind, poster.id, picture_version(site, language, poster)));
 }
 
 std::string city_picture_version(const Site& site, i18n::Language language) {

@@ -9,17 +9,14 @@
 #include <vector>
 
 #include "base/bits.h"
+#include "base/edge.h"
 #include "base/standing.h"
 #include "web/list.h"
 
 namespace web {
 
-// Of the thing a page begins behind or ends before; neither: the first page.
-struct PageEdge {
-    std::optional<std::uint32_t> after, before;
-
-    bool first() const { return !after && !before; }
-};
+// Of the thing a page begins behind or ends before, by its number.
+using PageEdge = base::Edge<std::uint32_t>;
 
 inline Piece<std::uint32_t> ranked(const base::Standing& order, const base::Bits& found, PageEdge edge) {
     constexpr std::size_t limit = list_page_size + 1;

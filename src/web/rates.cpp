@@ -10,13 +10,38 @@
 namespace web {
 namespace {
 
+constexpr Rate all_rates[] = {
+    {"read", 600, std::chrono::minutes(1)},  // a whole quarter may sit behind one address of its carrier
+    {"write", 60, std::chrono::minutes(1)},
+    {"sign_in", 60, std::chrono::minutes(1)},
+    {"outside", 60, std::chrono::minutes(1)},        // pages for which another server is asked
+    {"sign_in_here", 5, std::chrono::minutes(1)},    // one account from one address
+    {"sign_in_anywhere", 50, std::chrono::hours(1)},  // one account
+    {"sign_up", 3, std::chrono::hours(1)},            // letters to new addresses
+    {"password_reset", 10, std::chrono::hours(1)},
+    {"password_reset_of", 3, std::chrono::hours(1)},  // letters to one account
+    {"email_change", 5, std::chrono::hours(1)},
+    {"found_organisation", 10, std::chrono::hours(1)},  // one account
+    {"write_event", 60, std::chrono::hours(1)},         // one account: sent, changed and kept
+    {"invite", 30, std::chrono::hours(1)},              // one account
+    {"invite_to", 3, std::chrono::hours(1)},            // letters to one address
+    {"data_copy", 5, std::chrono::hours(24)},         // of one account
+    {"complaint", 10, std::chrono::hours(1)},         // from one address
+    {"complaint_letter", 3, std::chrono::hours(1)},   // receipts to one address, which nobody has confirmed
+    {"complaint_status", 10, std::chrono::minutes(1)},
+    {"upload", 200, std::chrono::hours(1)},           // pictures of one account
+    {"data_request", 10, std::chrono::hours(24)},     // of one account
+};
+
 const Rate& rate_of(std::string_view name) {
-    const auto found = std::ranges::find(rates, name, &Rate::name);
-    if (found == std::end(rates)) throw std::out_of_range(fmt::format("there is no rate {}", name));
+    const auto found = std::ranges::find(all_rates, name, &Rate::name);
+    if (found == std::end(all_rates)) throw std::out_of_range(fmt::format("there is no rate {}", name));
     return *found;
 }
 
 }  // namespace
+
+std::span<const Rate> rates() { return all_rates; }
 
 std::optional<std::string> rate_key(const edge::Address& address) {
     if (address.text.empty() || address.text.starts_with("127.") || address.text == "::1") return {};

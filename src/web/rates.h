@@ -7,6 +7,7 @@
 #include <list>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,17 +25,7 @@ struct Rate {
 };
 
 // A route names one of these for its visitor's address; handlers ask for the others themselves.
-inline constexpr Rate rates[] = {
-    {"read", 600, std::chrono::minutes(1)},  // a whole quarter may sit behind one address of its carrier
-    {"write", 60, std::chrono::minutes(1)},
-    {"sign_in", 60, std::chrono::minutes(1)},
-    {"sign_in_here", 5, std::chrono::minutes(1)},    // one account from one address
-    {"sign_in_anywhere", 50, std::chrono::hours(1)},  // one account
-    {"sign_up", 3, std::chrono::hours(1)},            // letters to new addresses
-    {"password_reset", 10, std::chrono::hours(1)},
-    {"password_reset_of", 3, std::chrono::hours(1)},  // letters to one account
-    {"email_change", 5, std::chrono::hours(1)},
-};
+std::span<const Rate> rates();
 
 // The address as a key: IPv4 whole, IPv6 its first 64 bits. Nothing for this machine itself, which is the operator or a proxy
 // that --trusted-proxy does not name: everybody would share its bucket.

@@ -29,8 +29,33 @@ base::Words name_of(Act act) {
         case Act::see_audit: return words("See the audit log");
         case Act::see_people: return words("See accounts");
         case Act::manage_people: return words("Grant roles and block accounts");
+        case Act::answer_requests: return words("Answer requests and complaints");
         case Act::configure: return words("Change the city’s settings");
         case Act::run: return words("Run the installation");
+    }
+    return {};
+}
+
+base::Words name_of(TeamRole role) {
+    switch (role) {
+        case TeamRole::owner: return words("Owner");
+        case TeamRole::manager: return words("Manager");
+        case TeamRole::staff: return words("Staff member");
+        case TeamRole::cashier: return words("Cashier");
+        case TeamRole::check_in: return words("Check-in");
+    }
+    return {};
+}
+
+base::Words name_of(TeamAct act) {
+    switch (act) {
+        case TeamAct::enter: return words("See the organisation’s desk");
+        case TeamAct::edit: return words("Change what the city reads");
+        case TeamAct::see_clients: return words("See clients");
+        case TeamAct::serve: return words("Sell, book and redeem");
+        case TeamAct::admit: return words("Let in with a ticket");
+        case TeamAct::see_earnings: return words("See earnings");
+        case TeamAct::manage_team: return words("Invite and remove team members");
     }
     return {};
 }

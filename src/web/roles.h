@@ -27,10 +27,11 @@ enum class Act : std::uint8_t {
     see_audit,
     see_people,     // the city's people and their roles
     manage_people,  // roles, blocking, signing out everywhere
+    answer_requests,  // of people about their data, of authorities, of whoever complains; incidents
     configure,      // the city's settings
     run,            // the installation
 };
-inline constexpr std::size_t act_count = 10;
+inline constexpr std::size_t act_count = 11;
 
 class Roles {
 public:
@@ -59,6 +60,7 @@ constexpr bool may(Role role, Act act) {
         case Act::see_money: return role == accountant || role == auditor;
         case Act::see_audit: return role == auditor;
         case Act::see_people: return role == support || role == moderator || role == auditor;
+        case Act::answer_requests: return role == support;
         case Act::manage_people:
         case Act::configure:
         case Act::run: return false;
@@ -72,7 +74,41 @@ constexpr bool may(Roles roles, Act act) {
     return false;
 }
 
+// In an organisation; the names are stored.
+enum class TeamRole : std::uint8_t { owner, manager, staff, cashier, check_in };
+inline constexpr std::size_t team_role_count = 5;
+inline constexpr std::array<std::string_view, team_role_count> team_role_names{"owner", "manager", "staff", "cashier", "check_in"};
+
+// What a role in an organisation lets one do with what is the organisation's.
+enum class TeamAct : std::uint8_t {
+    enter,        // see its desk
+    edit,         // what the city reads of it
+    see_clients,
+    serve,        // sell, book, redeem
+    admit,        // let in with a ticket
+    see_earnings,
+    manage_team,  // who belongs to it, and as what
+};
+inline constexpr std::size_t team_act_count = 7;
+
+constexpr bool may(TeamRole role, TeamAct act) {
+    using enum TeamRole;
+    if (role == owner || act == TeamAct::enter) return true;
+    switch (act) {
+        case TeamAct::edit: return role == manager;
+        case TeamAct::see_clients: return role == manager || role == staff;
+        case TeamAct::serve: return role == manager || role == staff || role == cashier;
+        case TeamAct::admit: return role != cashier;
+        case TeamAct::enter:
+        case TeamAct::see_earnings:
+        case TeamAct::manage_team: return false;
+    }
+    return false;
+}
+
 base::Words name_of(Role);  // "Moderator"
+base::Words name_of(TeamRole);
+base::Words name_of(TeamAct);
 base::Words name_of(Act);   // "Decide what waits in the queue"
 
 }  // namespace web

@@ -32,17 +32,26 @@ public:
     static const Who member;  // whoever is signed in; whose things they are is the handler's to ask
 
     constexpr Who(Act act) : kind_(Kind::act), act_(act) {}  // whose roles allow it
+    // Who may do that in the organisation that the first argument of the address names; the city's staff who look after
+    // organisations may too.
+    constexpr Who(TeamAct act) : kind_(Kind::team), team_act_(act) {}
 
     constexpr bool guests() const { return kind_ == Kind::anyone; }
-    constexpr bool admits(Roles roles) const { return kind_ != Kind::act || may(roles, act_); }
+    // `team`: as what whoever asks belongs to the organisation of the address, if at all.
+    constexpr bool admits(Roles roles, std::optional<TeamRole> team = {}) const {
+        if (kind_ == Kind::team) return (team && may(*team, team_act_)) || may(roles, Act::manage_organisations);
+        return kind_ != Kind::act || may(roles, act_);
+    }
     constexpr std::optional<Act> act() const { return kind_ == Kind::act ? std::optional(act_) : std::nullopt; }
+    constexpr std::optional<TeamAct> team_act() const { return kind_ == Kind::team ? std::optional(team_act_) : std::nullopt; }
 
 private:
-    enum class Kind : std::uint8_t { anyone, member, act };
-    constexpr explicit Who(Kind kind) : kind_(kind), act_() {}
+    enum class Kind : std::uint8_t { anyone, member, act, team };
+    constexpr explicit Who(Kind kind) : kind_(kind) {}
 
     Kind kind_;
-    Act act_;
+    Act act_{};
+    TeamAct team_act_{};
 };
 inline constexpr Who Who::anyone{Kind::anyone};
 inline constexpr Who Who::member{Kind::member};
@@ -65,12 +74,16 @@ struct Route {
     std::string_view rate = "read";  // class of its rate limit (web/rates.h)
     Shown shown = Shown::token;
     bool wants_proof = false;  // the password within the last ten minutes (S-SES-6)
+    int files = 0;             // how many may come with its form (multipart/form-data); 0: none, urlencoded alone
 
     // Said behind a route: web::post<"/me/email", change>(Who::member).rated("email_change").proved()
     constexpr Route rated(std::string_view name) const { return with(&Route::rate, name); }
     constexpr Route limited(std::uint64_t bytes) const { return with(&Route::body_limit, bytes); }
     constexpr Route showing(Shown what) const { return with(&Route::shown, what); }
     constexpr Route proved() const { return with(&Route::wants_proof, true); }
+    // Of at most 10 MiB each (S-UP-1), beside a form of the usual size.
+    constexpr Route taking_files(int most) const { return with(&Route::files, most).limited(static_cast<std::uint64_t>(most) * file_limit + body_limit); }
+    static constexpr std::uint64_t file_limit = 10 * 1024 * 1024;
 
 private:
     template <class T>

@@ -1,6 +1,15 @@
 #include "web/security.h"
 
 namespace web {
+namespace {
+
+bool says(std::string_view lines, std::string_view name) {
+    if (lines.empty()) return false;
+    const auto line = std::string(name).append(": ");
+    return lines.starts_with(line) || lines.find("\r\n" + line) != lines.npos;
+}
+
+}  // namespace
 
 const std::vector<std::pair<std::string, std::string>>& security_fields() {
     // No inline script or style exists, so no nonce is needed and none is given. HSTS is the operator's proxy to add: it
@@ -20,11 +29,8 @@ const std::vector<std::pair<std::string, std::string>>& security_fields() {
 
 std::string security_lines(std::string_view own) {
     std::string text;
-    for (const auto& [name, value] : security_fields()) {
-        const auto line = name + ": ";
-        const bool said = own.starts_with(line) || own.find("\r\n" + line) != own.npos;
-        if (!said) text.append(line).append(value).append("\r\n");
-    }
+    for (const auto& [name, value] : security_fields())
+        if (!says(own, name)) text.append(name).append(": ").append(value).append("\r\n");
     return text;
 }
 

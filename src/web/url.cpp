@@ -62,6 +62,7 @@ std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
 }
 
 std::string encoded(std::string_view text) {
+    if (std::ranges::all_of(text, is_unreserved)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {

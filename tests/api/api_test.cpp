@@ -173,7 +173,7 @@ TEST_CASE("what is not public is in no answer of the API", "[api]") {
     town.file().write([](db::Writing& db) {
         db.exec("update event set state = 'draft' where id = 1");
         db.exec("update organisation set state = 'removed'");
-        db.exec("update offer set state = 'paused'");
+        db.exec("update offer set state = 'ended'");
     });
     for (const auto* target : {"/api/v1/events", "/api/v1/occurrences?from=2026-01-01", "/events.ics", "/events.rss", "/sitemap/events-1.xml"}) {
         INFO(target);

@@ -23,6 +23,8 @@ base::Result<web::Response> plain_page(web::Context& context) {
 }
 base::Result<web::Response> act_page(web::Context& context, std::string_view) { return plain_page(context); }
 
+constexpr std::array<std::string_view, web::team_act_count> team_pages{"enter", "edit", "clients", "serve", "admit", "earnings", "team"};
+
 constexpr web::Route own_routes[] = {
     web::get<"/kit/token", token_page>(web::Who::anyone),
     web::get<"/kit/publish", plain_page>(web::Act::publish),
@@ -33,8 +35,16 @@ constexpr web::Route own_routes[] = {
     web::get<"/kit/see_audit", plain_page>(web::Act::see_audit),
     web::get<"/kit/see_people", plain_page>(web::Act::see_people),
     web::get<"/kit/manage_people", plain_page>(web::Act::manage_people),
+    web::get<"/kit/answer_requests", plain_page>(web::Act::answer_requests),
     web::get<"/kit/configure", plain_page>(web::Act::configure),
     web::get<"/kit/run", plain_page>(web::Act::run),
+    web::get<"/kit/:id/enter", act_page>(web::TeamAct::enter),
+    web::get<"/kit/:id/edit", act_page>(web::TeamAct::edit),
+    web::get<"/kit/:id/clients", act_page>(web::TeamAct::see_clients),
+    web::get<"/kit/:id/serve", act_page>(web::TeamAct::serve),
+    web::get<"/kit/:id/admit", act_page>(web::TeamAct::admit),
+    web::get<"/kit/:id/earnings", act_page>(web::TeamAct::see_earnings),
+    web::get<"/kit/:id/team", act_page>(web::TeamAct::manage_team),
     web::post<"/kit/things/:id", act_page>(web::Act::manage_people),
     web::get<"/kit/dangerous", plain_page>(web::Who(web::Who::member)).proved(),
 };
@@ -59,8 +69,6 @@ std::string token(kit::Browser& browser, std::string_view pattern) { return brow
 
 std::string body_with(std::string_view token) { return fmt::format("form_token={}&email=aliya%40example.test&password=x&session=all", token); }
 
-const kit::Typed from_here{{"Sec-Fetch-Site", "same-origin"}};
-
 }  // namespace
 
 TEST_CASE("a forged request to any route that acts is refused and changes nothing", "[app][csrf]") {
@@ -78,15 +86,15 @@ TEST_CASE("a forged request to any route that acts is refused and changes nothin
         if (!route.who.guests()) kit::sign_in(stranger, "marat");
         const auto address = address_of(route), own = token(visitor, route.pattern), foreign = token(stranger, route.pattern), others = token(visitor, "/another-form");
         const auto before = kit::city_bytes(town);
-        CHECK(visitor.post(address, body_with(""), from_here).status == 403);
-        CHECK(visitor.post(address, body_with(foreign), from_here).status == 403);
-        CHECK(visitor.post(address, body_with(others), from_here).status == 403);
+        CHECK(visitor.post(address, body_with(""), kit::from_here).status == 403);
+        CHECK(visitor.post(address, body_with(foreign), kit::from_here).status == 403);
+        CHECK(visitor.post(address, body_with(others), kit::from_here).status == 403);
         CHECK(visitor.post(address, body_with(own), {{"Sec-Fetch-Site", "cross-site"}}).status == 403);
         CHECK(visitor.post(address, body_with(own), {{"Sec-Fetch-Site", "same-site"}}).status == 403);
         CHECK(visitor.post(address, body_with(own), {{"Origin", "https://elsewhere.example"}}).status == 403);
         CHECK(visitor.post(address, body_with(own), {{"Referer", "https://elsewhere.example/page"}}).status == 403);
         town.clock.moment += std::chrono::hours(12) + std::chrono::seconds(1);
-        const auto late = visitor.post(address, body_with(own), from_here).status;
+        const auto late = visitor.post(address, body_with(own), kit::from_here).status;
         CHECK((late == 403 || (late == 401 && !route.who.guests())));  // the session of staff is over by then
         CHECK(kit::city_bytes(town) == before);
     }
@@ -111,12 +119,12 @@ TEST_CASE("a token that is good is good once more, for its form and its visitor"
     kit::Browser visitor(town);
     kit::sign_in(visitor, "root");
     const auto good = token(visitor, "/kit/things/:id");
-    CHECK(visitor.post("/kit/things/1", body_with(good), from_here).status == 200);
+    CHECK(visitor.post("/kit/things/1", body_with(good), kit::from_here).status == 200);
     CHECK(visitor.post("/kit/things/1", body_with(good), {{"Origin", "http://localhost"}}).status == 200);
     CHECK(visitor.post("/kit/things/1", body_with(good)).status == 200);
     auto changed = good;
     changed.back() = changed.back() == 'A' ? 'B' : 'A';
-    CHECK(visitor.post("/kit/things/1", body_with(changed), from_here).status == 403);
+    CHECK(visitor.post("/kit/things/1", body_with(changed), kit::from_here).status == 403);
 }
 
 TEST_CASE("a page that was open for too long comes back as it was filled in", "[app][csrf]") {
@@ -125,7 +133,7 @@ TEST_CASE("a page that was open for too long comes back as it was filled in", "[
     visitor.open("/sign-up");
     const auto body = visitor.body("/sign-up", {{"name", "Алия <b>"}, {"email", "aliya@example.test"}, {"password", "медь степь чабан"}});
     town.clock.moment += std::chrono::hours(13);
-    const auto again = visitor.post("/sign-up", body, from_here);
+    const auto again = visitor.post("/sign-up", body, kit::from_here);
     CHECK(again.status == 403);
     CHECK(again.says("Страница была открыта слишком долго"));
     CHECK(again.says("value=\"Алия &lt;b&gt;\""));
@@ -142,7 +150,7 @@ TEST_CASE("each role may what the matrix says, and no more", "[app][roles]") {
     //                                         resident editor moderator support account_manager accountant auditor admin superadmin
     const Line matrix[] = {{publish, "publish",           ".x.....xx"}, {moderate, "moderate",     "..x....xx"}, {see_tickets, "see_tickets", "..xx...xx"},
                            {manage_organisations, "manage_organisations", "....x..xx"}, {see_money, "see_money", ".....xxxx"}, {see_audit, "see_audit", "......xxx"},
-                           {see_people, "see_people",     "..xx..xxx"}, {manage_people, "manage_people", ".......xx"}, {configure, "configure", ".......xx"},
+                           {see_people, "see_people",     "..xx..xxx"}, {manage_people, "manage_people", ".......xx"}, {answer_requests, "answer_requests", "...x...xx"}, {configure, "configure", ".......xx"},
                            {run, "run",                   "........x"}};
     REQUIRE(std::size(matrix) == web::act_count);
     kit::Town town;
@@ -160,6 +168,67 @@ TEST_CASE("each role may what the matrix says, and no more", "[app][roles]") {
             CHECK(web::may(static_cast<web::Role>(role), line.act) == allowed);
             CHECK(people[role].open(fmt::format("/kit/{}", line.page)).status == (allowed ? 200 : 403));
         }
+}
+
+// Marat's organisation is 1, in which he is what `as` says; nobody belongs to any other.
+struct OneTeam : web::Teams {
+    web::AccountId marat;
+    web::TeamRole as = web::TeamRole::owner;
+    std::optional<web::TeamRole> role_in(const db::Reading&, web::AccountId account, std::int64_t organisation) override {
+        return account == marat && organisation == 1 ? std::optional(as) : std::nullopt;
+    }
+};
+
+// Reviewed by eye: a line for each act, a column for each role in the order of web::TeamRole.
+TEST_CASE("each role in an organisation may what the matrix says, there and nowhere else", "[app][roles]") {
+    //                                                     owner manager staff cashier check_in
+    constexpr std::array<const char*, web::team_act_count> matrix{"xxxxx", "xx...", "xxx..", "xxxx.", "xxx.x", "x....", "x...."};
+    kit::Town town;
+    town.serve(all_routes());
+    OneTeam teams;
+    teams.marat = kit::settle(town, "marat");
+    kit::settle(town, "carer", {web::Role::account_manager});
+    town.environment().teams = &teams;
+    kit::Browser marat(town), carer(town);
+    kit::sign_in(marat, "marat");
+    kit::sign_in(carer, "carer");
+    for (std::size_t act = 0; act < web::team_act_count; ++act)
+        for (std::size_t role = 0; role < web::team_role_count; ++role) {
+            INFO(team_pages[act] << " by " << web::team_role_names[role]);
+            teams.as = static_cast<web::TeamRole>(role);
+            CHECK(marat.open(fmt::format("/kit/1/{}", team_pages[act])).status == (matrix[act][role] == 'x' ? 200 : 403));
+            CHECK(marat.open(fmt::format("/kit/2/{}", team_pages[act])).status == 404);
+            CHECK(carer.open(fmt::format("/kit/2/{}", team_pages[act])).status == 200);
+        }
+}
+
+TEST_CASE("outside a demo a duty in the city asks for a second factor first", "[app][roles]") {
+    kit::Town town;
+    town.serve(all_routes());
+    kit::settle(town, "root", {web::Role::superadmin});
+    kit::Browser root(town);
+    kit::sign_in(root, "root");
+    CHECK(root.open("/kit/publish").status == 200);
+    town.file().write([](db::Writing& db) { db.exec("update city set is_demo = 0"); });
+    const auto asked = town.get("/kit/publish", {{"Cookie", "sid=" + root.cookies["sid"]}});
+    CHECK(asked.status == 303);
+    CHECK(asked.field("Location") == "/me/second-factor?next=%2Fkit%2Fpublish");
+    CHECK(root.open("/me").status == 200);  // the own things ask for nothing
+}
+
+TEST_CASE("only a page of the city that there is may be led to", "[app][session]") {
+    kit::Town town;
+    kit::settle(town, "marat");
+    const auto led = [&](std::string_view next) {
+        kit::Browser marat(town);
+        marat.open(fmt::format("/sign-in?next={}", web::encoded(next)));
+        return marat.send_only("/sign-in", {{"email", "marat@example.test"}, {"password", std::string(kit::password)}}).field("Location");
+    };
+    CHECK(led("/events?when=today") == "/events?when=today");
+    CHECK(led("/kk/events") == "/kk/events");
+    CHECK(led("/kk") == "/kk");
+    for (const auto* elsewhere : {"//evil.example", "/\\evil.example", "https://evil.example", "/nothing-here", "/kkk/events", "javascript:alert(1)", "/sign-out/x", "", "events", "/\t/evil.example", "/%2Fevil.example"})
+        CHECK(led(elsewhere) == "/me");
 }
 
 TEST_CASE("every route lets in whom it is for and nobody else", "[app][roles]") {
@@ -182,7 +251,11 @@ TEST_CASE("every route lets in whom it is for and nobody else", "[app][roles]") 
         for (std::size_t role = 0; role < web::role_count; ++role) {
             INFO(web::role_names[role]);
             const bool allowed = route.who.admits(web::Roles(static_cast<web::Role>(role)));
-            CHECK((people[role].open(address).status == 403) == !allowed);
+            const int refusal = route.who.team_act() ? 404 : 403;  // who is not of an organisation learns nothing of it
+            const int status = people[role].open(address).status;
+            if (!allowed) CHECK(status == refusal);
+            // What a second argument names is not in this town.
+            else if (std::ranges::count(route.pattern, ':') < 2) CHECK(status != refusal);
         }
     }
 }
@@ -217,7 +290,7 @@ TEST_CASE("a guest who reads gets no cookie; one who opens a form gets that form
         forms += fmt::format("{} ", route.pattern);
         CHECK(cookie.starts_with("anon="));
     }
-    CHECK(forms == "/sign-up /sign-in /password-reset ");
+    CHECK(forms == "/sign-up /sign-in /sign-in/passkey /password-reset /complaints/new /complaints/status ");
 }
 
 TEST_CASE("a page that is asked for writes nothing, whoever asks", "[app][session]") {
@@ -261,14 +334,14 @@ TEST_CASE("every status carries the security headers", "[app][session]") {
     const auto keep = [&](kit::Answered answered) { by_status.emplace(answered.status, std::move(answered)); };
     keep(visitor.open("/me"));
     keep(town.get("/me"));
-    keep(town.ask(Method::post, "/me", from_here));
-    keep(visitor.post("/me", "name=x", from_here));
+    keep(town.ask(Method::post, "/me", kit::from_here));
+    keep(visitor.post("/me", "name=x", kit::from_here));
     keep(town.get("/nope"));
     keep(town.ask(Method::post, "/events", {}, "a=b"));
     keep(town.get("/events?when=never"));
     keep(town.get("/events/"));
     keep(town.get("/theme.css", {{"If-None-Match", fmt::format("\"{}\"", "x")}}));
-    for (int times = 0; times < 61; ++times) keep(visitor.post("/look", "view=simple", from_here));
+    for (int times = 0; times < 61; ++times) keep(visitor.post("/look", "view=simple", kit::from_here));
     for (const int status : {200, 301, 303, 401, 403, 404, 405, 422, 429}) {
         INFO(status);
         REQUIRE(by_status.contains(status));
@@ -276,4 +349,13 @@ TEST_CASE("every status carries the security headers", "[app][session]") {
         CHECK_FALSE(by_status.at(status).field("Cache-Control").empty());
     }
     CHECK_FALSE(by_status.at(429).field("Retry-After").empty());
+}
+
+TEST_CASE("whoever finds no place at all is told when to come again", "[app][session]") {
+    kit::Town town;
+    const auto answer = town.program().refused(503, nullptr, "x");
+    CHECK(answer.status == 503);
+    const auto field = std::ranges::find(answer.fields, "Retry-After", &std::pair<std::string, std::string>::first);
+    REQUIRE(field != answer.fields.end());
+    CHECK(field->second == "60");
 }

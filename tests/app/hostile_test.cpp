@@ -26,10 +26,10 @@ bool is_legal(std::string_view text) {
 }
 
 // Every faulty answer once, with the address that made it.
-class Trial {
+class HostileTrial {
 public:
-    explicit Trial(kit::Town& town) : town_(town) {}
-    ~Trial() { WARN(fmt::format("{} requests: {}", asked_, counts())); }
+    explicit HostileTrial(kit::Town& town) : town_(town) {}
+    ~HostileTrial() { WARN(fmt::format("{} requests: {}", asked_, counts())); }
 
     Answered ask(const std::string& target, std::string_view text) {
         ++asked_;
@@ -106,7 +106,7 @@ base::Result<web::Response> endless(web::Context&) { throw db::Overtime("interru
 TEST_CASE("every parameter of every page bears our own hostile texts", "[app][hostile]") {
     kit::Town town;
     const auto before = kit::city_bytes(town);
-    Trial trial(town);
+    HostileTrial trial(town);
     std::size_t number = 0;
     for (const auto& route : app::routes()) {
         if (route.method != web::edge::Method::get) continue;
@@ -129,7 +129,7 @@ TEST_CASE("every parameter of every page bears the texts of the public lists", "
     if (texts.empty()) return;
     kit::Town town;
     const auto before = kit::city_bytes(town);
-    Trial trial(town);
+    HostileTrial trial(town);
     Round round(texts);
     for (const auto& route : app::routes()) {
         if (route.method != web::edge::Method::get) continue;
@@ -151,7 +151,7 @@ TEST_CASE("every parameter of every page bears the texts of the public lists", "
 TEST_CASE("every path bears hostile texts", "[app][hostile]") {
     kit::Town town;
     const auto before = kit::city_bytes(town);
-    Trial trial(town);
+    HostileTrial trial(town);
     for (const auto& text : kit::sampled(all_texts(), 600)) {
         const auto encoded = web::encoded(text);
         std::vector<std::string> paths = {"/" + encoded, "/kk/" + encoded, "/ru/" + encoded, "/" + encoded + "/"};

@@ -5,16 +5,21 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "app/jobs.h"
 #include "app/structure.h"
 #include "audit/audit.h"
 #include "audit/chain.h"
 #include "audit/head.h"
+#include "audit/words.h"
 #include "base/random.h"
 #include "db/migrate.h"
+#include "kit/places.h"
 #include "kit/town.h"
 
 namespace {
@@ -61,7 +66,7 @@ TEST_CASE("an act is in the log with its cause, and gone with it", "[audit]") {
         throw std::runtime_error("it was not blocked");
     }));
     record(town.file(), 1);
-    const auto all = audit::acts(*town.file().read(), {}, 0, 10);
+    const auto all = audit::acts(*town.file().read(), {}, {}, 10);
     REQUIRE(all.size() == 3);
     CHECK(all[0].id == 3);
     CHECK(all[0].act.changes.at(0).after == "blocked");
@@ -182,14 +187,14 @@ TEST_CASE("of personal fields the log keeps digests, and a person sees who looke
         audit::record(db, audit::look_at(5, 9, "moderator", "жалоба 12", {"email", "phone"}, kit::friday_noon));
         audit::record(db, audit::look_at(6, 9, "moderator", "жалоба 13", {"email"}, kit::friday_noon));
     });
-    const auto looks = audit::looks_at(*town.file().read(), 5, 0, 10);
+    const auto looks = audit::looks_at(*town.file().read(), 5, {}, 10);
     REQUIRE(looks.size() == 1);
     CHECK(looks[0].act.role == "moderator");
     CHECK(looks[0].act.purpose == "жалоба 12");
     CHECK(looks[0].act.changes.size() == 2);
-    CHECK(audit::acts(*town.file().read(), {.actor_id = 9}, 0, 10).size() == 2);
-    CHECK(audit::acts(*town.file().read(), {.actor_id = 9}, 3, 10).size() == 1);
-    CHECK(audit::acts(*town.file().read(), {.act = "account.block"}, 0, 10).size() == 1);
+    CHECK(audit::acts(*town.file().read(), {.actor_id = 9}, {}, 10).size() == 2);
+    CHECK(audit::acts(*town.file().read(), {.actor_id = 9}, {.after = 3}, 10).size() == 1);
+    CHECK(audit::acts(*town.file().read(), {.act = "account.block"}, {}, 10).size() == 1);
 }
 
 TEST_CASE("random walks: a log that nobody touched holds, and any single bit that was turned is found", "[audit]") {
@@ -226,4 +231,29 @@ TEST_CASE("ten thousand acts are verified while one waits", "[audit]") {
     tamper(town.file(), "update audit_act set purpose = '' where id = 10000");
     const auto found = app::check_city(town.file());
     CHECK(std::ranges::any_of(found, [](const db::Finding& finding) { return finding.check == "the audit log is whole"; }));
+}
+
+TEST_CASE("every act that is recorded anywhere is called by words, as is everything it is done to", "[audit]") {
+    const std::regex recorded(R"re((record|own_act|noted|deed|put_role|record_command)\(|act = )re"), act(R"re("([a-z_]+\.[a-z_]+)")re"), subject(R"re((?:record|deed)\(.*"(account|letter|organisation|mail|job|failure|request|incident|legal_text|city)", )re");
+    std::size_t acts = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kit::source() / "src")) {
+        if (entry.path().extension() != ".cpp") continue;
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);) {
+            if (!std::regex_search(line, recorded)) continue;
+            for (std::sregex_iterator at(line.begin(), line.end(), act), end; at != end; ++at) {
+                const auto name = (*at)[1].str();
+                if (name == "request.text") continue;  // a field of a look
+                INFO(entry.path() << ": " << name);
+                CHECK(audit::name_of(name));
+                ++acts;
+            }
+            if (std::smatch found; std::regex_search(line, found, subject)) {
+                INFO(line);
+                CHECK(audit::name_of_subject(found[1].str()));
+            }
+        }
+    }
+    CHECK(acts > 50);
+    CHECK_FALSE(audit::name_of("own.deed"));
 }

@@ -47,6 +47,8 @@ TEST_CASE("bytes go into addresses and come back, and foreign letters are refuse
     const std::vector<std::byte> bytes{std::byte{0}, std::byte{0xff}, std::byte{0x3e}, std::byte{0x3f}};
     CHECK(base::base64url(bytes) == "AP8-Pw");
     CHECK(base::read_base64url("AP8-Pw") == bytes);
+    CHECK(base::read_base64url({}) == std::vector<std::byte>{});
+    CHECK(base::read_hex({}) == std::vector<std::byte>{});
     for (const auto* wrong : {"AP8+Pw", "AP8-Pw==", "AP8-P", "AP 8-Pw", "AP8-Pw\n"}) CHECK(base::read_base64url(wrong) == std::nullopt);
     CHECK(base::hex(bytes) == "00ff3e3f");
     CHECK(base::read_hex("00ff3e3f") == bytes);

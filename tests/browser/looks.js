@@ -112,7 +112,7 @@ export async function judge_looks(browser, origin, pages) {
 }
 
 // All of it for a page that is open to its visitor alone: what was found, one string each.
-export async function judge_page(page, address) {
+async function judge_page(page, address) {
   const found = [];
   await page.goto(address, { waitUntil: 'load' });
   for (const width of widths) {
@@ -125,4 +125,16 @@ export async function judge_page(page, address) {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   found.push(...(await accessibility(page, ['color-contrast', 'link-in-text-block'])));
   return found.map((finding) => `${new URL(address).pathname}: ${finding}`);
+}
+
+// The same for a walk: look(page, addresses) opens them as whoever is signed in there; looked is what was found.
+export function looking(browser, served) {
+  const looked = [];
+  const look = async (page, addresses) => {
+    const context = await browser.newContext({ storageState: await page.context().storageState(), reducedMotion: 'reduce', hasTouch: true });
+    const shown = await context.newPage();
+    for (const address of addresses) looked.push(...(await judge_page(shown, served.origin + address)));
+    await context.close();
+  };
+  return { looked, look };
 }

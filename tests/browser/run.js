@@ -4,15 +4,19 @@ import { judge_answers } from './answers.js';
 import { crawl, languages, samples } from './crawl.js';
 import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
+import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
+import { walk_staff } from './staff.js';
 import { finish, note, test } from './tap.js';
 import { judge_text_browser, judge_validity, save } from './texts.js';
+import { walk_owners } from './owners.js';
+import { walk_writers } from './writers.js';
 
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
   const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
-  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|unsubscribe\/|audit-head\.)/;
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version)/;
   return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
 }
 
@@ -50,6 +54,10 @@ try {
   // A 404 is named in the console by the browser itself, so error pages are left to the other judges.
   await timed('looks', () => judge_looks(browser, served.origin, chosen));
   await timed('people', () => walk_people(browser, served));
+  await timed('writers', () => walk_writers(browser, served));
+  await timed('owners', () => walk_owners(browser, served));
+  await timed('offers', () => walk_offers(browser, served));
+  await timed('staff', () => walk_staff(browser));
   await browser.close();
 } catch (error) {
   test('the judges ran to their end', error.stack);

@@ -14,6 +14,7 @@
 namespace {
 
 using counting::Key;
+using counting::Kind;
 using counting::Source;
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
@@ -187,7 +188,7 @@ TEST_CASE("a look at a page that is no longer kept is counted all the same", "[c
     counting::Tally tally;
     std::int64_t looks = 0;
     for (int i = 0; i < 10'000; ++i) {
-        const auto views = tally.watch({"jezkazgan", friday, "events", i % 7, {{"offers", 3}}});
+        const auto views = tally.watch({"jezkazgan", friday, "events", i % 7, {{Kind::offers, 3}}});
         counting::Tally::look(*views, Source::direct);
         ++looks;
     }
@@ -228,7 +229,7 @@ TEST_CASE("what a page shows are the things that headings in its lists lead to, 
     const auto shown = counting::things_shown("<h3><a href=\"/kk/events/17-kontsert\">A</a></h3><h3 lang=\"ru\"><a href=\"/offers/3\">B</a></h3><h3>C</h3><a href=\"/offers/4\">D</a>"
                                               "<h3><a href=\"/offers/3-x\">B</a></h3><h3><a href=\"/search\">E</a></h3><h3><a href=\"https://elsewhere.example/events/9\">F</a></h3>"
                                               "<h3><a href=\"/events/99999999999999999999\">G</a></h3><h3><a href=\"/events/-1\">H</a></h3><h3><a href=\"");
-    CHECK(shown == std::vector<counting::Thing>{{"events", 17}, {"offers", 3}});
+    CHECK(shown == std::vector<counting::Thing>{{Kind::events, 17}, {Kind::offers, 3}});
 }
 
 TEST_CASE("a heading is found wherever on a page it stands", "[counting]") {
@@ -236,7 +237,7 @@ TEST_CASE("a heading is found wherever on a page it stands", "[counting]") {
         for (std::size_t behind = 0; behind < 140; behind += 7) {
             const auto page = std::string(before, '<') + "<h3><a href=\"/events/1\">A</a></h3>" + std::string(behind, 'h') + "<h3><a href=\"/events/2\">B</a></h3>" +
                               std::string(before / 2, '3');
-            CHECK(counting::things_shown(page) == std::vector<counting::Thing>{{"events", 1}, {"events", 2}});
+            CHECK(counting::things_shown(page) == std::vector<counting::Thing>{{Kind::events, 1}, {Kind::events, 2}});
         }
 }
 

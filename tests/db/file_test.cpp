@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "db/failure.h"
 #include "db/kit.h"
+#include "db/log.h"
 
 using namespace std::literals;
 
@@ -396,6 +397,32 @@ TEST_CASE("a WAL that a long read held back is emptied when the read has ended, 
     for (int i = 0; i < 300 && city.file->health().wal_bytes > 0; ++i) std::this_thread::sleep_for(10ms);
     CHECK(city.file->health().wal_bytes == 0);
     CHECK(std::filesystem::file_size(city.folder / "city.sqlite-wal") == 0);
+}
+
+TEST_CASE("what was deleted is nowhere on the disk once the log is asked to be empty, as soon as nobody reads it", "[db]") {
+    City city;
+    const auto on_disk = [&](const std::string& text) { return (kit::read_text(city.folder / "city.sqlite") + kit::read_text(city.folder / "city.sqlite-wal")).find(text) != std::string::npos; };
+    city.file->write([](db::Writing& db) { db.exec("insert into log(text) values('zqaigerim')"); });
+    {
+        auto lease = city.file->read(1min);
+        CHECK(lease->value<int>("select count(*) from log") == 1);
+        std::thread([&] {
+            city.file->write([](db::Writing& db) {
+                db.exec("delete from log");
+                db::empty_log(db);
+            });
+        }).join();
+        std::this_thread::sleep_for(200ms);
+        CHECK(city.file->health().wal_bytes > 0);
+        CHECK(on_disk("zqaigerim"));
+    }
+    for (int i = 0; i < 500 && city.file->health().wal_bytes > 0; ++i) std::this_thread::sleep_for(10ms);
+    CHECK(std::filesystem::file_size(city.folder / "city.sqlite-wal") == 0);
+    CHECK_FALSE(on_disk("zqaigerim"));
+    const auto tries = city.file->health().truncating;
+    city.file->write([](db::Writing& db) { db.exec("insert into log(text) values('later')"); });
+    std::this_thread::sleep_for(1200ms);
+    CHECK(city.file->health().truncating == tries);  // it is asked for once
 }
 
 TEST_CASE("a closed door holds new snapshots back for a moment and no longer", "[db]") {

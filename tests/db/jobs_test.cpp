@@ -10,7 +10,7 @@ namespace {
 
 const base::Instant start{std::chrono::seconds{1'790'000'000}};
 
-constexpr auto schema = R"(
+constexpr auto jobs_schema = R"(
 create table job(id integer primary key, kind text not null, key text not null, payload text not null default '{}',
     run_at integer not null, attempts integer not null default 0, error text not null default '', failed_at integer,
     unique (kind, key)) strict;
@@ -29,7 +29,7 @@ struct Works {
     std::unique_ptr<db::Runner> runner;
 
     explicit Works(std::vector<db::Entry> timetable = {}) {
-        db::Options options{.prepare = kit::script(schema)};
+        db::Options options{.prepare = kit::script(jobs_schema)};
         options.jobs_written = [this] {
             if (runner) runner->wake("zhez");
         };
@@ -258,4 +258,23 @@ TEST_CASE("the runner's thread does what is queued without being asked", "[db][j
     CHECK(done == 2);
     works.runner->stop();
     works.runner.reset();
+}
+
+TEST_CASE("a runner that is stopped ends the long read of the job that runs, and the job is not done", "[db][jobs]") {
+    Works works;
+    base::SystemClock clock;
+    std::atomic<bool> reading = false;
+    const auto count_for_ever = [&](const db::Turn& turn) {
+        const auto lease = turn.file.read(1h);
+        reading = true;
+        lease->value<std::int64_t>("with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n");
+    };
+    works.runner = std::make_unique<db::Runner>(clock, std::vector<db::Entry>{{"check", db::every(24h), count_for_ever}}, [&](const std::string&) { return works.file; });
+    works.runner->add("zhez");
+    works.runner->start();
+    for (int i = 0; i < 500 && !reading; ++i) std::this_thread::sleep_for(10ms);
+    REQUIRE(reading);
+    works.runner->stop();
+    CHECK(works.file->read()->value<base::Instant>("select last_run_at from timetable where name = 'check'") == base::Instant{});
+    CHECK(works.file->read()->value<std::string>("select error from timetable where name = 'check'") != "");
 }

@@ -9,7 +9,7 @@
 namespace {
 
 constexpr auto first_schema = "create table cat(id integer primary key, name text not null) strict;";
-constexpr auto schema = R"(
+constexpr auto old_schema = R"(
 -- the truth
 create table cat (
     id       integer primary key,
@@ -37,7 +37,7 @@ const db::Migration migrations[] = {
 };
 
 const db::Structure first{first_schema, 1, {}};
-const db::Structure today{schema, 3, migrations};
+const db::Structure today{old_schema, 3, migrations};
 
 void make_old(const std::filesystem::path& path) {
     auto file = db::File::open(path, db::with_structure(first));
@@ -76,9 +76,9 @@ TEST_CASE("a migration that fails leaves the version before it, whole", "[db]") 
         {3, "alter table cat add column age integer; insert into cat(name) values('half');",
          [](db::Writing& db) { db.exec("insert into owner(name) values('a'), ('a')"); }},
     };
-    CHECK_THROWS_AS(db::File::open(folder / "old", db::with_structure({schema, 3, broken})), db::Failure);
+    CHECK_THROWS_AS(db::File::open(folder / "old", db::with_structure({old_schema, 3, broken})), db::Failure);
     CHECK(version_of(folder / "old") == 2);
-    auto file = db::File::open(folder / "old", db::with_structure({schema, 2, std::span(migrations, 1)}));
+    auto file = db::File::open(folder / "old", db::with_structure({old_schema, 2, std::span(migrations, 1)}));
     CHECK(file->read()->value<int>("select count(*) from cat") == 1);
     CHECK_FALSE(file->read()->value<bool>("select count(*) from pragma_table_xinfo('cat') where name = 'age'"));
 }
@@ -88,7 +88,7 @@ TEST_CASE("a migration that leaves orphans is taken back", "[db]") {
     make_old(folder / "old");
     const db::Migration orphans[] = {
         {2, "create table paw(cat_id integer references cat(id)) strict; insert into paw values(99);"}};
-    CHECK_THROWS_WITH(db::File::open(folder / "old", db::with_structure({schema, 2, orphans})),
+    CHECK_THROWS_WITH(db::File::open(folder / "old", db::with_structure({old_schema, 2, orphans})),
                       Catch::Contains("leaves rows of 'paw' whose 'cat' is gone"));
     CHECK(version_of(folder / "old") == 1);
 }
@@ -102,7 +102,7 @@ TEST_CASE("a newer file and a stranger's are refused with a sentence", "[db]") {
     CHECK_THROWS_AS(db::File::open(folder / "other", db::with_structure(today)), db::ForeignFile);
     make_old(folder / "old");
     const db::Migration gap[] = {migrations[1]};
-    CHECK_THROWS_AS(db::File::open(folder / "old", db::with_structure({schema, 3, gap})), std::logic_error);
+    CHECK_THROWS_AS(db::File::open(folder / "old", db::with_structure({old_schema, 3, gap})), std::logic_error);
     CHECK(version_of(folder / "old") == 1);
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a difference of structure has its own sentence", "[db]") {
     CHECK(differences("create view v as select 1", "create view v as select 2") == 2);
 }
 
-TEST_CASE("tables marked quiet in the schema do not raise the version", "[db]") {
+TEST_CASE("tables marked quiet in the old_schema do not raise the version", "[db]") {
     kit::Folder folder;
     auto file = db::File::open(folder / "city", db::with_structure(today));
     const auto before = file->version();

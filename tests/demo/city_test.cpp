@@ -10,8 +10,6 @@ using i18n::Language;
 
 namespace {
 
-const demo::Options november{.seed = 1, .today = day(2026, 11, 20)};
-
 // One number for the whole city: any letter, place or moment that differs changes it.
 std::size_t digest(const demo::Options& options) {
     std::size_t sum = 0;

@@ -16,8 +16,6 @@ using std::chrono::seconds;
 
 namespace {
 
-const demo::Options november{.seed = 1, .today = day(2026, 11, 20)};
-
 bool happens_on(const events::Draft& event, base::Day when) {
     const auto zone = almaty();
     for (const auto& date : event.dates) {

@@ -17,6 +17,8 @@ inline base::Day day(int y, unsigned m, unsigned d) {
     return base::Day(std::chrono::year(y) / std::chrono::month(m) / std::chrono::day(d));
 }
 
+inline const demo::Options november{.seed = 1, .today = day(2026, 11, 20)};
+
 inline base::Zone almaty() { return *base::Zone::find("Asia/Almaty"); }
 
 inline std::vector<organisations::Draft> organisations_of(const demo::Options& options) {

@@ -8,12 +8,6 @@
 using namespace demo_kit;
 using i18n::Language;
 
-namespace {
-
-const demo::Options november{.seed = 1, .today = day(2026, 11, 20)};
-
-}  // namespace
-
 TEST_CASE("the demo city has a hundred and fifty offers, and as many more for each time it is larger", "[demo]") {
     CHECK(offers_of(november).size() == 150);
     const auto larger = offers_of({.seed = 1, .today = november.today, .scale = 3});

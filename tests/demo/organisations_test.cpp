@@ -12,12 +12,6 @@
 using namespace demo_kit;
 using i18n::Language;
 
-namespace {
-
-const demo::Options november{.seed = 1, .today = day(2026, 11, 20)};
-
-}  // namespace
-
 TEST_CASE("the demo city has three hundred organisations, and as many more for each time it is larger", "[demo]") {
     CHECK(demo::listed_firms().size() >= demo::organisations_per_scale);
     CHECK(organisations_of(november).size() == 300);

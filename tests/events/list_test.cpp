@@ -9,7 +9,7 @@
 
 namespace {
 
-std::size_t times(std::string_view text, std::string_view word) {
+std::size_t appearances(std::string_view text, std::string_view word) {
     std::size_t sum = 0;
     for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++sum;
     return sum;
@@ -149,7 +149,7 @@ TEST_CASE("the times of one event on one day are one card", "[events]") {
         put(db, two, kit::friday_noon);
     });
     const auto html = town.get("/events?when=today").body;
-    CHECK(times(html, "Сеанс 1") == 1);
+    CHECK(appearances(html, "Сеанс 1") == 1);
     CHECK(html.find("15:00</time>") == std::string::npos);
     CHECK(html.find("15:00, 17:00</time>") != std::string::npos);
 }

@@ -44,7 +44,7 @@ TEST_CASE("failures are counted from many threads and written as one row a cause
     tally.note("jezkazgan", cause, "r3", kit::friday_noon + std::chrono::hours(1));
     write();
     write();
-    const auto all = failures::failures(*town.file().read(), 10);
+    const auto all = failures::failures(*town.file().read(), {}, 10);
     REQUIRE(all.size() == 1);
     CHECK(all[0].count == 401);
     CHECK(all[0].first_at == kit::friday_noon);
@@ -52,7 +52,7 @@ TEST_CASE("failures are counted from many threads and written as one row a cause
     CHECK(all[0].request == "r3");
     CHECK(all[0].version == "0.1.0");
     CHECK(town.file().write([&](db::Writing& db) { return failures::forget(db, all[0].id); }));
-    CHECK(failures::failures(*town.file().read(), 10).empty());
+    CHECK(failures::failures(*town.file().read(), {}, 10).empty());
 }
 
 TEST_CASE("a storm of ever new causes takes no more room than two hundred", "[failures]") {

@@ -16,10 +16,6 @@
 
 namespace {
 
-void must(bool kept) {
-    if (!kept) std::abort();
-}
-
 // The text without what HTML cannot hold or the parser replaces: controls, noncharacters, U+FFFD; line ends of one kind.
 std::string plain(std::string_view text) {
     std::string out;

@@ -13,10 +13,6 @@ namespace {
 
 using namespace web::edge;
 
-void must(bool kept) {
-    if (!kept) std::abort();
-}
-
 bool printable(std::string_view text) {
     return std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c < 0x7f; });
 }

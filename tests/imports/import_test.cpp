@@ -22,7 +22,7 @@ const std::string three_events =
     R"({"id":"c","title":"Ярмарка","start":"2026-12-05","is_free":true})" "\n"
     "not json\n";
 
-struct Import {
+struct EventImport {
     kit::Town town;
     std::vector<imports::Remark> remarks;
 
@@ -56,7 +56,7 @@ struct Import {
 }  // namespace
 
 TEST_CASE("what can be read comes in, the rest is named with its line and reason", "[imports]") {
-    Import import;
+    EventImport import;
     const auto before = import.events();
     const auto staged = import.stage(three_events);
     CHECK(staged.records == 4);
@@ -77,7 +77,7 @@ TEST_CASE("what can be read comes in, the rest is named with its line and reason
 }
 
 TEST_CASE("the same file twice changes nothing", "[imports]") {
-    Import import;
+    EventImport import;
     import.stage(three_events);
     import.apply();
     const auto print = import.print();
@@ -92,7 +92,7 @@ TEST_CASE("the same file twice changes nothing", "[imports]") {
 }
 
 TEST_CASE("a changed record keeps its number and its dates keep theirs", "[imports]") {
-    Import import;
+    EventImport import;
     import.stage(three_events);
     import.apply();
     const auto id = import.town.file().read()->value<std::int64_t>("select id from event where source_id = 'a'");
@@ -109,7 +109,7 @@ TEST_CASE("a changed record keeps its number and its dates keep theirs", "[impor
 }
 
 TEST_CASE("what a moderator removed stays removed", "[imports]") {
-    Import import;
+    EventImport import;
     import.stage(three_events);
     import.apply();
     import.town.file().write([](db::Writing& db) { db.exec("update event set state = 'removed', source_digest = '' where source_id = 'a'"); });
@@ -119,7 +119,7 @@ TEST_CASE("what a moderator removed stays removed", "[imports]") {
 }
 
 TEST_CASE("an import that fails half-way leaves nothing behind", "[imports]") {
-    Import import;
+    EventImport import;
     const auto print = import.print();
     import.stage(three_events);
     {
@@ -143,7 +143,7 @@ TEST_CASE("an import that fails half-way leaves nothing behind", "[imports]") {
 }
 
 TEST_CASE("what a rule of the database refuses is refused while it is staged, by its line", "[imports]") {
-    Import import;
+    EventImport import;
     const auto staged = import.stage(R"({"id":"a","title":"Вечер","start":"2026-12-01T19:00:00+05:00","place":{"title":"Дом","lat":47.8,"lon":67.7}})" "\n");
     CHECK(staged.accepted == 1);
     // A draft that no reader makes today, as a future one might.
@@ -157,7 +157,7 @@ TEST_CASE("what a rule of the database refuses is refused while it is staged, by
 }
 
 TEST_CASE("an import that a dead process left behind is finished or taken back", "[imports]") {
-    Import import;
+    EventImport import;
     import.stage(three_events);
     const auto digest = imports::staged_digest(import.staging());
     import.town.file().write([&](db::Writing& db) {
@@ -177,7 +177,7 @@ TEST_CASE("an import that a dead process left behind is finished or taken back",
 }
 
 TEST_CASE("tables and calendars come in as well as JSON", "[imports]") {
-    Import import;
+    EventImport import;
     SECTION("a table with Russian headings and semicolons") {
         const auto staged = import.stage("название;дата;место;цена\nКонцерт хора;05.12.2026 18:00;ДК горняков;бесплатно\nПусто;;;\n", "t.csv");
         CHECK(staged.accepted == 1);
@@ -198,7 +198,7 @@ TEST_CASE("tables and calendars come in as well as JSON", "[imports]") {
 }
 
 TEST_CASE("a file that is no list of records is refused with a sentence", "[imports]") {
-    Import import;
+    EventImport import;
     for (const auto* text : {"", "   \n", "just words", "\x89PNG\r\n\x1a\n\0\0"}) {
         INFO(text);
         CHECK_THROWS_AS(import.stage(text), std::runtime_error);
@@ -208,7 +208,7 @@ TEST_CASE("a file that is no list of records is refused with a sentence", "[impo
 }
 
 TEST_CASE("other writers wait a moment only while a large file is applied", "[imports]") {
-    Import import;
+    EventImport import;
     std::string many;
     for (int i = 0; i < 600; ++i)
         many += fmt::format(R"({{"id":"{}","title":"Событие {}","start":"2026-12-{:02}T19:00:00+05:00","description":"Текст **события** номер {}."}})" "\n", i, i, i % 28 + 1, i);

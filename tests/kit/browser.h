@@ -12,6 +12,7 @@
 namespace kit {
 
 using Typed = std::vector<std::pair<std::string, std::string>>;
+inline const Typed from_here{{"Sec-Fetch-Site", "same-origin"}};  // as a head of what a page of ours sends
 
 class Browser {
 public:
@@ -20,12 +21,19 @@ public:
 
     // Opens an address and goes where it leads.
     const Answered& open(std::string_view target);
+    bool is_in();  // whether the own account opens
     // Sends the form of the open page whose action ends with `action`: what it holds already, and what is typed.
     const Answered& send(std::string_view action, const Typed& typed = {});
     // The same without going where the answer leads.
     Answered send_only(std::string_view action, const Typed& typed = {});
+    // The same with files, as a browser sends a form that is multipart.
+    struct Brought {
+        std::string field, file_name, bytes;
+    };
+    const Answered& send_files(std::string_view action, const std::vector<Brought>&, const Typed& typed = {});
     // What send_only would send.
     std::string body(std::string_view action, const Typed& typed = {}) const;
+    Typed values(std::string_view action, const Typed& typed = {}) const;
     // A POST as it is, with the cookies of this visitor.
     Answered post(std::string_view target, std::string body, Typed fields = {});
 

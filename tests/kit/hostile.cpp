@@ -22,8 +22,11 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::ifstream in(path, std::ios::binary | std::ios::ate);
+    std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
+    in.seekg(0);
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 void add_lines(std::vector<std::string>& all, const fs::path& path) {
@@ -49,7 +52,7 @@ const std::set<std::string_view> attributes = {
     "preserveAspectRatio", "preserveaspectratio", "datetime", "aria-hidden", "aria-label", "aria-current", "aria-labelledby", "aria-describedby",
     "tabindex", "data-theme", "media", "align", "start", "placeholder", "maxlength", "autocomplete", "enterkeyhint", "inputmode", "color",
     "dir", "d", "form", "ping", "data-view", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate", "target", "selected", "rows",
-    "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width", "novalidate", "required", "autocapitalize", "spellcheck", "autofocus", "checked", "aria-invalid"};
+    "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width", "novalidate", "enctype", "accept", "multiple", "required", "autocapitalize", "spellcheck", "autofocus", "checked", "aria-invalid", "data-without", "data-failed", "data-key", "data-name", "data-site", "data-user", "data-city", "hidden"};
 
 // The scheme as a browser reads it (WHATWG URL: controls and spaces at the start, tabs and line ends anywhere are dropped).
 std::string as_read(std::string_view address) {
@@ -90,7 +93,7 @@ public:
         GumboStringPiece piece = element.original_tag;
         gumbo_tag_from_original_text(&piece);
         const std::string name = element.tag == GUMBO_TAG_UNKNOWN ? std::string(piece.data, piece.length) : gumbo_normalized_tagname(element.tag);
-        if (is_data(element)) return;
+        if (is_data(element) || is_own_script(element)) return;
         if (!elements.contains(name)) return found(fmt::format("an element <{}>", name));
         for (unsigned i = 0; i < element.attributes.length; ++i) look(*static_cast<const GumboAttribute*>(element.attributes.data[i]));
         for (unsigned i = 0; i < element.children.length; ++i) look(*static_cast<const GumboNode*>(element.children.data[i]));
@@ -103,6 +106,11 @@ private:
         if (element.tag != GUMBO_TAG_SCRIPT || !type || type->value != std::string_view("application/ld+json")) return false;
         if (element.attributes.length != 1 || element.children.length != 1) return false;
         return nlohmann::json::accept(std::string_view(static_cast<const GumboNode*>(element.children.data[0])->v.text.text));
+    }
+    // One of our files, and nothing else: the page holds none itself.
+    static bool is_own_script(const GumboElement& element) {
+        const auto* src = gumbo_get_attribute(&element.attributes, "src");
+        return element.tag == GUMBO_TAG_SCRIPT && src && std::string_view(src->value).starts_with("/static/") && element.attributes.length == 1 && element.children.length == 0;
     }
     void look(const GumboAttribute& attribute) {
         const std::string_view name = attribute.name;

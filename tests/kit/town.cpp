@@ -1,6 +1,7 @@
 #include "kit/town.h"
 
 #include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include <cstdlib>
 #include <stdexcept>
@@ -12,6 +13,7 @@
 #include "events/event.h"
 #include "offers/offer.h"
 #include "organisations/organisation.h"
+#include "teams/team.h"
 
 namespace kit {
 namespace fs = std::filesystem;
@@ -154,12 +156,14 @@ Town::Town(bool empty)
 
 Town::Town(const Maker& make) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium");
+    spdlog::set_level(spdlog::level::warn);  // what goes as it should is not told
     make(folder.path());
     installation_ = std::make_unique<app::Installation>(folder.path(), app::Installation::Options{});
     const auto keys = base::Keys::of_folder(folder.path());
     sessions_ = std::make_unique<accounts::SessionBook>(keys);
-    service_.reset(new web::Service{keys, true, sessions_.get()});
-    program_ = std::make_unique<app::Program>(*installation_, clock, app::routes(), *service_);
+    static teams::TeamBook teams;  // it has no state
+    environment_.reset(new web::Environment{keys, true, sessions_.get(), &teams});
+    program_ = std::make_unique<app::Program>(*installation_, clock, app::routes(), *environment_);
     file_ = installation_->open(*installation_->cities().front());
 }
 
@@ -167,7 +171,7 @@ Town::~Town() = default;
 
 db::File& Town::file() { return *file_; }
 
-void Town::serve(std::span<const web::Route> routes) { program_ = std::make_unique<app::Program>(*installation_, clock, routes, *service_); }
+void Town::serve(std::span<const web::Route> routes) { program_ = std::make_unique<app::Program>(*installation_, clock, routes, *environment_); }
 
 web::edge::Application& Town::program() { return *program_; }
 

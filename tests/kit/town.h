@@ -14,7 +14,7 @@
 #include "app/installation.h"
 #include "app/program.h"
 #include "base/instant.h"
-#include "web/service.h"
+#include "web/environment.h"
 
 namespace kit {
 
@@ -62,12 +62,12 @@ public:
     base::FixedClock clock{friday_noon};
     std::string host = "localhost";
     std::string remote;  // the visitor's address; empty: none that is counted (web/rates.h)
-    web::Service& service() { return *service_; }
+    web::Environment& environment() { return *environment_; }
     accounts::SessionBook& sessions() { return *sessions_; }
 
 private:
     std::unique_ptr<accounts::SessionBook> sessions_;
-    std::unique_ptr<web::Service> service_;
+    std::unique_ptr<web::Environment> environment_;
     std::unique_ptr<app::Installation> installation_;
     std::unique_ptr<app::Program> program_;
     std::shared_ptr<db::File> file_;

@@ -54,13 +54,15 @@ std::vector<Pair> pairs(const std::string& name) {
     return all;
 }
 
-bool shares(const Keys& some, const Keys& others) {
+bool share_a_key(const Keys& some, const Keys& others) {
     return std::ranges::any_of(some, [&](const auto& key) { return std::ranges::find(others, key) != others.end(); });
 }
 
-double recall(const std::vector<Pair>& all, Tongue tongue) {
+using Asked = Keys (*)(std::u32string_view);
+
+double recall(const std::vector<Pair>& all, Tongue tongue, Asked asked) {
     std::size_t found = 0;
-    for (const auto& pair : all) found += shares(index_keys(pair.form, tongue), search_keys(pair.lemma));
+    for (const auto& pair : all) found += share_a_key(index_keys(pair.form, tongue, true), asked(pair.lemma));
     return static_cast<double>(found) / static_cast<double>(all.size());
 }
 
@@ -71,23 +73,23 @@ bool same_word(std::u32string_view one, std::u32string_view other) { return one 
 
 // Of the first ten forms that a dictionary form finds, the share that belongs to another word: the mean over all dictionary
 // forms that find anything. A form that several words have in common (банка: of банк, and a jar) is right for each of them.
-double false_friends(const std::vector<Pair>& all, Tongue tongue, Same same) {
+double false_friends(const std::vector<Pair>& all, Tongue tongue, Asked asked, Same same) {
     std::map<std::u32string, std::set<std::u32string>> lemmas_of;
     std::map<std::string, std::vector<std::pair<int, std::u32string>>> index;
     std::map<std::u32string, int> seen;
     std::set<std::u32string> lemmas;
     for (const auto& pair : all) {
         if (lemmas_of[pair.form].empty())
-            for (int rank = 0; const auto& key : index_keys(pair.form, tongue)) index[key].emplace_back(rank++, pair.form);
+            for (int rank = 0; const auto& key : index_keys(pair.form, tongue, true)) index[key].emplace_back(rank++, pair.form);
         lemmas_of[pair.form].insert(pair.lemma);
         lemmas.insert(pair.lemma);
         seen[pair.form] += pair.seen;
     }
     double sum = 0;
-    int asked = 0;
+    int lemmas_found = 0;
     for (const auto& lemma : lemmas) {
         std::map<std::u32string, std::tuple<int, int>> hits;
-        for (int rank = 0; const auto& key : search_keys(lemma)) {
+        for (int rank = 0; const auto& key : asked(lemma)) {
             if (const auto forms = index.find(key); forms != index.end())
                 for (const auto& [own, form] : forms->second) hits.try_emplace(form, form == lemma ? -1 : rank + own, -seen[form]);
             ++rank;
@@ -101,9 +103,9 @@ double false_friends(const std::vector<Pair>& all, Tongue tongue, Same same) {
             return std::ranges::none_of(lemmas_of[hit.second], [&](const auto& other) { return other == lemma || same(lemma, other); });
         });
         sum += static_cast<double>(wrong) / static_cast<double>(order.size());
-        ++asked;
+        ++lemmas_found;
     }
-    return sum / asked;
+    return sum / lemmas_found;
 }
 
 }  // namespace
@@ -158,16 +160,51 @@ TEST_CASE("three letters of a Kazakh word stay, whatever they look like", "[lexi
 TEST_CASE("a Russian word is found in its forms, and few others with it", "[lexicon]") {
     const auto all = pairs("ru_form_lemma.tsv");
     if (all.empty()) return;
-    CHECK(recall(all, Tongue::russian) > 0.955);
-    CHECK(false_friends(all, Tongue::russian, same_word) < 0.122);
-    CHECK(false_friends(all, Tongue::russian, kit::are_russian_relatives) < 0.038);
+    CHECK(recall(all, Tongue::russian, search_keys) > 0.955);
+    CHECK(false_friends(all, Tongue::russian, search_keys, same_word) < 0.122);
+    CHECK(false_friends(all, Tongue::russian, search_keys, kit::are_russian_relatives) < 0.038);
+}
+
+// Measured: 0.952; 0.070 strictly, 0.027 sensibly.
+TEST_CASE("what stands first for a Russian word is its own forms, told by their endings", "[lexicon]") {
+    const auto all = pairs("ru_form_lemma.tsv");
+    if (all.empty()) return;
+    CHECK(recall(all, Tongue::russian, own_keys) > 0.95);
+    CHECK(false_friends(all, Tongue::russian, own_keys, same_word) < 0.071);
+    CHECK(false_friends(all, Tongue::russian, own_keys, kit::are_russian_relatives) < 0.027);
 }
 
 // Measured: 0.857; 0.106 strictly, 0.028 sensibly.
 TEST_CASE("a Kazakh word is found in its forms, and few others with it", "[lexicon]") {
     const auto all = pairs("kk_form_lemma.tsv");
     if (all.empty()) return;
-    CHECK(recall(all, Tongue::kazakh) > 0.855);
-    CHECK(false_friends(all, Tongue::kazakh, same_word) < 0.11);
-    CHECK(false_friends(all, Tongue::kazakh, kit::are_kazakh_relatives) < 0.03);
+    CHECK(recall(all, Tongue::kazakh, search_keys) > 0.855);
+    CHECK(false_friends(all, Tongue::kazakh, search_keys, same_word) < 0.11);
+    CHECK(false_friends(all, Tongue::kazakh, search_keys, kit::are_kazakh_relatives) < 0.03);
+}
+
+// Measured: 0.067 strictly, 0.014 sensibly. Three of four forms stand first; a word that may itself be a form is looked for
+// without its ending behind them.
+TEST_CASE("what stands first for a Kazakh word is built on the whole of it", "[lexicon]") {
+    const auto all = pairs("kk_form_lemma.tsv");
+    if (all.empty()) return;
+    CHECK(recall(all, Tongue::kazakh, own_keys) > 0.74);
+    CHECK(false_friends(all, Tongue::kazakh, own_keys, same_word) < 0.07);
+    CHECK(false_friends(all, Tongue::kazakh, own_keys, kit::are_kazakh_relatives) < 0.015);
+}
+
+TEST_CASE("endings tell a noun's forms from an adjective's and a verb's of the same stem", "[lexicon]") {
+    const auto own = [](const char* typed, const char* written) { return share_a_key(own_keys(plain(typed)), index_keys(plain(written), Tongue::russian, true)); };
+    const std::pair<const char*, const char*> forms[] = {{"лимон", "лимонами"}, {"лимонный", "лимонного"}, {"голосовать", "голосовали"}, {"журнал", "журналов"},
+                                                         {"система", "систему"}, {"выступать", "выступает"}, {"бросаться", "бросались"}, {"отдых", "отдыху"}};
+    for (const auto& [typed, written] : forms) {
+        INFO(typed << " → " << written);
+        CHECK(own(typed, written));
+    }
+    const std::pair<const char*, const char*> others[] = {{"лимон", "лимонного"}, {"голосовать", "голосов"}, {"бросать", "бросились"}, {"выход", "выходить"}};
+    for (const auto& [typed, written] : others) {
+        INFO(typed << " → " << written);
+        CHECK_FALSE(own(typed, written));
+        CHECK(share_a_key(search_keys(plain(typed)), index_keys(plain(written), Tongue::russian)));
+    }
 }

@@ -67,7 +67,7 @@ struct Office {
     }
     std::vector<mail::OutboxRow> rows() { return mail::outbox(*town.file().read(), {}, {}, 1000); }
     mail::OutboxRow last() { return rows().front(); }
-    std::size_t waiting() { return mail::outbox(*town.file().read(), mail::State::waiting, {}, 1000).size(); }
+    std::size_t waiting() { return mail::outbox(*town.file().read(), {mail::State::waiting}, {}, 1000).size(); }
 };
 
 }  // namespace
@@ -84,7 +84,7 @@ TEST_CASE("a letter is in the outbox with its cause, and gone with it", "[mail]"
     CHECK(office.rows().empty());
     office.post(reset("aigul@example.test"));
     CHECK(office.last().state == mail::State::waiting);
-    CHECK(office.last().deadline_at == office.town.clock.now() + 30min);
+    CHECK(office.last().deadline_at == office.town.clock.now() + mail::reset_age);
 }
 
 TEST_CASE("a letter of a wrong kind, with other fields, or to what is no address is a mistake of the caller", "[mail]") {

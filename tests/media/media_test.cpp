@@ -10,14 +10,14 @@ std::string big_endian(std::uint32_t number) {
     return {static_cast<char>(number >> 24), static_cast<char>(number >> 16), static_cast<char>(number >> 8), static_cast<char>(number)};
 }
 
-std::string chunk(const std::string& name, const std::string& data) {
+std::string bare_chunk(const std::string& name, const std::string& data) {
     const auto body = name + data;
     return big_endian(static_cast<std::uint32_t>(data.size())) + body +
            big_endian(static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()))));
 }
 
 std::string png(std::uint32_t side, const std::string& more = {}) {
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", big_endian(side) + big_endian(side) + std::string("\x08\x06\0\0\0", 5)) + more + chunk("IDAT", "pixels") + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" + bare_chunk("IHDR", big_endian(side) + big_endian(side) + std::string("\x08\x06\0\0\0", 5)) + more + bare_chunk("IDAT", "pixels") + bare_chunk("IEND", "");
 }
 
 std::string svg(const std::string& inside, const std::string& attributes = "viewBox=\"0 0 24 24\"") {
@@ -32,7 +32,7 @@ std::string cleaned(const std::string& inside) {
 }  // namespace
 
 TEST_CASE("a PNG keeps its picture and nothing that was written into it", "[media]") {
-    const auto read = media::read_logo(png(64, chunk("tEXt", "Author\0Marat") + chunk("eXIf", "51.1,67.2")));
+    const auto read = media::read_logo(png(64, bare_chunk("tEXt", "Author\0Marat") + bare_chunk("eXIf", "51.1,67.2")));
     REQUIRE(read);
     CHECK(read->type == "image/png");
     CHECK(read->width == 64);
@@ -52,7 +52,7 @@ TEST_CASE("a broken PNG is refused wherever it is broken", "[media]") {
     }
     CHECK_FALSE(media::read_png(png(8)));
     CHECK_FALSE(media::read_png(png(4096)));
-    CHECK_FALSE(media::read_png(png(64, chunk("EVIL", "x"))));
+    CHECK_FALSE(media::read_png(png(64, bare_chunk("EVIL", "x"))));
     CHECK_FALSE(media::read_logo(std::string(300'000, 'x')));
 }
 

@@ -10,7 +10,7 @@ using namespace readers;
 namespace {
 
 // "a=1 b=2; line 3: reason"
-std::string read(std::string_view file) {
+std::string csv_in(std::string_view file) {
     CsvReader reader(file);
     std::string out;
     while (const auto record = reader.next()) {
@@ -29,20 +29,20 @@ std::string read(std::string_view file) {
 TEST_CASE("tables are read however they part their fields and lines", "[readers]") {
     for (const auto file : {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "\xEF\xBB\xBF" "a,b\n1,2", "a;b\n1;2\n", "a\tb\n1\t2", "a|b\n1|2", "sep=;\r\na;b\r\n1;2", "\"a\",b\n\"1\",2",
                             "\n\na,b\n\n1,2\n\n", "a,b\n1,2,\n", "a , b\n1,2"})
-        CHECK(read(file) == "a=1 b=2");
-    CHECK(read("a;b\n\"1;2\";\"он сказал \"\"да\"\"\nи ушёл\"") == "a=1;2 b=он сказал \"да\"\nи ушёл");
-    CHECK(read("a,a,\n1,2,3") == "a=1 a#2=2 #3=3");
-    CHECK(read("") == "");
-    CHECK(read("a,b") == "");
+        CHECK(csv_in(file) == "a=1 b=2");
+    CHECK(csv_in("a;b\n\"1;2\";\"он сказал \"\"да\"\"\nи ушёл\"") == "a=1;2 b=он сказал \"да\"\nи ушёл");
+    CHECK(csv_in("a,a,\n1,2,3") == "a=1 a#2=2 #3=3");
+    CHECK(csv_in("") == "");
+    CHECK(csv_in("a,b") == "");
 }
 
 TEST_CASE("a bad record is refused with its line and the next one read", "[readers]") {
-    CHECK(read("a,b\n1,2,3\n4\n5,6") == "line 2: it has {n} fields and the header has {m}; line 3: it has {n} fields and the header has {m}; a=5 b=6");
-    CHECK(read("a,b\n1,\"2\n3,4") == "line 2: a quote opens a field and nothing closes it; a=3 b=4");
-    CHECK(read(std::string_view("a,b\n1,\0\n3,4", 11)) == "line 2: there is a NUL byte in it; a=3 b=4");
-    CHECK(read("a,b\n1,\xFF\n3,4") == "line 2: it is not UTF-8; a=3 b=4");
-    CHECK(read("a,b\n\"x\ny\",1\n2\n3,4") == "a=x\ny b=1; line 4: it has {n} fields and the header has {m}; a=3 b=4");
-    CHECK(read("a,b\n" + std::string(300'000, 'x') + ",1\n3,4") == "line 2: a field is longer than {limit} bytes; a=3 b=4");
+    CHECK(csv_in("a,b\n1,2,3\n4\n5,6") == "line 2: it has {n} fields and the header has {m}; line 3: it has {n} fields and the header has {m}; a=5 b=6");
+    CHECK(csv_in("a,b\n1,\"2\n3,4") == "line 2: a quote opens a field and nothing closes it; a=3 b=4");
+    CHECK(csv_in(std::string_view("a,b\n1,\0\n3,4", 11)) == "line 2: there is a NUL byte in it; a=3 b=4");
+    CHECK(csv_in("a,b\n1,\xFF\n3,4") == "line 2: it is not UTF-8; a=3 b=4");
+    CHECK(csv_in("a,b\n\"x\ny\",1\n2\n3,4") == "a=x\ny b=1; line 4: it has {n} fields and the header has {m}; a=3 b=4");
+    CHECK(csv_in("a,b\n" + std::string(300'000, 'x') + ",1\n3,4") == "line 2: a field is longer than {limit} bytes; a=3 b=4");
 }
 
 TEST_CASE("many open quotes do not make the reader slow", "[readers]") {

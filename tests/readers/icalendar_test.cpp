@@ -14,10 +14,10 @@ using namespace std::chrono;
 
 namespace {
 
-const base::Zone almaty = *base::Zone::find("Asia/Almaty");
+const base::Zone city_zone = *base::Zone::find("Asia/Almaty");
 constexpr base::Instant november{sys_days(2026y / November / 1)}, year_later{sys_days(2027y / November / 1)};
 
-Calendar read(const std::string& lines) { return read_calendar("BEGIN:VCALENDAR\r\n" + lines + "END:VCALENDAR\r\n", almaty, november, year_later); }
+Calendar read(const std::string& lines) { return read_calendar("BEGIN:VCALENDAR\r\n" + lines + "END:VCALENDAR\r\n", city_zone, november, year_later); }
 Calendar one(const std::string& lines) { return read("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\n" + lines + "END:VEVENT\r\n"); }
 
 // The dates on Almaty's wall: "11-21 19:00/21:00"
@@ -25,7 +25,7 @@ std::string dates(const Calendar& calendar, std::size_t which = 0) {
     if (calendar.events.size() <= which) return calendar.refused.empty() ? "nothing" : std::string(calendar.refused[0].reason.msgid);
     std::string out;
     for (const auto& when : calendar.events[which].dates) {
-        const auto local = almaty.local(when.start);
+        const auto local = city_zone.local(when.start);
         const year_month_day day(floor<days>(local));
         out += fmt::format("{}{:02}-{:02} {:02}:{:02}", out.empty() ? "" : ", ", unsigned(day.month()), unsigned(day.day()),
                            (local - floor<days>(local)) / 1h, (local - floor<days>(local)) / 1min % 60);
@@ -63,7 +63,7 @@ TEST_CASE("an event of a calendar is read with all it says", "[readers][icalenda
     CHECK(event.organiser == "Филармония: \"А\"");
     CHECK(event.spot == Spot{47.78, 67.71});
     CHECK(dates(calendar) == "11-21 19:00+120");
-    const auto record = read_event(event, {almaty, {}});
+    const auto record = read_event(event, {city_zone, {}});
     REQUIRE(record);
     CHECK(record->venue.name == "Дворец культуры");
     CHECK(record->categories == std::vector<std::string>{"concerts"});
@@ -147,7 +147,7 @@ TEST_CASE("every calendar of the collection is read, and refusals have reasons",
         if (entry.path().extension() != ".ics") continue;
         ++files;
         INFO(entry.path().string());
-        const auto calendar = read_calendar(readers_test::content(entry.path()), almaty, base::Instant(sys_days(1995y / January / 1)), year_later);
+        const auto calendar = read_calendar(readers_test::content(entry.path()), city_zone, base::Instant(sys_days(1995y / January / 1)), year_later);
         events += calendar.events.size();
         for (const auto& event : calendar.events) {
             remarks += event.remarks.size();

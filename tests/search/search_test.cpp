@@ -19,6 +19,7 @@
 #include "offers/offer.h"
 #include "organisations/organisation.h"
 #include "search/invariants.h"
+#include "search/merge.h"
 #include "web/url.h"
 
 using i18n::Language;
@@ -212,6 +213,17 @@ TEST_CASE("what has the word in its title stands before what says it by the way,
     CHECK(at("[Балалайка] и гусли") < at("Вечер у камина"));
     CHECK(says(asked(town, "балалайка", "&kind=events"), "завершено"));
     CHECK(asked(town, "балалайка", "&kind=events").find("прошлым летом") > asked(town, "балалайка", "&kind=events").find("Вечер у камина"));
+}
+
+TEST_CASE("what has a form of the word stands before what has only a relative of it, and both are found", "[search]") {
+    kit::Town town;
+    put(town, an_event("relative", "Лимонный пирог", "", 1));
+    put(town, an_event("text", "Урок у печи", "Принесите лимоны.", 5));
+    put(town, an_event("title", "Сад лимонов", "", 9));
+    const auto page = asked(town, "лимон");
+    CHECK(page.find("Сад [лимонов]") < page.find("Урок у печи"));
+    CHECK(page.find("Урок у печи") < page.find("[Лимонный] пирог"));
+    CHECK(says(page, "[Лимонный] пирог"));
 }
 
 TEST_CASE("an organisation that was checked stands before others of its kind", "[search]") {
@@ -412,4 +424,29 @@ TEST_CASE("search engines may keep the page of the search, and no results of it"
     CHECK_FALSE(town.get("/search").says("noindex"));
     CHECK(town.get("/search?q=aroma").says("noindex"));
     CHECK(town.get("/search?kind=events").says("noindex"));
+}
+
+TEST_CASE("an index in many pieces becomes one, finds the same, and nothing that is kept of pages goes stale", "[search]") {
+    kit::Town town;
+    const auto put = [&](int from, int count) {
+        for (int i = from; i < from + count; ++i)
+            town.file().write([i, now = town.clock.now()](db::Writing& db) { events::put(db, an_event(fmt::format("m{}", i), fmt::format("Джазовый вечер {}", i), "Играют до полуночи", 1 + i % 20), now); });
+    };
+    const auto pieces = [&] { return town.file().read()->value<int>("select count(distinct segid) from event_search_idx"); };
+    put(0, 7);
+    REQUIRE(pieces() > 1);
+    const auto before = asked(town, "джазовый");
+    const auto version = town.file().version();
+    search::merge_indexes(town.file(), pieces());
+    CHECK(pieces() > 1);  // so many were allowed
+    search::merge_indexes(town.file());
+    CHECK(pieces() == 1);
+    CHECK(town.file().version() == version);
+    CHECK(asked(town, "джазовый") == before);
+    expect_true_index(town);
+    put(7, 300);
+    search::merge_indexes(town.file());
+    CHECK(pieces() == 1);
+    CHECK(says(asked(town, "джазовый"), "307"));
+    expect_true_index(town);
 }

@@ -1,4 +1,4 @@
-# step: The same tests under the address and undefined-behaviour sanitizers
+# step: Unit, property and HTTP tests, and replay of the fuzz corpora, under the address and undefined-behaviour sanitizers
 # when: full
 # shellcheck shell=bash
 set -euo pipefail

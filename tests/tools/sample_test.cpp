@@ -14,13 +14,13 @@ namespace {
 
 // A hand-made catalogue: a greeting, and a plural in Russian.
 using K = Segment::Kind;
-constexpr Segment hello[] = {{K::text, "Привет"}};
+constexpr Segment hello_words[] = {{K::text, "Привет"}};
 constexpr Segment hello_name[] = {{K::text, "Привет, "}, {K::value, "name"}};
 constexpr Segment one[] = {{K::text, "осталось "}, {K::value, "n"}, {K::text, " место"}};
 constexpr Segment few[] = {{K::text, "осталось "}, {K::value, "n"}, {K::text, " места"}};
 constexpr Segment many[] = {{K::text, "осталось "}, {K::value, "n"}, {K::text, " мест"}};
 constexpr Segment terms[] = {{K::text, "Принимаю "}, {K::open, "a"}, {K::text, "условия"}, {K::close, "a"}};
-constexpr i18n::Form hello_forms[] = {hello}, name_forms[] = {hello_name}, seat_forms[] = {one, few, many}, terms_forms[] = {terms};
+constexpr i18n::Form hello_forms[] = {hello_words}, name_forms[] = {hello_name}, seat_forms[] = {one, few, many}, terms_forms[] = {terms};
 
 const i18n::Catalogue& words() {
     static const auto entries = [] {

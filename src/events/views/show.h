@@ -72,6 +72,7 @@ struct ShowView {
     bool saved = false;
     std::string remind_href;
     std::string ical_href;
+    std::string suggest_href;         // where one mends what is wrong here
     web::Share share;
 
     web::Markup description;

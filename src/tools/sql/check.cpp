@@ -159,13 +159,13 @@ void StatementsCheck::check_schema(std::string_view schema) {
     const auto words = sql_words(schema);
     std::string table;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const int line = line_at(schema, words[i].at);
+        const auto line = [&] { return line_at(schema, words[i].at); };
         for (const Ban& ban : bans()) {
-            if (begins_with(words, i, ban.words)) complain(schema_file_, line, std::string(ban.sentence));
+            if (begins_with(words, i, ban.words)) complain(schema_file_, line(), std::string(ban.sentence));
         }
         if (begins_with(words, i, {"create", "table"}) && i + 2 < words.size()) table = words[i + 2].text;
         if (begins_with(words, i, {"without", "rowid"}) && !quiet.contains(table)) {
-            complain(schema_file_, line,
+            complain(schema_file_, line(),
                      fmt::format("changes of '{}' WITHOUT ROWID would not raise the data version; only tables marked "
                                  "`-- quiet` may be so",
                                  table));

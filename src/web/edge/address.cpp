@@ -10,16 +10,12 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "web/edge/head.h"
+
 namespace web::edge {
 namespace {
 
 constexpr std::array<std::uint8_t, 12> v4_prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-
-std::string_view without_spaces(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
 
 // "192.0.2.1:4711" and "[2001:db8::1]:4711" are seen in the field as well as plain addresses.
 std::optional<Ip> forwarded_ip(std::string_view word) {

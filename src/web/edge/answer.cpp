@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t piece_size = 64 * 1024;  // bytes asked of a source at a time
 constexpr std::size_t file_piece = 512 * 1024;
-constexpr int turns = 16;  // pieces before the others' turn
+constexpr int pieces_in_turn = 16;  // pieces before the others' turn
 
 // The edge alone speaks of the connection and of lengths: two Content-Length lines break clients (performance
 // 0).
@@ -182,7 +182,7 @@ std::size_t Outgoing::gather(std::array<iovec, 3>& parts) const {
 }
 
 Outgoing::Progress Outgoing::write(int socket) {
-    for (int turn = 0; turn < turns; ++turn) {
+    for (int turn = 0; turn < pieces_in_turn; ++turn) {
         if (const auto progress = write_memory(socket); progress != Progress::done) return progress;
         if (std::holds_alternative<FileRange>(body_)) {
             if (const auto progress = write_file(socket); progress != Progress::more) return progress;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
@@ -13,6 +14,8 @@ namespace {
 
 constexpr unsigned surplus_limit = 8 * 1024;  // bytes of extensions and trailers: nobody needs them
 constexpr unsigned size_figures = 12;         // hex figures of a chunk's size, leading zeros among them
+
+std::atomic<std::uint64_t> spooled_bytes{0};
 
 std::unexpected<Refusal> broken() { return std::unexpected(Refusal{400}); }
 
@@ -45,6 +48,26 @@ bool write_all(int file, std::string_view bytes) {
 
 }  // namespace
 
+SpoolShare& SpoolShare::operator=(SpoolShare&& other) noexcept {
+    if (this == &other) return *this;
+    give_back(bytes_);
+    bytes_ = other.keep();
+    return *this;
+}
+
+bool SpoolShare::take(std::uint64_t bytes) {
+    if (spooled_bytes.fetch_add(bytes) + bytes > most_spooled) {
+        spooled_bytes.fetch_sub(bytes);
+        return false;
+    }
+    bytes_ += bytes;
+    return true;
+}
+
+std::uint64_t SpoolShare::keep() { return std::exchange(bytes_, 0); }
+
+void SpoolShare::give_back(std::uint64_t bytes) { spooled_bytes.fetch_sub(bytes); }
+
 Body::Body(Body&& other) noexcept
     : bytes_(std::move(other.bytes_)),
       file_(std::exchange(other.file_, -1)),
@@ -52,7 +75,7 @@ Body::Body(Body&& other) noexcept
 
 Body& Body::operator=(Body&& other) noexcept {
     if (this == &other) return *this;
-    if (file_ >= 0) ::close(file_);
+    if (file_ >= 0) ::close(file_), SpoolShare::give_back(size_);
     bytes_ = std::move(other.bytes_);
     file_ = std::exchange(other.file_, -1);
     size_ = std::exchange(other.size_, 0);
@@ -60,7 +83,7 @@ Body& Body::operator=(Body&& other) noexcept {
 }
 
 Body::~Body() {
-    if (file_ >= 0) ::close(file_);
+    if (file_ >= 0) ::close(file_), SpoolShare::give_back(size_);
 }
 
 std::string Body::read_all() const {
@@ -214,6 +237,8 @@ std::expected<void, Refusal> BodyReader::keep(std::string_view bytes) {
         bytes_ += bytes;
         return {};
     }
+    // What lies in memory so far goes with it.
+    if (!share_.take(file_ ? bytes.size() : received_)) return std::unexpected(Refusal{503});
     if ((!file_ && !spool()) || !write_all(file_.get(), bytes)) return std::unexpected(Refusal{503});
     return {};
 }
@@ -226,6 +251,10 @@ bool BodyReader::spool() {
     return written;
 }
 
-Body BodyReader::finish() { return file_ ? Body(file_.release(), received_) : Body(std::move(bytes_)); }
+Body BodyReader::finish() {
+    if (!file_) return Body(std::move(bytes_));
+    share_.keep();  // the body's own from here on
+    return Body(file_.release(), received_);
+}
 
 }  // namespace web::edge

@@ -15,6 +15,25 @@ namespace web::edge {
 
 constexpr std::uint64_t body_in_memory = 64 * 1024;  // bytes
 
+// Of all bodies that lie in files at once: the disk is the city's. Beyond, a visitor hears 503.
+constexpr std::uint64_t most_spooled = 2ull * 1024 * 1024 * 1024;  // bytes
+
+// What one body has of that; given back when it goes, unless somebody else keeps it.
+class SpoolShare {
+public:
+    SpoolShare() = default;
+    SpoolShare(SpoolShare&& other) noexcept : bytes_(other.keep()) {}
+    SpoolShare& operator=(SpoolShare&& other) noexcept;
+    ~SpoolShare() { give_back(bytes_); }
+
+    bool take(std::uint64_t bytes);  // false, and nothing taken, where there is no room
+    std::uint64_t keep();            // says how many there are, and is answerable for them no longer
+    static void give_back(std::uint64_t bytes);
+
+private:
+    std::uint64_t bytes_ = 0;
+};
+
 // A chunked body's frame (RFC 9112 7.1), strict. Extensions and trailers are read over, in bounds.
 class ChunkReader {
 public:
@@ -73,6 +92,7 @@ private:
     std::string bytes_;
     std::string folder_;
     Descriptor file_;
+    SpoolShare share_;
 };
 
 }  // namespace web::edge

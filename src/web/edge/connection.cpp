@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t head_piece =
     head_limit;            // bytes read at a time between requests: bounds what one may store here
-constexpr int turns = 64;  // steps of one connection before the others' turn
+constexpr int steps_in_turn = 64;  // steps of one connection before the others' turn
 constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view allowed = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
@@ -118,7 +118,7 @@ void Connection::advance() {
     wants_turn_ = false;
     input_ = stored_;
     for (int turn = 0; step(); ++turn) {
-        if (turn < turns) continue;
+        if (turn < steps_in_turn) continue;
         wants_turn_ = true;
         break;
     }

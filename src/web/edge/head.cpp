@@ -57,12 +57,6 @@ std::string_view cut(std::string_view& rest, char sign) {
     return piece;
 }
 
-std::string_view without_spaces(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
 // %00, %0a and %0d: harmless here, but whoever decodes the value later gets a line of its own
 // (CVE-2026-45372).
 bool hides_control(std::string_view value) {
@@ -329,6 +323,12 @@ std::expected<std::size_t, Refusal> unfinished(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string_view without_spaces(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
 
 bool same_name(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&

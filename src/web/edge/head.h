@@ -38,6 +38,7 @@ struct WholeHead {
 };
 std::expected<WholeHead, Refusal> read_head(std::string_view bytes);
 
+std::string_view without_spaces(std::string_view text);  // and tabs, at both ends: RFC 9110 5.6.3
 bool is_token(std::string_view text);  // RFC 9110 5.6.2
 
 }  // namespace web::edge

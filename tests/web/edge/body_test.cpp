@@ -102,3 +102,36 @@ TEST_CASE("a body that cannot be kept is refused", "[edge]") {
     BodyReader reader(head, 100'000, "/no/such/folder");
     CHECK(reader.take(std::string(70'000, 'a')) == std::unexpected(Refusal{503}));
 }
+
+TEST_CASE("bodies in files share one room, and give it back", "[edge]") {
+    SpoolShare most, more;
+    CHECK(most.take(most_spooled - 10));
+    CHECK_FALSE(more.take(11));
+    CHECK(more.take(10));
+    SpoolShare moved(std::move(most));
+    CHECK_FALSE(more.take(1));
+    moved = SpoolShare();
+    CHECK(more.take(most_spooled - 10));
+    more = SpoolShare();
+    {
+        Head head;
+        head.has_body = true;
+        head.content_length = 100'000;
+        BodyReader reader(head, 200'000, "/tmp");
+        REQUIRE(reader.take(std::string(100'000, 'x')));
+        CHECK_FALSE(more.take(most_spooled - 99'999));
+        const auto body = reader.finish();
+        CHECK(body.spooled());
+        CHECK_FALSE(more.take(most_spooled - 99'999));
+    }
+    CHECK(more.take(most_spooled));
+    more = SpoolShare();
+    Head head;
+    head.has_body = true;
+    head.content_length = 100'000;
+    CHECK(more.take(most_spooled - 50'000));
+    BodyReader reader(head, 200'000, "/tmp");
+    const auto refused = reader.take(std::string(100'000, 'x'));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().status == 503);
+}

@@ -28,7 +28,7 @@ std::string body_of(const std::string& answer) {
     const auto end = answer.find("\r\n\r\n");
     return end == answer.npos ? "(no answer)" : answer.substr(end + 4);
 }
-std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
+std::string status_line_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
 
 }  // namespace
 
@@ -36,7 +36,7 @@ TEST_CASE("a ready answer leaves with Date and without Connection", "[edge]") {
     Served served;
     Client client(served.edge);
     const auto answer = client.send(get("/ready")).answer();
-    CHECK(status_of(answer) == "HTTP/1.1 200 OK");
+    CHECK(status_line_of(answer) == "HTTP/1.1 200 OK");
     CHECK(has(answer, "\r\nDate: "));
     CHECK(has(answer, " GMT\r\n"));
     CHECK_FALSE(has(answer, "Connection"));
@@ -54,9 +54,9 @@ TEST_CASE("a pool answers with the request as it came", "[edge]") {
     CHECK(id.find_first_not_of("0123456789abcdef") == id.npos);
     for (const auto* theirs : {"Content-Length: 3\r\n", "Keep-Alive", "Connection", "Accept-Ranges"})
         CHECK_FALSE(has(answer, theirs));
-    CHECK(status_of(client.send(get("/writers")).answer()) == "HTTP/1.1 200 OK");
+    CHECK(status_line_of(client.send(get("/writers")).answer()) == "HTTP/1.1 200 OK");
     CHECK(body_of(client.send(get("http://other.kz:80/x?y")).answer()).starts_with("/x|y|other.kz|"));
-    CHECK(status_of(client.send(get("/" + std::string(3000, '?'))).answer()) == "HTTP/1.1 200 OK");
+    CHECK(status_line_of(client.send(get("/" + std::string(3000, '?'))).answer()) == "HTTP/1.1 200 OK");
 }
 
 TEST_CASE("requests in one packet are answered one after another", "[edge]") {
@@ -125,7 +125,7 @@ TEST_CASE("100 Continue comes right after the head, a refusal instead of it", "[
     CHECK(client.answer(true) == "HTTP/1.1 100 Continue\r\n\r\n");
     CHECK(has(client.send("body").answer(), "|4|memory|7|body"));
     client.send(get("/small", "Expect: 100-continue\r\nContent-Length: 11\r\n", "POST"));
-    CHECK(status_of(client.answer()) == "HTTP/1.1 413 Payload Too Large");
+    CHECK(status_line_of(client.answer()) == "HTTP/1.1 413 Payload Too Large");
     Client other(served.edge);
     CHECK(has(other.send(get("/x", "Expect: miracles\r\nContent-Length: 4\r\n", "POST")).rest(), " 417 "));
 }
@@ -139,7 +139,7 @@ TEST_CASE("a body beyond its limit is refused before it is read, and the refusal
         if (length[0] == 'T') client.send("ffffff\r\n");
         std::jthread sender([&] { client.send(std::string(30'000'000, 'a')); });
         const auto answer = client.answer();
-        CHECK(status_of(answer) == "HTTP/1.1 413 Payload Too Large");
+        CHECK(status_line_of(answer) == "HTTP/1.1 413 Payload Too Large");
         CHECK(has(answer, "Connection: close\r\n"));
         CHECK(body_of(answer) == "refused 413");
     }
@@ -156,7 +156,7 @@ TEST_CASE("bodies arrive whole: in memory, spooled, chunked", "[edge]") {
     CHECK(has(client.send(chunked + "3;a=b\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n" + get("/ready")).answer(),
               "|5|memory|7|abcde"));
     CHECK(body_of(client.answer()) == "ready");
-    CHECK(status_of(client.send(chunked + "z\r\n").answer()) == "HTTP/1.1 400 Bad Request");
+    CHECK(status_line_of(client.send(chunked + "z\r\n").answer()) == "HTTP/1.1 400 Bad Request");
 }
 
 TEST_CASE("a body that nobody asked for does not become the next request", "[edge]") {
@@ -187,7 +187,7 @@ TEST_CASE("whatever has two readings is refused and ends the connection", "[edge
         Client client(served.edge);
         const auto answer = client.send(bytes + get("/ready")).rest();
         INFO(bytes.substr(0, 60));
-        CHECK(has(status_of(answer), status));
+        CHECK(has(status_line_of(answer), status));
         CHECK(has(answer, "X-Refused: yes\r\n"));
         CHECK(has(answer, "Connection: close\r\n"));
         CHECK(answer.find("HTTP/1.1", 5) == answer.npos);
@@ -200,10 +200,10 @@ TEST_CASE("methods that exist but not here, and the one question about the whole
     Served served;
     Client client(served.edge);
     const auto options = client.send(get("*", "", "OPTIONS")).answer();
-    CHECK(status_of(options) == "HTTP/1.1 204 No Content");
+    CHECK(status_line_of(options) == "HTTP/1.1 204 No Content");
     CHECK(has(options, "Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"));
     const auto trace = client.send(get("/", "", "TRACE")).rest();
-    CHECK(status_of(trace) == "HTTP/1.1 405 Method Not Allowed");
+    CHECK(status_line_of(trace) == "HTTP/1.1 405 Method Not Allowed");
     CHECK(has(trace, "Allow: GET, HEAD"));
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("a file is sent whole or in one part", "[edge]") {
     CHECK(body_of(whole) == "0123456789");
     CHECK(has(whole, "Accept-Ranges: bytes\r\n"));
     const auto part = client.send(get("/file", "Range: bytes=2-4\r\n")).answer();
-    CHECK(status_of(part) == "HTTP/1.1 206 Partial Content");
+    CHECK(status_line_of(part) == "HTTP/1.1 206 Partial Content");
     CHECK(has(part, "Content-Range: bytes 2-4/10\r\n"));
     CHECK(has(part, "ETag: \"v1\"\r\n"));
     CHECK(body_of(part) == "234");
@@ -256,7 +256,7 @@ TEST_CASE("a file is sent whole or in one part", "[edge]") {
     CHECK(body_of(client.send(get("/file", "Range: bytes=0-1,4-5\r\n")).answer()) == "0123456789");
     CHECK(body_of(client.send(get("/ready", "Range: bytes=0-1\r\n")).answer()) == "ready");
     const auto beyond = client.send(get("/file", "Range: bytes=10-\r\n")).answer();
-    CHECK(status_of(beyond) == "HTTP/1.1 416 Range Not Satisfiable");
+    CHECK(status_line_of(beyond) == "HTTP/1.1 416 Range Not Satisfiable");
     CHECK(has(beyond, "Content-Range: bytes */10\r\n"));
     CHECK(body_of(beyond) == "refused 416");
 }
@@ -276,10 +276,10 @@ TEST_CASE("what fails inside is a 500 without its reason", "[edge]") {
     Served served;
     Client client(served.edge);
     const auto thrown = client.send(get("/throw")).answer();
-    CHECK(status_of(thrown) == "HTTP/1.1 500 Internal Server Error");
+    CHECK(status_line_of(thrown) == "HTTP/1.1 500 Internal Server Error");
     CHECK_FALSE(has(thrown, "secret"));
     const auto split = client.send(get("/split")).answer();
-    CHECK(status_of(split) == "HTTP/1.1 500 Internal Server Error");
+    CHECK(status_line_of(split) == "HTTP/1.1 500 Internal Server Error");
     CHECK_FALSE(has(split, "Set-Cookie"));
     CHECK(body_of(client.send(get("/ready")).answer()) == "ready");
 }
@@ -294,15 +294,15 @@ TEST_CASE("who dawdles over a head, a body or the next request is not waited for
     body.send(get("/x", "Content-Length: 100000\r\n", "POST"));
     CHECK(body_of(idle.send(get("/ready")).answer()) == "ready");
     handler.send(get("/brief"));
-    CHECK(status_of(head.rest()) == "HTTP/1.1 408 Request Timeout");
+    CHECK(status_line_of(head.rest()) == "HTTP/1.1 408 Request Timeout");
     CHECK(idle.rest().empty());
     for (int i = 0; i < 100 && !body.ended; ++i) {
         body.send("a");
         body.kept += body.answer(false, 100ms);
         if (has(body.kept, "408")) break;
     }
-    CHECK(status_of(body.kept) == "HTTP/1.1 408 Request Timeout");
-    CHECK(status_of(handler.answer()) == "HTTP/1.1 503 Service Unavailable");
+    CHECK(status_line_of(body.kept) == "HTTP/1.1 408 Request Timeout");
+    CHECK(status_line_of(handler.answer()) == "HTTP/1.1 503 Service Unavailable");
 }
 
 TEST_CASE("who asks for much and takes nothing is not served for ever", "[edge]") {

@@ -1,0 +1,58 @@
+// The handlers of the routes in pages.cpp, by the file that holds them.
+#pragma once
+
+#include <string_view>
+
+#include "accounts/account.h"
+#include "mail/outbox.h"
+#include "web/context.h"
+
+namespace admin {
+
+using Answer = base::Result<web::Response>;
+
+// home_page.cpp
+Answer home_page(web::Context&);
+
+// people_page.cpp
+Answer people_page(web::Context&);
+Answer person_page(web::Context&, accounts::AccountId);
+Answer roles_page(web::Context&);
+
+// person_forms.cpp
+Answer look_page(web::Context&, accounts::AccountId);
+Answer look(web::Context&, accounts::AccountId);
+Answer duties_page(web::Context&, accounts::AccountId);
+Answer change_duties(web::Context&, accounts::AccountId);
+Answer block_page(web::Context&, accounts::AccountId);
+Answer block(web::Context&, accounts::AccountId);
+Answer sign_out_page(web::Context&, accounts::AccountId);
+Answer sign_out(web::Context&, accounts::AccountId);
+
+// mail_page.cpp
+Answer mail_page(web::Context&);
+Answer change_mail(web::Context&);
+Answer mail_test_page(web::Context&);
+Answer send_mail_test(web::Context&);
+
+// letters_page.cpp
+Answer letters_page(web::Context&);
+Answer letter_page(web::Context&, mail::LetterId);
+Answer change_letter(web::Context&, mail::LetterId);
+
+// wordings_page.cpp
+Answer wordings_page(web::Context&);
+Answer wording_page(web::Context&, std::string_view kind);
+Answer change_wording(web::Context&, std::string_view kind);
+
+// machine_page.cpp
+Answer jobs_page(web::Context&);
+Answer change_job(web::Context&);
+Answer failures_page(web::Context&);
+Answer forget_failure(web::Context&);
+
+// audit_page.cpp
+Answer audit_page(web::Context&);
+Answer audit_csv(web::Context&);
+
+}  // namespace admin

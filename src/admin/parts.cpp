@@ -1,0 +1,18 @@
+#include "admin/parts.h"
+
+#include "i18n/dates.h"
+#include "i18n/words.h"
+
+namespace admin {
+
+std::string moment(const web::Context& context, base::Instant at) { return i18n::moment(context.language, context.site.zone.local(at), context.today); }
+
+audit::Act deed(web::Context& context, web::Act allowed_by, std::string_view act, std::string_view subject_kind, std::int64_t subject_id) {
+    const auto& identity = *context.identity();
+    audit::Act deed{context.now, identity.account.value, {}, std::string(act), std::string(subject_kind), subject_id};
+    for (std::size_t i = 0; i < web::role_count && deed.role.empty(); ++i)
+        if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, allowed_by)) deed.role = web::role_names[i];
+    return deed;
+}
+
+}  // namespace admin

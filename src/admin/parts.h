@@ -1,0 +1,35 @@
+// What the pages of the back office share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "admin/handlers.h"
+#include "admin/views.h"
+#include "audit/audit.h"
+#include "mail/wording.h"
+#include "web/chrome.h"
+#include "web/context.h"
+#include "web/input.h"
+#include "web/office.h"
+
+namespace admin {
+
+
+// "Fri 20 November, 12:00".
+std::string moment(const web::Context&, base::Instant);
+
+// What whoever asks does, for the audit log: who, in which of the own roles, when.
+audit::Act deed(web::Context&, web::Act allowed_by, std::string_view act, std::string_view subject_kind, std::int64_t subject_id);
+
+LetterWords letter_words(const mail::Content&);  // letters_page.cpp
+
+// A page with a form answers 422 when something typed is wrong.
+template <class View>
+web::Response shown(web::Context& context, void (*compiled)(web::Html&, const web::Chrome&, const View&), web::About about, const View& view, const web::Input* input = nullptr) {
+    auto response = context.page(compiled, web::office_frame(context, std::move(about)), view);
+    if (input && !input->good()) response.status = 422;
+    return response;
+}
+
+}  // namespace admin

@@ -1,0 +1,111 @@
+#include "audit/words.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace audit {
+namespace {
+
+using base::words;
+using Name = std::pair<std::string_view, base::Words>;
+
+std::optional<base::Words> found_in(std::span<const Name> names, std::string_view key) {
+    const auto found = std::ranges::find(names, key, &Name::first);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+std::optional<base::Words> name_of(std::string_view act) {
+    static const Name names[] = {
+        {"person.look", words("Looked at personal data")},
+        {"role.grant", words("Role given")},
+        {"role.revoke", words("Role taken")},
+        {"account.block", words("Account blocked")},
+        {"account.unblock", words("Account unblocked")},
+        {"account.sign_out", words("Signed out everywhere")},
+        {"account.take_back", words("Account taken back by a letter")},
+        {"session.end_all", words("Signed out everywhere")},
+        {"session.end_others", words("Signed out on other devices")},
+        {"password.change", words("The password was changed")},
+        {"password.reset", words("Password set by a letter")},
+        {"email.change", words("The address was changed")},
+        {"phone.set", words("The phone number was changed")},
+        {"phone.remove", words("Phone number removed")},
+        {"factor.add", words("Two-step sign-in was switched on")},
+        {"factor.remove", words("Two-step sign-in was switched off")},
+        {"factor.lock", words("Codes locked for 15 minutes")},
+        {"factor.recovery_code", words("A recovery code was used")},
+        {"factor.new_codes", words("New recovery codes made")},
+        {"passkey.add", words("A passkey was added")},
+        {"passkey.remove", words("A passkey was removed")},
+        {"mail.change", words("Mail server changed")},
+        {"mail.test", words("Test letter sent")},
+        {"letter.retry", words("Letter tried again")},
+        {"letter.drop", words("Letter withdrawn")},
+        {"wording.change", words("Words of a letter changed")},
+        {"wording.remove", words("Words of a letter taken back")},
+        {"job.retry", words("Job tried again")},
+        {"job.drop", words("Job removed")},
+        {"failure.forget", words("Failure marked as mended")},
+        {"account.link", words("A way to sign in was added")},
+        {"account.unlink", words("A way to sign in was removed")},
+        {"openid_provider.put", words("Provider of sign-ins set")},
+        {"openid_provider.enable", words("Provider of sign-ins switched on")},
+        {"openid_provider.disable", words("Provider of sign-ins switched off")},
+        {"openid_provider.remove", words("Provider of sign-ins removed")},
+        {"account.ask_deletion", words("Deletion of the account asked for")},
+        {"account.come_back", words("Deletion of the account taken back")},
+        {"account.destroy", words("Account deleted for good")},
+        {"incident.record", words("Incident written down")},
+        {"incident.change", words("What is known of an incident was changed")},
+        {"incident.notice", words("Notice of an incident noted")},
+        {"incident.end", words("Incident ended")},
+        {"legal.publish", words("Legal text published")},
+        {"operator.change", words("Operator or age changed")},
+        {"organisation.create", words("Organisation added")},
+        {"organisation.discard", words("Draft of an organisation deleted")},
+        {"request.register", words("Official request written down")},
+        {"request.take", words("Request taken on")},
+        {"revision.apply", words("Sent in and accepted")},
+        {"revision.refuse", words("Sent in and refused")},
+        {"revision.return", words("Sent in and returned")},
+        {"request.release", words("Request given back to the queue")},
+        {"request.note", words("Note on a request")},
+        {"request.extend", words("Term of a request made longer")},
+        {"request.answer", words("Request answered")},
+        {"request.refuse", words("Request refused")},
+        {"team.appoint", words("Put into a team")},
+        {"team.invite", words("Invited to a team")},
+        {"team.take_back", words("Invitation to a team taken back")},
+        {"team.join", words("Joined a team")},
+        {"team.role", words("Role in a team changed")},
+        {"team.remove", words("Removed from a team")},
+        {"team.leave", words("Left a team")},
+        {"team.hand_over", words("Organisation handed over")},
+        {"team.dissolve", words("Team dissolved with its only owner’s account")},
+    };
+    return found_in(names, act);
+}
+
+std::optional<base::Words> name_of_subject(std::string_view kind) {
+    static const Name names[] = {
+        {"account", words("Account")},
+        {"letter", words("Letter")},
+        {"event", words("Event")},
+        {"organisation", words("Organisation")},
+        {"offer", words("Offer")},
+        {"mail", words("Mail")},
+        {"job", words("Job")},
+        {"failure", words("Failure")},
+        {"openid_provider", words("Provider of sign-ins")},
+        {"request", words("Request")},
+        {"incident", words("Incident")},
+        {"legal_text", words("Legal text")},
+        {"city", words("City")},
+    };
+    return found_in(names, kind);
+}
+
+}  // namespace audit

@@ -1,0 +1,185 @@
+// Writing an event, changing it, and mending one that somebody else wrote.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "authoring/event_form.h"
+#include "authoring/handlers.h"
+#include "authoring/parts.h"
+#include "authoring/templates.h"
+#include "events/card.h"
+#include "moderation/sending.h"
+#include "web/guard.h"
+#include "web/submissions.h"
+
+namespace authoring {
+namespace {
+
+using base::words;
+
+// ── For whom it is written ──────────────────────────────────────────────────────────────────────────────────────────
+
+std::vector<web::FormChoice> publishers(web::Context& context) {
+    std::vector<web::FormChoice> choices{{"0", say(context, words("For myself"))}};
+    for (auto& one : publishers_of(context.db(), context.identity()->account, context.language))
+        if (edits(one) || web::may(context.identity()->roles, web::Act::publish)) choices.push_back({fmt::to_string(one.id), one.name});
+    return choices;
+}
+
+std::int64_t typed_publisher(web::Context& context, web::Input& input) {
+    const auto choices = publishers(context);
+    if (choices.size() == 1) return 0;
+    const auto typed = input.choice("as", choices);
+    std::int64_t id = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), id);
+    return id;
+}
+
+// The event that a new one is a copy of, with its dates left out: `?from=17`, of one's own.
+events::Draft pattern(web::Context& context) {
+    const auto from = context.query.number("from", 1, std::numeric_limits<std::int64_t>::max()).value_or(std::nullopt);
+    if (!from) return {};
+    auto event = own_event(context, EventId{*from});
+    if (!event) return {};
+    auto draft = std::move(event->draft);
+    draft.origin = {};
+    draft.work.reset();
+    draft.rrule.clear();
+    draft.dates.resize(1);
+    return draft;
+}
+
+void name_organiser(web::Context& context, events::Draft& draft, std::int64_t organisation) {
+    draft.organisers.clear();
+    for (const auto& one : publishers_of(context.db(), context.identity()->account, context.language))
+        if (one.id == organisation) draft.organisers.push_back({one.name, {}, "organiser", one.id});
+}
+
+// ── The form ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+web::Response new_form(web::Context& context, const web::Input& input, const events::Draft& known) {
+    const auto writer = writer_for(context, 0);
+    EventFormView view;
+    view.title = say(context, words("Add an event"));
+    if (!writer.at_once) view.intro = say(context, moderation::how_it_is_read(false));
+    view.form = input.view("/me/events/new", moderation::send_button(writer.at_once));
+    auto parts = event_parts(context, input, known);
+    if (auto choices = publishers(context); choices.size() > 1)
+        parts.front().fields.insert(parts.front().fields.begin(), input.field({.name = "as", .label = say(context, words("Who is the organiser?")), .choices = std::move(choices)}, known.organisers.empty() ? "0" : fmt::to_string(known.organisers.front().organisation_id)));
+    if (!writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
+    put(view, std::move(parts));
+    view.draft_button = say(context, words("Keep as a draft"));
+    return with_form(context, templates::event_form, chrome_of(context, view.title, link(context, words("My events"), "/me/events")), view, input);
+}
+
+web::Response edit_form(web::Context& context, const web::Input& input, const OwnEvent& event) {
+    EventFormView view;
+    view.title = say(context, words("Change the event"));
+    if (!event.writer.at_once) view.intro = say(context, moderation::how_it_is_read(event.public_now()));
+    view.form = input.view("/me/events/:id/edit", moderation::send_button(event.writer.at_once));
+    view.form.action = context.href(event_way(event.id, "/edit"));
+    auto parts = event_parts(context, input, event.draft);
+    if (!event.writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
+    put(view, std::move(parts));
+    if (!event.public_now()) view.draft_button = say(context, words("Keep as a draft"));
+    return with_form(context, templates::event_form, chrome_of(context, view.title, {event.draft.texts.front().title, context.href(event_way(event.id))}), view, input);
+}
+
+std::string after_sending(const Writer& writer) { return writer.at_once ? "published" : "sent"; }
+
+}  // namespace
+
+Answer new_event_page(web::Context& context) { return new_form(context, web::Input(context), pattern(context)); }
+
+Answer write_event(web::Context& context) {
+    web::Input input(context);
+    auto draft = typed_event(context, input, {});
+    const auto organisation = typed_publisher(context, input);
+    const auto words = moderation::typed_words(input);
+    if (!input.good()) return new_form(context, input, {});
+    name_organiser(context, draft, organisation);
+    const auto key = web::submission_key(context);
+    if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
+    const auto account = context.identity()->account;
+    TRY(web::within_rate(context, "write_event", fmt::to_string(account.value)));
+    const bool unsent = input.ticked("draft");
+    const auto made = context.write([=, writer = writer_for(context, organisation), here = context.href("/me/events/"), now = context.now](db::Writing& db) -> base::Result<std::string> {
+        if (const auto before = web::sent_before(db, key)) return *before;
+        const auto id = TRY(begin(db, draft, {account, organisation}, now));
+        if (!unsent) send(db, id, draft, writer, words, now);
+        const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(writer));
+        web::note_sent(db, key, location, now);
+        return location;
+    });
+    if (made) return web::Response::redirect(*made);
+    input.mistake("", made.error().message);
+    return new_form(context, input, {});
+}
+
+Answer edit_event_page(web::Context& context, EventId id) {
+    const auto event = TRY(editable_event(context, id));
+    return edit_form(context, web::Input(context), event);
+}
+
+Answer change_event(web::Context& context, EventId id) {
+    const auto event = TRY(editable_event(context, id));
+    web::Input input(context);
+    const auto draft = typed_event(context, input, event.draft);
+    const auto words = moderation::typed_words(input);
+    if (!input.good()) return edit_form(context, input, event);
+    TRY(web::within_rate(context, "write_event", fmt::to_string(event.writer.account.value)));
+    const bool unsent = input.ticked("draft") && !event.public_now();
+    const auto done = context.write([=, writer = event.writer, now = context.now](db::Writing& db) -> base::Result<void> {
+        if (unsent) return keep(db, id, draft, now);
+        send(db, id, draft, writer, words, now);
+        return {};
+    });
+    if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(event.writer)))));
+    input.mistake("", done.error().message);
+    return edit_form(context, input, event);
+}
+
+// ── Mending what others wrote ───────────────────────────────────────────────────────────────────────────────────────
+
+namespace {
+
+base::Result<events::Draft> public_event(web::Context& context, EventId id) {
+    auto draft = events::draft_of(context.db(), id);
+    if (!draft || (draft->state != "published" && draft->state != "cancelled")) return base::refuse(base::Error::Kind::not_found, words("There is no such event. It may have been removed."));
+    return std::move(*draft);
+}
+
+web::Response suggestion_form(web::Context& context, const web::Input& input, EventId id, const events::Draft& known) {
+    EventFormView view;
+    view.title = say(context, words("Suggest a correction"));
+    view.intro = say(context, words("Mend what is wrong and send it. Somebody of the city looks at it, and you get a letter."));
+    view.form = input.view("/events/:id/suggest", words("Send"));
+    view.form.action = context.href(fmt::format("/events/{}/suggest", id.value));
+    auto parts = event_parts(context, input, known);
+    parts.emplace_back().fields.push_back(moderation::source_field(context, input));
+    put(view, std::move(parts));
+    const auto page = events::event_path(id, event_slug(context.db(), id));
+    return with_form(context, templates::event_form, chrome_of(context, view.title, {known.texts.front().title, context.href(page)}), view, input);
+}
+
+}  // namespace
+
+Answer suggestion_page(web::Context& context, EventId id) {
+    const auto known = TRY(public_event(context, id));
+    return suggestion_form(context, web::Input(context), id, known);
+}
+
+Answer suggest_change(web::Context& context, EventId id) {
+    const auto known = TRY(public_event(context, id));
+    web::Input input(context);
+    const auto draft = typed_event(context, input, known);
+    const auto words = moderation::typed_words(input);
+    if (!input.good()) return suggestion_form(context, input, id, known);
+    const auto reader = context.identity()->account;
+    TRY(web::within_rate(context, "write_event", fmt::to_string(reader.value)));
+    context.write([=, now = context.now](db::Writing& db) { suggest(db, id, draft, reader, words, now); });
+    return web::Response::redirect(context.href("/me/events?done=suggested"));
+}
+
+}  // namespace authoring

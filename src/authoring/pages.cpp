@@ -1,0 +1,37 @@
+#include "authoring/pages.h"
+
+#include "authoring/handlers.h"
+
+namespace authoring {
+namespace {
+
+using web::get;
+using web::post;
+using web::Who;
+
+// Whose event it is, each handler asks first (own_event).
+constexpr web::Route all_routes[] = {
+    get<"/me/events", own_events_page>(Who::member),
+    get<"/me/events/new", new_event_page>(Who::member),
+    post<"/me/events/new", write_event>(Who::member),
+    get<"/me/events/:id", own_event_page>(Who::member),
+    get<"/me/events/:id/edit", edit_event_page>(Who::member),
+    post<"/me/events/:id/edit", change_event>(Who::member),
+    get<"/me/events/:id/preview", preview_event>(Who::member),
+    get<"/me/events/:id/dates/:starts", date_page>(Who::member),
+    post<"/me/events/:id/dates/:starts", change_date>(Who::member),
+    get<"/me/events/:id/cancel", cancel_page>(Who::member),
+    post<"/me/events/:id/cancel", cancel_event>(Who::member),
+    get<"/me/events/:id/delete", discard_page>(Who::member),
+    post<"/me/events/:id/delete", discard_event>(Who::member),
+    get<"/me/events/:id/withdraw", withdraw_page>(Who::member),
+    post<"/me/events/:id/withdraw", withdraw_event>(Who::member),
+    get<"/events/:id/suggest", suggestion_page>(Who::member),
+    post<"/events/:id/suggest", suggest_change>(Who::member),
+};
+
+}  // namespace
+
+std::span<const web::Route> routes() { return all_routes; }
+
+}  // namespace authoring

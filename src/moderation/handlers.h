@@ -1,0 +1,19 @@
+// The handlers of the routes in pages.cpp, by the file that holds them.
+#pragma once
+
+#include "moderation/review.h"
+#include "web/context.h"
+
+namespace moderation {
+
+using Answer = base::Result<web::Response>;
+
+// queue_page.cpp
+Answer queue_page(web::Context&);
+Answer decide_chosen(web::Context&);
+
+// item_page.cpp
+Answer item_page(web::Context&, RevisionId);
+Answer decide_one(web::Context&, RevisionId);
+
+}  // namespace moderation

@@ -1,0 +1,44 @@
+#include "moderation/parts.h"
+
+#include <fmt/format.h>
+
+#include "i18n/words.h"
+
+namespace moderation {
+
+using base::words;
+
+std::string item_path(RevisionId id) { return fmt::format("/admin/review/{}", id.value); }
+
+web::Badge kind_badge(const web::Context& context, Kind kind) { return {kind == Kind::fresh ? "brand" : "", "", say(context, name_of(kind)), ""}; }
+
+web::Badge state_badge(const web::Context& context, State state) {
+    const auto* tone = state == State::waiting ? "info" : state == State::applied ? "good" : state == State::refused ? "bad" : state == State::returned ? "warn" : "";
+    return {tone, "", say(context, name_of(state)), ""};
+}
+
+std::string sender_words(const web::Context& context, const Row& row) {
+    if (!row.sender) return say(context, words("an account that is gone"));
+    switch (row.as) {
+        case Sender::team: return say(context, words("{name}, for an organisation", {{"name", row.sender_name}}));
+        case Sender::reader: return say(context, words("{name}, a reader", {{"name", row.sender_name}}));
+        case Sender::staff: return say(context, words("{name}, for the city", {{"name", row.sender_name}}));
+        case Sender::author: break;
+    }
+    return row.sender_name;
+}
+
+Moderator moderator(web::Context& context) {
+    const auto& identity = *context.identity();
+    Moderator who{identity.account, {}, context.environment.keys, {}};
+    for (std::size_t i = 0; i < web::role_count; ++i)
+        if (const auto role = static_cast<web::Role>(i); who.role.empty() && identity.roles.has(role) && web::may(role, web::Act::moderate)) who.role = std::string(web::role_names[i]);
+    for (const auto language : i18n::languages) {
+        auto& origin = who.origin[i18n::index(language)];
+        origin = context.origin() + context.site.href(language, "/");
+        origin.pop_back();  // paths begin with it
+    }
+    return who;
+}
+
+}  // namespace moderation

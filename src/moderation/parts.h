@@ -1,0 +1,19 @@
+// What the pages of the review share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "moderation/review.h"
+#include "moderation/store.h"
+#include "web/context.h"
+
+namespace moderation {
+
+std::string item_path(RevisionId);  // "/admin/review/17"
+web::Badge kind_badge(const web::Context&, Kind);
+web::Badge state_badge(const web::Context&, State);
+std::string sender_words(const web::Context&, const Row&);
+Moderator moderator(web::Context&);
+
+}  // namespace moderation

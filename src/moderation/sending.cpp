@@ -1,0 +1,28 @@
+#include "moderation/sending.h"
+
+namespace moderation {
+
+using base::words;
+
+base::Words send_button(bool at_once) { return at_once ? words("Publish") : words("Send for review"); }
+
+base::Words how_it_is_read(bool public_now) {
+    return public_now ? words("The city goes on reading it as it is until somebody has looked at the change.")
+                      : words("Somebody of the city reads it before it is published, usually within a day. You get a letter then.");
+}
+
+namespace {
+
+web::FormField words_asked(const web::Context& context, const web::Input& input, const base::Words& label) {
+    return input.field({.name = "words", .label = say(context, label), .type = "lines", .required = false});
+}
+
+}  // namespace
+
+web::FormField words_field(const web::Context& context, const web::Input& input) { return words_asked(context, input, words("Anything the moderators should know")); }
+
+web::FormField source_field(const web::Context& context, const web::Input& input) { return words_asked(context, input, words("How do you know?")); }
+
+std::string typed_words(web::Input& input) { return input.text("words", {.required = false, .most = 1000, .lines = true}); }
+
+}  // namespace moderation

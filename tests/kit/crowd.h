@@ -1,0 +1,12 @@
+// Many rows of whatever the back office lists, made at once: nothing about them is true but their number and order.
+#pragma once
+
+#include "kit/town.h"
+
+namespace kit {
+
+// So many people, letters, acts in the log, requests, revisions, failures and jobs. One person in ten is blocked; of letters three in four
+// were sent; of requests, revisions and jobs one half has ended or was given up, and one request in fifty is an authority's.
+void crowd(Town&, int rows);
+
+}  // namespace kit
