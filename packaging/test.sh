@@ -5,6 +5,7 @@
 #   # step: what it tries                 (printed with its time)
 #   # when: always | fast | full | all    (fast: with --fast and --all; full: not with --fast; all: only with --all)
 #   # needs: PATH                         (optional: is left out, and said so, while the project has no such file)
+#   # minutes: N                          (optional: how long it may take at most, 40 unless told)
 # It runs on its own from the project's root, prints what it likes, and writes "PASSED FAILED" into the file $COUNT;
 # one that writes nothing counts as one test, by its exit code. A step that fails without counting a failure counts one.
 set -euo pipefail
@@ -69,11 +70,15 @@ tally() {
 }
 
 run_step() {
-    local file=$1 name log status=0 from=$SECONDS
+    local file=$1 name log minutes status=0 from=$SECONDS
     name=$(basename "$file" .sh)
     log=$logs/$name.log
+    minutes=$(head_of "$file" minutes)
+    minutes=${minutes:-40}
     printf '%-72s' "$(head_of "$file" step)"
-    (cd "$QALA_ROOT" && COUNT=$logs/$name.count STEP=$name exec bash "$file" </dev/null) >"$log" 2>&1 || status=$?
+    (cd "$QALA_ROOT" && COUNT=$logs/$name.count STEP=$name exec timeout --kill-after=30 "${minutes}m" bash "$file" </dev/null) >"$log" 2>&1 || status=$?
+    # What hangs must not keep the steps after it from being tried.
+    [[ $status != 124 && $status != 137 ]] || printf 'not ok - the step did not end within %d minutes\n' "$minutes" >>"$log"
     tally "$logs/$name.count" "$status"
     passed_all=$((passed_all + passed))
     failed_all=$((failed_all + failed))

@@ -30,38 +30,44 @@ async function error_pages(origin) {
   return pages;
 }
 
-async function timed(name, work) {
+// One part of the work: what stops it is its own failure, and the parts after it still run.
+async function part(name, work) {
   const from = Date.now();
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    test(`${name}: ran to its end`, error.stack);
+  }
   note(`${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }
 
 const served = await serve('browser');
+let browser;
 try {
   const known = routes().filter(({ method, who }) => method === 'GET' && who === 'anyone').map(({ pattern }) => pattern);
   let site;
-  await timed('crawl', async () => {
+  await part('crawl', async () => {
     site = await crawl(served.origin, known);
   });
-  await timed('answers', () => judge_answers(served, site));
+  await part('answers', () => judge_answers(served, site));
   test('every guest page can be reached by links', unreached(known, site));
   const chosen = samples(site.pages);
   const saved = save([...chosen, ...(await error_pages(served.origin))]);
   note(`samples: ${chosen.map(({ name }) => name).join(', ')}`);
-  await timed('validity', () => judge_validity(saved));
-  await timed('text browser', () => judge_text_browser(saved));
-  const browser = await open_chromium();
+  await part('validity', () => judge_validity(saved));
+  await part('text browser', () => judge_text_browser(saved));
+  browser = await open_chromium();
   // A 404 is named in the console by the browser itself, so error pages are left to the other judges.
-  await timed('looks', () => judge_looks(browser, served.origin, chosen));
-  await timed('people', () => walk_people(browser, served));
-  await timed('writers', () => walk_writers(browser, served));
-  await timed('owners', () => walk_owners(browser, served));
-  await timed('offers', () => walk_offers(browser, served));
-  await timed('staff', () => walk_staff(browser));
-  await browser.close();
+  await part('looks', () => judge_looks(browser, served.origin, chosen));
+  await part('people', () => walk_people(browser, served));
+  await part('writers', () => walk_writers(browser, served));
+  await part('owners', () => walk_owners(browser, served));
+  await part('offers', () => walk_offers(browser, served));
+  await part('staff', () => walk_staff(browser));
 } catch (error) {
   test('the judges ran to their end', error.stack);
 } finally {
+  await browser?.close();
   await served.stop();
   finish();
 }

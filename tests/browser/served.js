@@ -5,6 +5,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { test } from './tap.js';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const program = process.env.QALA ?? join(root, 'build/release/qala');
@@ -54,9 +55,13 @@ export async function serve(name, found = demo) {
   const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--dev'], { stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = new Promise((done) => child.on('exit', done));
+  // A program that does not end within its grace is a finding, not something to wait for.
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 30000);
     await ended;
+    clearTimeout(late);
+    if (child.signalCode === 'SIGKILL') test(`${name}: the program ends within 30 s of SIGTERM`, 'it did not and was killed');
   };
   process.on('exit', () => child.kill('SIGKILL'));
   for (let tenths = 0; tenths < 200; tenths += 1) {

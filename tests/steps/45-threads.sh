@@ -1,5 +1,6 @@
 # step: The same tests under the thread sanitizer
 # when: all
+# minutes: 90
 # shellcheck shell=bash
 set -euo pipefail
 # shellcheck source=packaging/prepare.sh

@@ -1,5 +1,6 @@
 # step: Speed and memory against the goals, nginx beside us
 # when: all
+# minutes: 90
 # shellcheck shell=bash
 set -euo pipefail
 tests/bench/run
