@@ -277,7 +277,7 @@ create table organisation (                                          -- large
     level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
     plan             text not null default 'basic' check (plan in ('basic', 'business', 'vip')),        -- F4: what it may is in plan_limit
     verified_at      integer,                                        -- D4: when and
-    verified_what    text not null default '',                       -- what was checked: 'phone,address,document'
+    verified_what    text not null default '',                       -- what was checked: 'document,phone,address,site'
     state            text not null default 'published'
                      check (state in ('draft', 'pending', 'published', 'closed', 'removed')),           -- closed: for good
     source           text not null default '',                       -- who told us; with source_id it recognises the same thing again
@@ -295,6 +295,7 @@ create index organisation_by_cover on organisation (cover_id) where cover_id is 
 create index organisation_by_category on organisation (category_id, state, id);
 create index organisation_by_state on organisation (state, id);
 create index organisation_by_import on organisation (import_id) where import_id is not null;
+create index organisation_by_verification on organisation (verified_at, id) where verified_at is not null;
 
 create table organisation_text (                                     -- large
     organisation_id  integer not null references organisation on delete cascade,
@@ -1463,6 +1464,58 @@ create table organisation_draft_media ( -- quiet; pictures that stand only in su
     primary key (organisation_id, media_id)
 ) strict;
 create index organisation_draft_media_by_media on organisation_draft_media (media_id);
+
+-- ── Claims and verification (D4) ─────────────────────────────────────────────────────────────────────────────────────
+
+create table claim ( -- large; quiet; somebody shows that an organisation is theirs, or its team that what it says of itself is so
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    account_id       integer not null references account on delete cascade,      -- who asks
+    kind             text not null check (kind in ('claim', 'verification')),
+    method           text not null check (method in ('phone', 'site', 'document', 'visit')),
+    target           text not null default '',                       -- the published number (E.164) or site by which it is shown
+    words            text not null default '' check (length(words) <= 2000),     -- of whoever asks, to whoever looks
+    state            text not null default 'waiting' check (state in ('waiting', 'confirmed', 'refused', 'withdrawn')),
+    made_at          integer not null,
+    due_at           integer not null,                               -- by when somebody of the city acts; of one whose owners were asked, until when they answer
+    shown_at         integer,                                        -- since when it is shown; a claim then waits for the owners there are
+    objection        text not null default '' check (length(objection) <= 2000), -- of an owner
+    objected_at      integer,
+    decided_at       integer,
+    decided_by       integer references account on delete set null,  -- null: nobody had to, or the account is gone
+    reason           text not null default '' check (reason in ('', 'shown', 'agreed', 'decided', 'not_shown', 'unreachable', 'not_theirs')),
+    note             text not null default '' check (length(note) <= 1000),      -- of whoever decided, to whoever asked
+    code             blob check (length(code) = 32),                 -- keyed hash of what is read out on the telephone
+    code_until       integer,
+    code_tries       integer not null default 0 check (code_tries between 0 and 5),
+    check ((method in ('phone', 'site')) = (target <> '')),
+    check ((state = 'waiting') = (decided_at is null)),
+    check ((state in ('confirmed', 'refused')) = (reason <> '')),
+    check (state <> 'confirmed' or shown_at is not null),
+    check ((code is null) = (code_until is null)),
+    check ((objected_at is null) = (objection = ''))
+) strict;
+create unique index claim_one_at_a_time on claim (organisation_id, account_id) where state = 'waiting';
+create index claim_of_organisation on claim (organisation_id, id);
+create index claim_by_account on claim (account_id, id);
+create index claim_waiting on claim (due_at, id) where state = 'waiting';
+create index claim_decided on claim (decided_at, id) where decided_at is not null;
+create index claim_by_decider on claim (decided_by) where decided_by is not null;
+create trigger claim_is_decided_once before update of state on claim when old.state <> 'waiting' begin
+    select raise(abort, 'a claim is decided once');
+end;
+
+create table claim_document ( -- quiet; what shows it, sealed; gone 30 days after the decision
+    claim_id         integer not null references claim on delete cascade,
+    number           integer not null check (number between 1 and 3),
+    picture          blob not null,                                  -- WebP, sealed
+    primary key (claim_id, number)
+) strict, without rowid;
+
+create table verification_reminder ( -- quiet; who has been told that a check runs out
+    organisation_id  integer primary key references organisation on delete cascade,
+    verified_at      integer not null                                -- of the check that it spoke of
+) strict;
 
 -- ── A person's profile and family (A3, S7) ───────────────────────────────────────────────────────────────────────────
 

@@ -7,6 +7,7 @@
 #include "accounts/store.h"
 #include "app/structure.h"
 #include "audit/head.h"
+#include "claims/claim.h"
 #include "events/invariants.h"
 #include "i18n/own_words.h"
 #include "incidents/remind.h"
@@ -92,6 +93,12 @@ void remind_of_terms(Installation& installation, const db::Turn& turn) {
     incidents::remind(turn.file, *site, installation.keys(), turn.now);
 }
 
+void tidy_claims(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    claims::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
+}
+
 void erase_old_requests(const db::Turn& turn) {
     if (const int erased = requests::erase_old(turn.file, turn.now)) spdlog::info("city {}: the words of {} old requests taken out", turn.city, erased);
 }
@@ -115,6 +122,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {"requests.remind", db::every(std::chrono::minutes(10)), [&installation](const db::Turn& turn) { remind_of_terms(installation, turn); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
+        {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
         {std::string(accounts::reset_job), db::on_demand, [&installation](const db::Turn& turn) { answer_reset(installation, turn); }},

@@ -8,6 +8,7 @@
 #include "authoring/pages.h"
 #include "cards/card_work.h"
 #include "cards/pages.h"
+#include "claims/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
 #include "guide/pages.h"
@@ -52,6 +53,7 @@ std::span<const web::Route> routes() {
                  privacy::routes(),
                  teams::routes(),
                  cards::routes(),
+                 claims::routes(),
                  authoring::routes(),
                  offering::routes(),
                  moderation::routes(),
@@ -74,7 +76,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), claims::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

@@ -7,6 +7,7 @@
 #include "drafts/json.h"
 #include "events/card.h"
 #include "i18n/words.h"
+#include "moderation/sending.h"
 #include "web/asset.h"
 #include "web/roles.h"
 
@@ -32,12 +33,11 @@ bool edits(const Publisher& one) {
 }
 
 Writer writer_for(web::Context& context, std::int64_t organisation) {
-    const auto& identity = *context.identity();
-    if (web::may(identity.roles, web::Act::publish)) return {identity.account, moderation::Sender::staff, true};
-    const auto all = publishers_of(context.db(), identity.account, context.language);
-    const auto* one = organisation == 0 ? nullptr : publisher(all, organisation);
-    const bool team = one && edits(*one);
-    return {identity.account, team ? moderation::Sender::team : moderation::Sender::author, (team && one->verified) || moderation::trusted(context.db(), identity.account, context.now)};
+    const auto account = context.identity()->account;
+    const auto all = organisation == 0 ? std::vector<Publisher>() : publishers_of(context.db(), account, context.language);
+    const auto* one = publisher(all, organisation);
+    const auto standing = moderation::standing_of(context, one && edits(*one) ? std::optional(organisation) : std::nullopt);
+    return {account, standing.as, standing.at_once};
 }
 
 base::Result<OwnEvent> own_event(web::Context& context, EventId id) {

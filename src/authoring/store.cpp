@@ -12,7 +12,7 @@ using db::Writing;
 
 void read(db::Row& row, Authorship& a) { row >> a.account >> a.organisation_id; }
 void read(db::Row& row, ListedEvent& e) { row >> e.id >> e.title >> e.slug >> e.state >> e.next >> e.waits; }
-void read(db::Row& row, Publisher& p) { row >> p.id >> p.name >> p.verified >> p.role; }
+void read(db::Row& row, Publisher& p) { row >> p.id >> p.name >> p.role; }
 
 std::optional<Authorship> authorship_of(const Reading& db, const Thing& thing) {
     return db.one<Authorship>("select account_id, coalesce(organisation_id, 0) from authorship where of = ? and thing_id = ?", thing.of, thing.id);
@@ -48,7 +48,7 @@ int unpublished_events_of(const Reading& db, AccountId account) {
 
 std::vector<Publisher> publishers_of(const Reading& db, AccountId account, i18n::Language language) {
     return db.all<Publisher>(
-        "select o.id, coalesce(w.name, t.name), o.verified_at is not null, m.role from team_member m join organisation o on o.id = m.organisation_id and o.state = 'published'"
+        "select o.id, coalesce(w.name, t.name), m.role from team_member m join organisation o on o.id = m.organisation_id and o.state = 'published'"
         " join organisation_text t on t.organisation_id = o.id and t.language = o.language"
         " left join organisation_text w on w.organisation_id = o.id and w.language = ? where m.account_id = ? order by coalesce(w.sort_key, t.sort_key), o.id",
         i18n::tag(language), account);

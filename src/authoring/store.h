@@ -36,7 +36,6 @@ int unpublished_events_of(const db::Reading&, AccountId);
 struct Publisher {
     std::int64_t id = 0;
     std::string name;
-    bool verified = false;
     std::string role;
 };
 std::vector<Publisher> publishers_of(const db::Reading&, AccountId, i18n::Language);

@@ -27,11 +27,17 @@ std::string current_card(const db::Reading& db, std::int64_t id) {
     return draft && read_by_guests(draft->state) ? drafts::json_of(*draft) : "null";
 }
 
+// What the city has checked is not its team's to write: a draft may be older than the check.
+void put_card(db::Writing& db, OrganisationId id, organisations::Draft draft, base::Instant now) {
+    draft.verified_what = verified_what(db, id);
+    organisations::put(db, id, std::move(draft), now);
+}
+
 // What its team has changed since it was sent goes on waiting.
 void apply_card(db::Writing& db, std::int64_t id, const std::string& json, base::Instant now) {
     auto draft = drafts::organisation_of(json);
     if (draft.state != "closed") draft.state = "published";
-    organisations::put(db, OrganisationId{id}, std::move(draft), now);
+    put_card(db, OrganisationId{id}, std::move(draft), now);
     if (unsent(db, OrganisationId{id}) == json) drop_unsent(db, OrganisationId{id});
 }
 
@@ -39,7 +45,7 @@ void turn_card_down(db::Writing& db, std::int64_t id, moderation::State state, b
     auto draft = organisations::draft_of(db, OrganisationId{id});
     if (!draft) return;
     draft->state = state == moderation::State::refused ? "removed" : "draft";
-    organisations::put(db, OrganisationId{id}, std::move(*draft), now);
+    put_card(db, OrganisationId{id}, std::move(*draft), now);
 }
 
 std::string desk_of_card(std::int64_t id) { return fmt::format("/desk/{}", id); }
@@ -94,7 +100,7 @@ base::Result<void> keep_card(db::Writing& db, OrganisationId id, const organisat
     moderation::take_out(db, thing_of(id), now);  // or it could be published as it was sent
     auto kept = draft;
     kept.state = "draft";
-    organisations::put(db, id, std::move(kept), now);
+    put_card(db, id, std::move(kept), now);
     return {};
 }
 
@@ -111,7 +117,7 @@ base::Result<void> send_card(db::Writing& db, OrganisationId id, const CardWrite
     }
     if (!open) {
         draft->state = "pending";
-        organisations::put(db, id, std::move(*draft), now);
+        put_card(db, id, std::move(*draft), now);
     }
     moderation::send(db, sent, now);
     return {};

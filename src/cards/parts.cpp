@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cards/templates.h"
+#include "moderation/sending.h"
 #include "web/asset.h"
 #include "web/roles.h"
 
@@ -16,13 +17,10 @@ std::string card_way(OrganisationId id, std::string_view rest) { return fmt::for
 
 namespace {
 
-// The city's own people publish; what a team changes of a public page is read at once where the city has checked who they are, or
-// has come to trust whoever writes. The first time somebody reads it in any case.
+// Of a team somebody reads the page in any case before it is public for the first time.
 CardWriter writer_here(web::Context& context, OrganisationId id, const std::string& state) {
-    const auto& identity = *context.identity();
-    const bool staff = web::may(identity.roles, web::Act::publish) || !context.team_role;
-    if (staff) return {identity.account, moderation::Sender::staff, true};
-    return {identity.account, moderation::Sender::team, read_by_guests(state) && (is_verified(context.db(), id) || moderation::trusted(context.db(), identity.account, context.now))};
+    const auto standing = moderation::standing_at_desk(context, id.value);
+    return {context.identity()->account, standing.as, standing.at_once && (standing.as == moderation::Sender::staff || read_by_guests(state))};
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ using i18n::tag;
 
 std::string state_of(const Reading& db, OrganisationId id) { return db.one<std::string>("select state from organisation where id = ?", id).value_or(""); }
 
-bool is_verified(const Reading& db, OrganisationId id) { return db.value<bool>("select exists (select 1 from organisation where id = ? and verified_what <> '')", id); }
+std::string verified_what(const Reading& db, OrganisationId id) { return db.one<std::string>("select verified_what from organisation where id = ?", id).value_or(""); }
 
 std::string slug_of(const Reading& db, OrganisationId id) { return db.one<std::string>("select slug from organisation where id = ?", id).value_or(""); }
 

@@ -14,7 +14,7 @@ namespace cards {
 using organisations::OrganisationId;
 
 std::string state_of(const db::Reading&, OrganisationId);  // empty: there is none
-bool is_verified(const db::Reading&, OrganisationId);        // by the city, as it stands now
+std::string verified_what(const db::Reading&, OrganisationId);  // what the city has checked, as it stands now
 std::string slug_of(const db::Reading&, OrganisationId);
 
 // What its team changes of a public one, as JSON; nothing: nothing is changed.

@@ -414,6 +414,73 @@ Kind revision_refused() {
             words("See the decision")};
 }
 
+Kind claim_asked_owner() {
+    return {"claims.asked_owner",
+            words("Somebody says that an organisation is theirs"),
+            true,
+            usual,
+            {{"name", text, "Айгуль Серикова"}, {"organisation", personal, "Кафе «Арома»"}, link},
+            words("Somebody says that it is theirs: {organisation}"),
+            {words("Somebody has shown that an organisation of yours is theirs too."), words("Organisation: {organisation}"), words("Who: {name}"),
+             words("Agree or object within three days. Without an answer the city decides."), button_here()},
+            words("Answer")};
+}
+
+Kind claim_confirmed() {
+    return {"claims.confirmed",
+            words("An organisation was checked"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, note, link},
+            words("Confirmed: {organisation}"),
+            {words("What you asked for is confirmed. The page in the city shows what was checked and when."), words("Organisation: {organisation}"), words("{note}"), button_here()},
+            words("Open the desk")};
+}
+
+Kind claim_refused() {
+    return {"claims.refused",
+            words("An organisation was not confirmed"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, reason, note, link},
+            words("Not confirmed: {organisation}"),
+            {words("What you asked for was not confirmed."), words("Organisation: {organisation}"), words("Why: {reason}"), words("{note}"), button_here()},
+            words("See the decision")};
+}
+
+Kind check_revoked() {
+    return {"claims.revoked",
+            words("The badge of a check was taken away"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, note, link},
+            words("The badge was taken away: {organisation}"),
+            {words("The city has taken the badge of a check away from your organisation."), words("Organisation: {organisation}"), words("Why: {note}"), words("It can be checked anew."), button_here()},
+            words("Have it checked")};
+}
+
+Kind check_runs_out() {
+    return {"claims.runs_out",
+            words("A check runs out soon"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, link},
+            words("The check runs out in a month: {organisation}"),
+            {words("A check holds for a year. That of your organisation runs out in a month."), words("Organisation: {organisation}"), words("Have it checked anew, and the badge stays."), button_here()},
+            words("Have it checked")};
+}
+
+Kind check_ran_out() {
+    return {"claims.ran_out",
+            words("A check ran out"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, link},
+            words("The check ran out: {organisation}"),
+            {words("The check of your organisation is a year old, so its badge is gone."), words("Organisation: {organisation}"), words("It can be checked anew."), button_here()},
+            words("Have it checked")};
+}
+
 Kind test() {
     return {"mail.test",
             words("Test letter"),
@@ -471,6 +538,12 @@ std::span<const Kind> kinds() {
         revision_applied(),
         revision_returned(),
         revision_refused(),
+        claim_asked_owner(),
+        claim_confirmed(),
+        claim_refused(),
+        check_revoked(),
+        check_runs_out(),
+        check_ran_out(),
         test(),
     };
     return all;

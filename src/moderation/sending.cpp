@@ -1,8 +1,22 @@
 #include "moderation/sending.h"
 
+#include "moderation/store.h"
+
 namespace moderation {
 
 using base::words;
+
+Standing standing_of(web::Context& context, std::optional<std::int64_t> team) {
+    const auto& identity = *context.identity();
+    if (web::may(identity.roles, web::Act::publish)) return {Sender::staff, true};
+    const bool checked = team && is_checked(context.db(), *team);
+    return {team ? Sender::team : Sender::author, checked || trusted(context.db(), identity.account, context.now)};
+}
+
+Standing standing_at_desk(web::Context& context, std::int64_t organisation) {
+    if (!context.team_role) return {Sender::staff, true};
+    return standing_of(context, organisation);
+}
 
 base::Words send_button(bool at_once) { return at_once ? words("Publish") : words("Send for review"); }
 

@@ -78,6 +78,8 @@ Record record_of(const Reading& db, AccountId account, base::Instant refused_sin
     return {applied, refused};
 }
 
+bool is_checked(const Reading& db, std::int64_t organisation) { return db.value<bool>("select exists (select 1 from organisation where id = ? and verified_at is not null)", organisation); }
+
 RevisionId insert(Writing& db, const Revision& revision, const std::string& before, State state, Reason reason, base::Instant now) {
     const auto decided = state == State::waiting ? std::nullopt : std::optional(now);
     const RevisionId id{db.insert("insert into revision (of, thing_id, kind, title, draft, before, state, made_at, due_at, decided_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -26,6 +26,8 @@ struct Record {
 };
 Record record_of(const db::Reading&, AccountId, base::Instant refused_since);
 
+bool is_checked(const db::Reading&, std::int64_t organisation);  // by the city, as it stands now
+
 RevisionId insert(db::Writing&, const Revision&, const std::string& before, State, Reason, base::Instant now);
 void set_decided(db::Writing&, RevisionId, State, Reason, std::string_view note, std::optional<AccountId> by, base::Instant now);
 void withdraw_waiting(db::Writing&, const Thing&, base::Instant now);

@@ -4,6 +4,7 @@
 
 #include "drafts/json.h"
 #include "i18n/dates.h"
+#include "moderation/sending.h"
 #include "offering/store.h"
 #include "web/asset.h"
 #include "web/roles.h"
@@ -40,10 +41,8 @@ base::Result<OwnOffer> editable_offer(web::Context& context, OrganisationId orga
 }
 
 Writer writer_for(web::Context& context, OrganisationId organisation) {
-    const auto& identity = *context.identity();
-    const bool editor = web::may(identity.roles, web::Act::publish), team = context.team_role.has_value();
-    const bool at_once = editor || (team && is_verified(context.db(), organisation.value)) || moderation::trusted(context.db(), identity.account, context.now);
-    return {identity.account, team ? moderation::Sender::team : moderation::Sender::staff, at_once, context.today, context.language};
+    const auto standing = moderation::standing_at_desk(context, organisation.value);
+    return {context.identity()->account, standing.as, standing.at_once, context.today, context.language};
 }
 
 web::Badge offer_badge(const web::Context& context, std::string_view state, base::Day from, const std::optional<base::Day>& until) {

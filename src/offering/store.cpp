@@ -57,8 +57,6 @@ std::string organisation_name(const Reading& db, std::int64_t organisation, i18n
 
 bool is_public(const Reading& db, std::int64_t organisation) { return db.one<bool>("select state = 'published' from organisation where id = ?", organisation).value_or(false); }
 
-bool is_verified(const Reading& db, std::int64_t organisation) { return db.one<bool>("select verified_at is not null from organisation where id = ?", organisation).value_or(false); }
-
 std::vector<Branch> branches_of(const Reading& db, std::int64_t organisation) {
     return db.all<Branch>("select id, case when name <> '' and address <> '' then name || ', ' || address else coalesce(nullif(name, ''), nullif(address, ''), settlement) end"
                           " from branch where organisation_id = ? order by position, id", organisation);

@@ -38,7 +38,6 @@ void count_in(db::Writing&, OfferId, const std::optional<std::string>& month);  
 // ── Its organisation ────────────────────────────────────────────────────────────────────────────────────────────────
 std::string organisation_name(const db::Reading&, std::int64_t organisation, i18n::Language);
 bool is_public(const db::Reading&, std::int64_t organisation);
-bool is_verified(const db::Reading&, std::int64_t organisation);
 struct Branch {
     std::int64_t id = 0;
     std::string name;  // or its address

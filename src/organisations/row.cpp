@@ -34,6 +34,7 @@ web::Badge verified_badge(const web::Context& context, const std::string& what) 
     if (holds("phone") && holds("address")) return {"good", "shield", say(words("Checked: phone and address")), ""};
     if (holds("phone")) return {"good", "shield", say(words("Checked: phone")), ""};
     if (holds("address")) return {"good", "shield", say(words("Checked: address")), ""};
+    if (holds("site")) return {"good", "shield", say(words("Checked: website")), ""};
     return {};
 }
 

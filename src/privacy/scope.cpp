@@ -3,6 +3,7 @@
 #include "accounts/belongings.h"
 #include "audit/belongings.h"
 #include "authoring/belongings.h"
+#include "claims/belongings.h"
 #include "legal/belongings.h"
 #include "mail/belongings.h"
 #include "media/belongings.h"
@@ -16,7 +17,7 @@ namespace privacy {
 const std::vector<web::Belonging>& scope() {
     static const std::vector<web::Belonging> all = [] {
         std::vector<web::Belonging> joined;
-        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), requests::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
+        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), claims::belongings(), requests::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
         return joined;
     }();
     return all;

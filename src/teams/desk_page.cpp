@@ -34,6 +34,7 @@ Answer own_page(web::Context& context) {
     for (const auto& one : own(context.db(), context.identity()->account, context.language))
         view.rows.push_back({one.name, context.href(desk_path(one.id)), say(context, web::name_of(one.role)), state_badge(context, one.state), {}, {}, {}});
     view.add = link(context, words("Add an organisation"), "/desk/new");
+    view.claims = link(context, words("What I have applied for"), "/me/claims");  // of src/claims
     if (view.rows.empty())
         view.empty = {.title = say(context, words("You belong to no organisation yet")),
                       .text = say(context, words("Name your own, or open the invitation link that its owner has sent you.")), .action = view.add, .other = {}};

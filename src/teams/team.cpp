@@ -227,6 +227,21 @@ base::Result<void> hand_over(db::Writing& db, const Occasion& occasion, AccountI
     return {};
 }
 
+void entrust(db::Writing& db, const Occasion& occasion, AccountId to, bool alone) {
+    const auto organisation = occasion.organisation;
+    const auto before = role_of(db, organisation, to);
+    if (before) set_role(db, organisation, to, TeamRole::owner);
+    else insert_member(db, organisation, to, TeamRole::owner, {}, {}, occasion.now);
+    record(db, occasion, "team.entrust", {about(to), {"role", before ? stored(*before) : "", stored(TeamRole::owner)}});
+    for (const auto& member : members(db, organisation)) {
+        if (!alone || member.role != TeamRole::owner || member.account == to) continue;
+        drop_invitations_by(db, organisation, member.account);
+        drop_member(db, organisation, member.account);
+        record(db, occasion, "team.remove", {about(member.account), {"role", stored(TeamRole::owner), ""}});
+        tell(db, occasion, member.account, {});
+    }
+}
+
 void appoint(db::Writing& db, OrganisationId organisation, AccountId account, TeamRole role, base::Instant now) {
     const auto before = role_of(db, organisation, account);
     if (before) set_role(db, organisation, account, role);

@@ -78,6 +78,9 @@ base::Result<void> remove(db::Writing&, const Occasion&, AccountId);
 base::Result<void> leave(db::Writing&, const Occasion&);
 base::Result<void> hand_over(db::Writing&, const Occasion&, AccountId to);  // the actor is a manager afterwards
 
+// To somebody who has shown to the city that it is theirs: as one more owner, or in the place of those who own it.
+void entrust(db::Writing&, const Occasion&, AccountId to, bool alone);
+
 // Without an invitation: by a command, for the demo city.
 void appoint(db::Writing&, OrganisationId, AccountId, TeamRole, base::Instant now);
 

@@ -20,7 +20,7 @@ struct RowView {
 struct OwnView {
     web::Banner banner;
     std::vector<RowView> rows;
-    web::Link add;
+    web::Link add, claims;
     web::Empty empty;         // without a title: there are rows
 };
 

@@ -66,6 +66,7 @@ const std::vector<Names> named{
     {"/me/family/", {"child"}},           {"/me/consents/", {"consent"}},        {"/me/requests/", {"request"}},     {"/admin/people/", {"account"}},
     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}},
+    {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
     {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
@@ -146,9 +147,12 @@ bool allowed(const Viewer& viewer, std::string_view pattern, const std::string& 
         return may(viewer, web::Act::manage_organisations) && one_of({"bakery", "alias", "summary", "description", "legalname", "street", "branch", "landmark", "settlement", "hours", "site", "label"});
     // Her people sit at the desk of a draft, and so does who looks after organisations (D3); a team knows its people by name.
     if (pattern.starts_with("/desk")) {
+        if (pattern == "/desk/:id/verification" && canary == "site") return may(viewer, web::Act::manage_organisations);  // by which it may be shown
         if (pattern == "/desk/:id/offers/:offer/preview" && one_of({"branch", "settlement"})) return may(viewer, web::Act::manage_organisations);  // where an offer will hold
         return (viewer.colleague || may(viewer, web::Act::manage_organisations)) && (name || one_of({"bakery", "street"}));
     }
+    // Who looks after organisations checks hers.
+    if (pattern.starts_with("/admin/claims")) return may(viewer, web::Act::manage_organisations) && (name || one_of({"bakery", "proof", "site", "verdict", "objection"}));
     // What she sent to be published waits for whoever decides, and with her name; what she writes the city's editors may go on writing.
     const bool event = one_of({"event", "returned", "story", "place", "price", "decision"});
     if (pattern.starts_with("/admin/review")) return may(viewer, web::Act::moderate) && (event || name || canary == "words");
@@ -220,7 +224,7 @@ const std::map<std::string, std::string_view> without_canary{
     {"branch.hours", "the syntax of opening hours, read strictly"},
     {"media.digest", "of the bytes of a picture"}, {"media.colour", "of a picture"}, {"media.alt", "of imports alone: what people say of a photo stands in media_text"},
     {"media.author", "of imports alone"}, {"media.licence", "of imports alone"}, {"media.source_url", "of imports alone"}, {"upload_day.day", "a day"},
-    {"event_text.language", "one of three"}, {"revision.before", "what the city read before, of all"},
+    {"event_text.language", "one of three"}, {"revision.before", "what the city read before, of all"}, {"claim.code", "a hash with a key"},
 };
 // Tables beyond privacy::scope() that hold what a person has typed: the history of a request, the organisation that waits.
 constexpr std::array more_tables{"request_step", "event_text", "media_text", "revision", "organisation_text", "organisation_alias", "branch", "contact"};

@@ -15,6 +15,7 @@
 #include "accounts/provider_store.h"
 #include "app/routes.h"
 #include "audit/audit.h"
+#include "claims/store.h"
 #include "kit/app_on_phone.h"
 #include "kit/own.h"
 #include "mail/outbox.h"
@@ -119,12 +120,26 @@ private:
             ids["organisation"] = {made.value().value};
         });
         write_events();
+        ask_for_check();
         const auto invite = fmt::format("/desk/{}/invite", ids["organisation"][0]);
         browser.open(invite);
         browser.send(invite, {{"role", "cashier"}, {"email", "zqaigerimguest@example.test"}, {"places", "1"}});
         const auto offer = fmt::format("/desk/{}/offers/new", ids["organisation"][0]);  // of a draft: her team alone sees it
         browser.open(offer);
         browser.send(offer, {{"kind", "gift"}, {"title", "Zqaigerimbakery"}, {"terms", "zqaigerimbakery"}, {"draft", "yes"}});
+    }
+
+    // A check of her bakery that was refused with a few words.
+    void ask_for_check() {
+        const auto check = fmt::format("/desk/{}/verification", ids["organisation"][0]);
+        browser.open(check);
+        browser.send(check, {{"how", "site:https://zqaigerimsite.example/"}, {"words", "zqaigerimproof"}});
+        ids["claim"] = {1};
+        const claims::Acting dinara{kit::settle(town, "dinara", {Role::account_manager}), "account_manager", town.environment().keys, {}, town.clock.now()};
+        write([&](db::Writing& db) {
+            claims::set_objection(db, claims::ClaimId{1}, "zqaigerimobjection", dinara.now);  // of whoever owns it too
+            claims::decide(db, {.id = claims::ClaimId{1}, .reason = claims::Reason::not_shown, .note = "zqaigerimverdict"}, dinara).value();
+        });
     }
 
     // One that waits, and one that a moderator sent back with a few words.
