@@ -11,7 +11,7 @@
 -- What people read in several languages stands in X_text(X, language, …): X.language names the one it was written in, and
 -- that row always exists. "-- large" marks tables that grow with the city: a statement may not scan them (checked by the
 -- build). A table whose rows guests may see raises the city's data version when written; the quiet ones are named in
--- src/db/file.cpp or marked "-- quiet".
+-- src/db/file.cpp or marked "-- quiet"; a table may bear both marks: "-- large; quiet;".
 
 -- ── The city itself ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -1570,14 +1570,17 @@ create table revision ( -- large; a thing as it was sent once, whole: it waits f
     due_at           integer not null,                               -- by when it is to be decided
     decided_at       integer,
     decided_by       integer references account on delete set null,  -- null: nobody had to, or the account is gone
-    reason           text not null default '' check (reason in ('', 'trusted', 'fits', 'unclear', 'wrong_facts', 'duplicate', 'advertising', 'spam', 'not_here', 'unlawful')),
+    reason           text not null default '' check (reason in ('', 'trusted', 'fits', 'unclear', 'wrong_facts', 'duplicate', 'advertising', 'spam', 'not_here', 'unlawful', 'undone')),
     note             text not null default '',                       -- of whoever decided, to whoever sent it
+    doubt            integer not null default 0 check (doubt between 0 and 100),  -- per cent: how much it looked like spam when it was sent (R4)
+    links            integer not null default 0 check (links >= 0), -- in its texts
     check ((state = 'waiting') = (decided_at is null)),
     check ((state = 'waiting') = (reason = '') or state = 'withdrawn')
 ) strict;
 create index revision_of_thing on revision (of, thing_id, id);
 create index revision_waiting on revision (due_at, id) where state = 'waiting';
 create index revision_waiting_by_kind on revision (kind, due_at, id) where state = 'waiting';
+create index revision_doubtful on revision (due_at, id) where state = 'waiting' and doubt >= 70;
 create index revision_decided on revision (decided_at, id) where decided_at is not null;
 create index revision_by_decider on revision (decided_by) where decided_by is not null;
 create trigger revision_is_kept before update of of, thing_id, kind, draft, before, made_at on revision begin
@@ -1591,6 +1594,37 @@ create table revision_sender ( -- quiet; who sent it: goes with the account
     words            text not null default ''                        -- of theirs, to whoever decides
 ) strict;
 create index revision_by_sender on revision_sender (account_id, revision_id);
+
+create table appeal ( -- large; quiet; what whoever sent it says against a decision: goes with the account
+    revision_id      integer primary key references revision on delete cascade,
+    account_id       integer not null references account on delete cascade,
+    words            text not null check (length(words) between 1 and 2000),
+    made_at          integer not null,
+    due_at           integer not null,
+    state            text not null default 'waiting' check (state in ('waiting', 'upheld', 'overturned')),   -- the decision stands, or does not
+    decided_at       integer,
+    decided_by       integer references account on delete set null,  -- null: the account is gone
+    note             text not null default '' check (length(note) <= 1000),
+    check ((state = 'waiting') = (decided_at is null))
+) strict;
+create index appeal_waiting on appeal (due_at, revision_id) where state = 'waiting';
+create index appeal_by_account on appeal (account_id, revision_id);
+create index appeal_by_decider on appeal (decided_by) where decided_by is not null;
+create trigger appeal_is_answered_once before update of state on appeal when old.state <> 'waiting' begin
+    select raise(abort, 'an appeal is answered once');
+end;
+
+create table spam_sign ( -- large; quiet; in how many texts that were refused as spam, and in how many that were published, it stood
+    sign             text primary key check (length(sign) <= 100),
+    spam             integer not null default 0 check (spam >= 0),
+    fair             integer not null default 0 check (fair >= 0)
+) strict, without rowid;
+
+create table spam_learnt ( -- quiet; how many texts of each
+    id               integer primary key check (id = 1),
+    spam             integer not null default 0 check (spam >= 0),
+    fair             integer not null default 0 check (fair >= 0)
+) strict;
 
 -- ── What people agree to (S1, S4) ────────────────────────────────────────────────────────────────────────────────────
 

@@ -146,7 +146,7 @@ base::Result<void> keep(db::Writing& db, EventId id, const events::Draft& draft,
 
 void send(db::Writing& db, EventId id, events::Draft draft, const Writer& writer, std::string words, base::Instant now) {
     const auto sent = revision(db, id, draft, writer, std::move(words));
-    if (writer.at_once) {
+    if (writer.at_once && !moderation::holds_back(db, sent)) {
         moderation::apply_at_once(db, sent, now);
         return;
     }

@@ -86,7 +86,7 @@ web::Response edit_form(web::Context& context, const web::Input& input, const Ow
     return with_form(context, templates::event_form, chrome_of(context, view.title, {event.draft.texts.front().title, context.href(event_way(event.id))}), view, input);
 }
 
-std::string after_sending(const Writer& writer) { return writer.at_once ? "published" : "sent"; }
+std::string after_sending(const db::Reading& db, EventId id, const Writer& writer) { return moderation::sent_word(db, thing(id), writer.account); }
 
 }  // namespace
 
@@ -108,7 +108,7 @@ Answer write_event(web::Context& context) {
         if (const auto before = web::sent_before(db, key)) return *before;
         const auto id = TRY(begin(db, draft, {account, organisation}, now));
         if (!unsent) send(db, id, draft, writer, words, now);
-        const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(writer));
+        const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(db, id, writer));
         web::note_sent(db, key, location, now);
         return location;
     });
@@ -135,7 +135,7 @@ Answer change_event(web::Context& context, EventId id) {
         send(db, id, draft, writer, words, now);
         return {};
     });
-    if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(event.writer)))));
+    if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(context.db(), id, event.writer)))));
     input.mistake("", done.error().message);
     return edit_form(context, input, event);
 }

@@ -44,6 +44,7 @@ void apply_card(db::Writing& db, std::int64_t id, const std::string& json, base:
 void turn_card_down(db::Writing& db, std::int64_t id, moderation::State state, base::Instant now) {
     auto draft = organisations::draft_of(db, OrganisationId{id});
     if (!draft) return;
+    if (draft->state == "removed") set_state(db, OrganisationId{id}, "draft");  // what was removed stays so otherwise
     draft->state = state == moderation::State::refused ? "removed" : "draft";
     put_card(db, OrganisationId{id}, std::move(*draft), now);
 }
@@ -111,7 +112,7 @@ base::Result<void> send_card(db::Writing& db, OrganisationId id, const CardWrite
     if (!draft || state == "removed" || state == "pending" || (open && !unsent(db, id))) return refuse(Error::Kind::conflict, words("Nothing has been changed since, so there is nothing to send."));
     const auto sent = card_revision(id, open ? Kind::change : Kind::fresh, *draft, writer, std::move(said));
     moderation::take_out(db, thing_of(id), now);  // whoever of the team sent it: this goes on from there
-    if (writer.at_once) {
+    if (writer.at_once && !moderation::holds_back(db, sent)) {
         moderation::apply_at_once(db, sent, now);
         return {};
     }

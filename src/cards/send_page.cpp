@@ -98,7 +98,7 @@ Answer send_it(web::Context& context, OrganisationId id) {
         return send_card(db, id, writer, said, now);
     });
     if (!input.done(sent)) return show_sending(context, input, card);
-    return web::Response::redirect(context.href(fmt::format("/desk/{}?done={}", id.value, card.writer.at_once ? "published" : "sent")));
+    return web::Response::redirect(context.href(fmt::format("/desk/{}?done={}", id.value, moderation::sent_word(context.db(), thing_of(id), card.writer.account))));
 }
 
 Answer card_preview(web::Context& context, OrganisationId id) {

@@ -9,6 +9,8 @@ using i18n::tag;
 
 std::string state_of(const Reading& db, OrganisationId id) { return db.one<std::string>("select state from organisation where id = ?", id).value_or(""); }
 
+void set_state(Writing& db, OrganisationId id, std::string_view state) { db.exec("update organisation set state = ? where id = ?", std::string(state), id); }
+
 std::string verified_what(const Reading& db, OrganisationId id) { return db.one<std::string>("select verified_what from organisation where id = ?", id).value_or(""); }
 
 std::string slug_of(const Reading& db, OrganisationId id) { return db.one<std::string>("select slug from organisation where id = ?", id).value_or(""); }

@@ -14,6 +14,7 @@ namespace cards {
 using organisations::OrganisationId;
 
 std::string state_of(const db::Reading&, OrganisationId);  // empty: there is none
+void set_state(db::Writing&, OrganisationId, std::string_view state);
 std::string verified_what(const db::Reading&, OrganisationId);  // what the city has checked, as it stands now
 std::string slug_of(const db::Reading&, OrganisationId);
 

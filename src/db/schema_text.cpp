@@ -42,7 +42,8 @@ std::unordered_set<std::string> tables_marked(std::string_view schema, std::stri
         const auto comment = line.find("--");
         if (comment == line.npos) continue;
         const auto said = words(line.substr(comment));
-        if (said.empty() || said.front() != word) continue;
+        const auto marks = std::ranges::find_if_not(said, [](const auto& mark) { return mark == "large" || mark == "quiet"; });  // a table may bear both
+        if (std::find(said.begin(), marks, word) == marks) continue;
         const auto table = created_table(line.substr(0, comment));
         if (table.empty()) continue;
         marked.insert(table);

@@ -414,6 +414,28 @@ Kind revision_refused() {
             words("See the decision")};
 }
 
+Kind appeal_upheld() {
+    return {"moderation.upheld",
+            words("An appeal was answered: the decision stands"),
+            true,
+            usual,
+            {title, note, link},
+            words("The decision stands: {title}"),
+            {words("Somebody else has looked at the decision about what you sent. It stands."), words("About: {title}"), words("{note}"), button_here()},
+            words("See the decision")};
+}
+
+Kind appeal_overturned() {
+    return {"moderation.overturned",
+            words("An appeal was answered: the decision was changed"),
+            true,
+            usual,
+            {title, note, link},
+            words("Published after all: {title}"),
+            {words("Somebody else has looked at the decision about what you sent. It was changed, and what you sent is published."), words("About: {title}"), words("{note}"), button_here()},
+            words("See the decision")};
+}
+
 Kind claim_asked_owner() {
     return {"claims.asked_owner",
             words("Somebody says that an organisation is theirs"),
@@ -538,6 +560,8 @@ std::span<const Kind> kinds() {
         revision_applied(),
         revision_returned(),
         revision_refused(),
+        appeal_upheld(),
+        appeal_overturned(),
         claim_asked_owner(),
         claim_confirmed(),
         claim_refused(),

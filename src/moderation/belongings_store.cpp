@@ -24,12 +24,27 @@ std::vector<web::OwnThing> sent_things(const db::Reading& db, const web::Owner& 
     return things;
 }
 
+std::vector<web::OwnThing> appeal_things(const db::Reading& db, const web::Owner& owner) {
+    std::vector<web::OwnThing> things;
+    for (auto& [title, said, made, note] : db.all<std::tuple<std::string, std::string, base::Instant, std::string>>(
+             "select r.title, p.words, p.made_at, p.note from appeal p join revision r on r.id = p.revision_id where p.account_id = ? order by p.revision_id", owner.account))
+        things.push_back({{"title", words("Title"), title}, {"words", words("What you wrote"), said}, {"made_at", words("Sent"), made}, {"note", words("Their answer"), note}});
+    return things;
+}
+
+std::int64_t erase_appeals(db::Writing& db, const web::Owner& owner, int most) {
+    return db.exec("delete from appeal where revision_id in (select revision_id from appeal where account_id = ? limit ?)", owner.account, most);
+}
+
 std::int64_t erase_sent(db::Writing& db, const web::Owner& owner, int most) {
     return db.exec("delete from revision_sender where revision_id in (select revision_id from revision_sender where account_id = ? limit ?)", owner.account, most);
 }
 
 }  // namespace
 
-std::vector<web::Belonging> belongings() { return {{"revision_sender", words("What you sent to be published"), web::Fate::goes, {}, sent_things, erase_sent}}; }
+std::vector<web::Belonging> belongings() {
+    return {{"revision_sender", words("What you sent to be published"), web::Fate::goes, {}, sent_things, erase_sent},
+            {"appeal", words("What you said against decisions"), web::Fate::goes, {}, appeal_things, erase_appeals}};
+}
 
 }  // namespace moderation

@@ -60,6 +60,7 @@ void tell_content(ItemView& view, const web::Context& context, const Row& row) {
 void tell_about(ItemView& view, const web::Context& context, const Row& row) {
     view.badges = {kind_badge(context, row.kind), state_badge(context, row.state)};
     if (row.state == State::waiting) view.badges.push_back(requests::clock_badge(context, row.due_at));
+    for (auto& badge : doubt_badges(context, row)) view.badges.push_back(std::move(badge));
     view.lines = {{"person", say(context, words("From")), sender_words(context, row)}, {"clock", say(context, words("Sent")), requests::moment(context, row.made_at)}};
     if (const auto open = reviewable(row.thing.of).public_path(context.db(), row.thing.id); !open.empty())
         view.lines.push_back({"external", say(context, words("Page in the city")), say(context, words("As everybody sees it")), context.href(open)});
@@ -102,6 +103,32 @@ void offer_decision(ItemView& view, web::Context& context, const web::Input& inp
     view.note_error = mistake_in(context, input, "note");
 }
 
+web::FormView note_form(web::Context& context, const web::Input& input, const Row& row, std::string_view pattern, std::string_view part, const base::Words& button) {
+    auto form = input.view(pattern, button);
+    form.action = context.href(item_path(row.id).append(part));
+    form.fields = {input.field({.name = "note", .label = say(context, words("In your own words")), .type = "lines", .hint = say(context, words("Whoever sent it reads it.")), .required = false})};
+    return form;
+}
+
+// What can still be done about a decision: the appeal answered, or all of it taken back.
+void offer_second_look(ItemView& view, web::Context& context, const web::Input& input, const Row& row) {
+    const auto known = appeal_of(context.db(), row.id);
+    if (known) {
+        view.appeal = known->words;
+        if (known->state != AppealState::waiting) view.appeal_state = say(context, known->state == AppealState::overturned ? words("The decision was changed") : words("The decision stands"));
+    }
+    const bool mine = row.sender == context.identity()->account, waits = known && known->state == AppealState::waiting;
+    if (mine || row.state == State::waiting || row.state == State::withdrawn) return;
+    if (waits) {
+        view.answering = note_form(context, input, row, "/admin/review/:id/appeal", "/appeal", words("The decision stands"));
+        view.answering.fields.insert(view.answering.fields.begin(), input.field({.name = "answer", .label = say(context, words("What do you say?")), .choices = {{"uphold", say(context, words("The decision stands"))}, {"overturn", say(context, words("Change it: publish what was sent"))}}}));
+        view.answering.button = say(context, words("Answer"));
+    } else if (!newer(context.db(), row.thing, row.id)) {
+        view.reconsidering = note_form(context, input, row, "/admin/review/:id/reconsider", "/reconsider", row.state == State::applied ? words("Take the publication back") : words("Publish it after all"));
+        view.reconsidering.danger = row.state == State::applied;
+    }
+}
+
 web::Response show(web::Context& context, const web::Input& input, const Row& row, web::Banner banner) {
     ItemView view;
     view.title = row.title;
@@ -109,6 +136,7 @@ web::Response show(web::Context& context, const web::Input& input, const Row& ro
     tell_about(view, context, row);
     tell_content(view, context, row);
     offer_decision(view, context, input, row);
+    offer_second_look(view, context, input, row);
     tell_history(view, context, row);
     if (const auto next = next_waiting(context.db(), {row.due_at, row.id.value})) view.next = {say(context, words("Next")), context.href(item_path(*next))};
     auto response = requests::office_page(context, templates::item, view, row.title, {say(context, words("Moderation")), context.href("/admin/review")});
@@ -144,8 +172,39 @@ Answer item_page(web::Context& context, RevisionId id) {
     const auto row = TRY(row_here(context, id));
     const auto done = context.query.text("done", 20).value_or("");
     web::Banner banner;
+    if (done == "reconsidered") banner = {.tone = "done", .icon = "check", .title = say(context, words("Done. Whoever sent it has a letter."))};
     if (done == "decided") banner = {.tone = "done", .icon = "check", .title = say(context, words("Decided. This is the next one."))};
     return show(context, web::Input(context), row, banner);
+}
+
+namespace {
+
+// After something about a decision was done, or why it was not.
+Answer done_again(web::Context& context, RevisionId id, const base::Result<void>& done) {
+    if (done) return web::Response::redirect(context.href(item_path(id)) + "?done=reconsidered");
+    const auto row = TRY(row_here(context, id));
+    auto response = show(context, web::Input(context), row, {.tone = "warn", .icon = "alert", .title = say(context, done.error().message)});
+    response.status = 409;
+    return response;
+}
+
+}  // namespace
+
+Answer reconsider_one(web::Context& context, RevisionId id) {
+    const auto row = TRY(row_here(context, id));
+    web::Input input(context);
+    const auto note = input.text("note", {.required = false, .most = 1000, .lines = true});
+    if (!input.good()) return show(context, input, row, {});
+    return done_again(context, id, context.write([=, who = moderator(context), now = context.now](db::Writing& db) { return reconsider(db, id, note, who, now); }));
+}
+
+Answer answer_one(web::Context& context, RevisionId id) {
+    const auto row = TRY(row_here(context, id));
+    web::Input input(context);
+    const bool overturn = input.choice("answer", {"uphold", "overturn"}) == "overturn";
+    const auto note = input.text("note", {.required = false, .most = 1000, .lines = true});
+    if (!input.good()) return show(context, input, row, {});
+    return done_again(context, id, context.write([=, who = moderator(context), now = context.now](db::Writing& db) { return answer_appeal(db, id, overturn, note, who, now); }));
 }
 
 // After a decision the next one stands ready, so that a queue is worked through without going back to it.

@@ -10,11 +10,21 @@ using base::words;
 
 std::string item_path(RevisionId id) { return fmt::format("/admin/review/{}", id.value); }
 
+std::string decision_path(RevisionId id) { return fmt::format("/me/decisions/{}", id.value); }
+
 web::Badge kind_badge(const web::Context& context, Kind kind) { return {kind == Kind::fresh ? "brand" : "", "", say(context, name_of(kind)), ""}; }
 
 web::Badge state_badge(const web::Context& context, State state) {
     const auto* tone = state == State::waiting ? "info" : state == State::applied ? "good" : state == State::refused ? "bad" : state == State::returned ? "warn" : "";
     return {tone, "", say(context, name_of(state)), ""};
+}
+
+std::vector<web::Badge> doubt_badges(const web::Context& context, const Row& row) {
+    std::vector<web::Badge> badges;
+    if (row.state != State::waiting) return badges;
+    if (row.doubt >= doubtful) badges.push_back({"bad", "alert", say(context, words("looks like spam: {n} %", {{"n", fmt::to_string(row.doubt)}})), ""});
+    if (row.links >= 2) badges.push_back({"warn", "external", say(context, words("{n} link in it", "{n} links in it", {{"n", fmt::to_string(row.links)}})), ""});
+    return badges;
 }
 
 std::string sender_words(const web::Context& context, const Row& row) {

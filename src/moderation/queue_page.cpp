@@ -23,13 +23,16 @@ struct Asking {
     web::Asked asked;
     std::optional<Kind> kind;
 
-    bool decided() const { return !asked.of("state").empty(); }
+    bool decided() const { return asked.of("state") == "decided"; }
+    bool appealed() const { return asked.of("state") == "appealed"; }
+    bool doubtful() const { return asked.of("state") == "doubtful"; }
+    bool can_choose() const { return !decided() && !appealed(); }
 };
 
 base::Result<Asking> asking_of(web::Context& context) {
     Asking asking{web::Asked(context.href("/admin/review")), {}};
     auto kind = TRY(context.query.choice("kind", {"new", "change", "suggestion"}));
-    auto state = TRY(context.query.choice("state", {"decided"}));
+    auto state = TRY(context.query.choice("state", {"doubtful", "appealed", "decided"}));
     if (!state.empty()) kind.clear();  // what was decided is one list
     for (std::size_t i = 0; i < kind_names.size(); ++i)
         if (kind_names[i] == kind) asking.kind = static_cast<Kind>(i);
@@ -44,7 +47,9 @@ std::vector<web::Chip> chips_of(const web::Context& context, const Asking& askin
         chips.push_back(asking.asked.chip(say(context, label), 0, name, value));
         chips.back().count.clear();
     };
-    for (std::size_t i = 0; i < kind_names.size() && !asking.decided(); ++i) add(name_of(static_cast<Kind>(i)), "kind", kind_names[i]);
+    for (std::size_t i = 0; i < kind_names.size() && asking.asked.of("state").empty(); ++i) add(name_of(static_cast<Kind>(i)), "kind", kind_names[i]);
+    add(words("Looks like spam"), "state", "doubtful");
+    add(words("Appeals"), "state", "appealed");
     add(words("Decided"), "state", "decided");
     return chips;
 }
@@ -53,7 +58,7 @@ QueueView::Item item_of(const web::Context& context, const Row& row) {
     const auto at = requests::moment(context, row.decided_at.value_or(row.made_at));
     const auto who = row.decider.empty() ? sender_words(context, row) : row.decider;
     return {fmt::to_string(row.id.value), row.title, context.href(item_path(row.id)), fmt::format("{} · {} · {}", say(context, reviewable(row.thing.of).name), who, at),
-            kind_badge(context, row.kind), row.decided_at ? state_badge(context, row.state) : requests::clock_badge(context, row.due_at)};
+            kind_badge(context, row.kind), row.decided_at ? state_badge(context, row.state) : requests::clock_badge(context, row.due_at), doubt_badges(context, row)};
 }
 
 web::Empty nothing(const web::Context& context, const web::Asked& asked) {
@@ -75,7 +80,11 @@ web::Banner queue_banner(web::Context& context) {
 
 web::Response queue(web::Context& context, const Asking& asking, base::Edge<base::Place> edge, std::string mistake) {
     const auto& asked = asking.asked;
-    const auto page = web::page_at(edge, [&](auto from, int limit) { return asking.decided() ? decided(context.db(), from, limit) : waiting(context.db(), asking.kind, from, limit); });
+    const auto page = web::page_at(edge, [&](auto from, int limit) {
+        if (asking.appealed()) return appealed_rows(context.db(), web::list_page_size);  // they are few, and answered one by one
+        if (asking.doubtful()) return doubtful_rows(context.db(), from, limit);
+        return asking.decided() ? decided(context.db(), from, limit) : waiting(context.db(), asking.kind, from, limit);
+    });
     const auto count = count_waiting(context.db(), context.now);
     QueueView view;
     view.summary = say(context, words("Waiting: {waiting}. Overdue: {overdue}.", {{"waiting", web::counted(context, count.count)}, {"overdue", web::counted(context, count.overdue)}}));
@@ -85,7 +94,7 @@ web::Response queue(web::Context& context, const Asking& asking, base::Edge<base
     if (asked.filtered()) view.reset_href = asked.without_filters();
     for (const auto& row : page.rows) view.items.push_back(item_of(context, row));
     if (page.rows.empty()) view.empty = nothing(context, asked);
-    if (!asking.decided() && !page.rows.empty()) {
+    if (asking.can_choose() && !page.rows.empty()) {
         view.action = context.href("/admin/review");
         view.token = web::form_token(context, "/admin/review");
     }

@@ -9,6 +9,8 @@
 #include "audit/audit.h"
 #include "i18n/words.h"
 #include "mail/letter.h"
+#include "moderation/parts.h"
+#include "moderation/spam.h"
 #include "moderation/store.h"
 
 namespace moderation {
@@ -33,6 +35,29 @@ std::string act_of(State state) {
     return state == State::returned ? "revision.return" : "revision.refuse";
 }
 
+// All that it says, for the filter: in one language, whose words of ours stand in every text alike.
+std::vector<std::string> signs_of(const db::Reading& db, Of of, const std::string& title, const std::string& draft) {
+    const auto clock = base::Zone::utc();
+    std::string text = title;
+    for (const auto& said : reviewable(of).said(db, draft, i18n::Language::ru, clock)) text.append("\n").append(said.value);
+    return signs(text);
+}
+
+Doubt doubt_of(const db::Reading& db, const Revision& revision) {
+    if (revision.as == Sender::staff) return {};
+    const auto clock = base::Zone::utc();
+    int named = 0;
+    for (const auto& said : reviewable(revision.thing.of).said(db, revision.draft, i18n::Language::ru, clock)) named += links(said.value);
+    return {likeness(seen_of(db, signs_of(db, revision.thing.of, revision.title, revision.draft)), texts_learnt(db)), named};
+}
+
+// Of what was decided by a person; `by`: 1, or -1 to forget it again.
+void learn_from(db::Writing& db, const Row& row, State state, Reason reason, int by) {
+    const bool spam = state == State::refused && (reason == Reason::spam || reason == Reason::advertising);
+    const bool fair = state == State::applied && reason == Reason::fits;
+    if (spam || fair) learn(db, signs_of(db, row.thing.of, row.title, drafts_of(db, row.id).value().draft), spam, by);
+}
+
 void record(db::Writing& db, const Row& row, const Decision& decision, const Moderator& who, base::Instant now) {
     audit::record(db, {now, who.account.value, who.role, act_of(decision.state), std::string(of_names[static_cast<std::size_t>(row.thing.of)]), row.thing.id, std::string(stored(decision.reason)),
                        {{"revision", "", fmt::to_string(row.id.value)}, {"state", std::string(stored(row.state)), std::string(stored(decision.state))}}});
@@ -44,7 +69,8 @@ void tell(db::Writing& db, const Row& row, const Decision& decision, const Moder
     if (!to) return;
     const auto& matter = reviewable(row.thing.of);
     const auto open = matter.public_path(db, row.thing.id);
-    const auto path = row.as == Sender::reader ? (open.empty() ? std::string("/me") : open) : matter.own_path(row.thing.id);
+    const bool against = decision.state != State::applied;
+    const auto path = against ? decision_path(row.id) : row.as == Sender::reader ? (open.empty() ? std::string("/me") : open) : matter.own_path(row.thing.id);
     mail::Letter letter{decision.state == State::applied ? "moderation.applied" : decision.state == State::returned ? "moderation.returned" : "moderation.refused", to->language, to->email,
                         {{"title", row.title}, {"link", who.origin[i18n::index(to->language)] + path}}};
     if (decision.state != State::applied) {
@@ -72,16 +98,18 @@ bool trusted(const db::Reading& db, AccountId account, base::Instant now) {
 
 RevisionId send(db::Writing& db, const Revision& revision, base::Instant now) {
     if (const auto before = waiting_of(db, revision.thing, revision.sender)) set_decided(db, before->id, State::withdrawn, Reason::none, {}, {}, now);
-    return insert(db, revision, reviewable(revision.thing.of).current(db, revision.thing.id), State::waiting, Reason::none, now);
+    return insert(db, revision, reviewable(revision.thing.of).current(db, revision.thing.id), State::waiting, Reason::none, doubt_of(db, revision), now);
 }
 
 RevisionId apply_at_once(db::Writing& db, const Revision& revision, base::Instant now) {
     if (const auto before = waiting_of(db, revision.thing, revision.sender)) set_decided(db, before->id, State::withdrawn, Reason::none, {}, {}, now);
     const auto& matter = reviewable(revision.thing.of);
-    const auto id = insert(db, revision, matter.current(db, revision.thing.id), State::applied, Reason::trusted, now);
+    const auto id = insert(db, revision, matter.current(db, revision.thing.id), State::applied, Reason::trusted, doubt_of(db, revision), now);
     matter.apply(db, revision.thing.id, revision.draft, now);
     return id;
 }
+
+bool holds_back(const db::Reading& db, const Revision& revision) { return doubt_of(db, revision).percent >= held_back; }
 
 base::Result<void> withdraw(db::Writing& db, RevisionId id, AccountId sender, base::Instant now) {
     const auto row = row_of(db, id);
@@ -106,7 +134,30 @@ base::Result<void> decide(db::Writing& db, const Decision& decision, const Moder
     if (decision.state == State::applied) matter.apply(db, row->thing.id, drafts_of(db, row->id).value().draft, now);
     else if (row->kind == Kind::fresh) matter.turn_down(db, row->thing.id, decision.state, now);
     set_decided(db, row->id, decision.state, decision.reason, decision.note, who.account, now);
+    learn_from(db, *row, decision.state, decision.reason, 1);
     record(db, *row, decision, who, now);
+    tell(db, *row, decision, who, now);
+    return {};
+}
+
+base::Result<void> reconsider(db::Writing& db, RevisionId id, std::string note, const Moderator& who, base::Instant now) {
+    const auto row = row_of(db, id);
+    if (!row || row->state == State::waiting || row->state == State::withdrawn) return refuse(Error::Kind::not_found, words("There is no decision here that could be taken back."));
+    if (row->sender == who.account) return refuse(Error::Kind::conflict, words("This is your own. Somebody else has to decide."));
+    if (newer(db, row->thing, id)) return refuse(Error::Kind::conflict, words("Something newer of it was published or waits. Decide about that."));
+    const auto& matter = reviewable(row->thing.of);
+    const auto drafts = drafts_of(db, id).value();
+    const bool back = row->state == State::applied;
+    const Decision decision{id, back ? State::returned : State::applied, back ? Reason::undone : Reason::fits, std::move(note)};
+    if (!back && row->kind == Kind::fresh) matter.turn_down(db, row->thing.id, State::returned, now);  // what was removed stays so otherwise
+    if (!back) matter.apply(db, row->thing.id, drafts.draft, now);
+    else if (drafts.before == "null") matter.turn_down(db, row->thing.id, State::returned, now);
+    else matter.apply(db, row->thing.id, drafts.before, now);
+    learn_from(db, *row, row->state, row->reason, -1);
+    set_decided(db, id, decision.state, decision.reason, decision.note, who.account, now);
+    learn_from(db, *row, decision.state, decision.reason, 1);
+    audit::record(db, {now, who.account.value, who.role, "revision.reconsider", std::string(of_names[static_cast<std::size_t>(row->thing.of)]), row->thing.id, {},
+                       {{"revision", "", fmt::to_string(id.value)}, {"state", std::string(stored(row->state)), std::string(stored(decision.state))}}});
     tell(db, *row, decision, who, now);
     return {};
 }
@@ -151,6 +202,7 @@ base::Words name_of(Reason reason) {
         case Reason::spam: return words("Spam");
         case Reason::not_here: return words("Not about this city");
         case Reason::unlawful: return words("Against the law or the rules");
+        case Reason::undone: return words("The decision was taken back");
         case Reason::none: break;
     }
     return words("Nothing is decided yet");
@@ -165,6 +217,7 @@ base::Words sentence_of(Reason reason) {
         case Reason::spam: return words("It looks like a message sent to many places at once.");
         case Reason::not_here: return words("It is not about this city.");
         case Reason::unlawful: return words("It goes against the law or the rules of the city’s site.");
+        case Reason::undone: return words("It was published, and that was taken back: something in it has to be looked at again.");
         case Reason::trusted:
         case Reason::fits:
         case Reason::none: break;

@@ -47,8 +47,8 @@ inline constexpr std::array<std::string_view, 5> state_names{"waiting", "applied
 enum class Sender : std::uint8_t { author, team, reader, staff };
 inline constexpr std::array<std::string_view, 4> sender_names{"author", "team", "reader", "staff"};
 
-enum class Reason : std::uint8_t { none, trusted, fits, unclear, wrong_facts, duplicate, advertising, spam, not_here, unlawful };
-inline constexpr std::array<std::string_view, 10> reason_names{"", "trusted", "fits", "unclear", "wrong_facts", "duplicate", "advertising", "spam", "not_here", "unlawful"};
+enum class Reason : std::uint8_t { none, trusted, fits, unclear, wrong_facts, duplicate, advertising, spam, not_here, unlawful, undone };
+inline constexpr std::array<std::string_view, 11> reason_names{"", "trusted", "fits", "unclear", "wrong_facts", "duplicate", "advertising", "spam", "not_here", "unlawful", "undone"};
 
 // One thing that a draft says, in words: what is compared when it has changed.
 struct Said {
@@ -92,6 +92,8 @@ RevisionId send(db::Writing&, const Revision&, base::Instant now);
 RevisionId apply_at_once(db::Writing&, const Revision&, base::Instant now);
 // Refused: it has been decided.
 base::Result<void> withdraw(db::Writing&, RevisionId, AccountId sender, base::Instant now);
+// Whether it looks so much like spam that even who is trusted waits for a decision.
+bool holds_back(const db::Reading&, const Revision&);
 // Whatever waits of a thing that is being written on; readers' suggestions stay.
 void take_out(db::Writing&, const Thing&, base::Instant now);
 // With the thing: what nobody has read leaves no history.
@@ -113,6 +115,10 @@ struct Decision {
 };
 // With the thing, the letter to whoever sent it and the audit in one transaction. Refused: it is decided already, or one's own.
 base::Result<void> decide(db::Writing&, const Decision&, const Moderator&, base::Instant now);
+
+// The other way round: what was published is taken back as it was before, what was returned or refused is published. Refused:
+// something newer of it has been published since, or it is one's own.
+base::Result<void> reconsider(db::Writing&, RevisionId, std::string note, const Moderator&, base::Instant now);
 
 bool fits(State, Reason);      // whether the reason is one for that outcome
 base::Words name_of(Kind);     // "New", "Change", "Suggestion"

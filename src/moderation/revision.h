@@ -26,6 +26,8 @@ struct Row {
     Sender as = Sender::author;
     std::string words;
     std::string decider;              // empty: nobody had to decide, or the account is gone
+    std::optional<AccountId> decider_id;
+    int doubt = 0, links = 0;         // how much it looked like spam, in per cent; addresses in it
 
     base::Place place() const { return {decided_at.value_or(due_at), id.value}; }  // in the lists below
 };

@@ -18,6 +18,8 @@ Standing standing_at_desk(web::Context& context, std::int64_t organisation) {
     return standing_of(context, organisation);
 }
 
+std::string sent_word(const db::Reading& db, const Thing& thing, AccountId sender) { return waiting_of(db, thing, sender) ? "sent" : "published"; }
+
 base::Words send_button(bool at_once) { return at_once ? words("Publish") : words("Send for review"); }
 
 base::Words how_it_is_read(bool public_now) {

@@ -22,6 +22,8 @@ Standing standing_of(web::Context&, std::optional<std::int64_t> team);        //
 Standing standing_at_desk(web::Context&, std::int64_t organisation);          // on its routes: who has no place in its team is there by a duty
 
 base::Words send_button(bool at_once);
+// "sent" while something of theirs waits for a decision, else "published": what a page is told behind a form.
+std::string sent_word(const db::Reading&, const Thing&, AccountId);
 // How it goes on: of a new thing, or of the change of one that is public, which stays as it is meanwhile.
 base::Words how_it_is_read(bool public_now);
 

@@ -13,6 +13,7 @@ struct QueueView {
     struct Item {
         std::string id, title, href, detail;
         web::Badge kind, clock;    // clock: of one that waits, its outcome of one that was decided
+        std::vector<web::Badge> doubts;
     };
     std::string summary;
     web::Banner banner;
@@ -43,11 +44,41 @@ struct ItemView {
     std::vector<web::FormChoice> returning, refusing;  // the reasons for each
     std::string note, reason_error, note_error;
     std::string outcome, outcome_note;                 // of one that was decided
+    std::string appeal, appeal_state;                  // what was said against it, and what became of that
+    web::FormView answering;                           // without an action: no appeal waits for this moderator
+    web::FormView reconsidering;                       // without an action: it cannot be taken back
     struct Step {
         std::string what, who, at, note, href;
     };
     std::vector<Step> history;     // of the same thing
     web::Link next;
+};
+
+// Decisions about what somebody sent.
+struct DecisionsView {
+    struct Item {
+        std::string title, detail, href;
+        web::Badge state;
+    };
+    std::vector<Item> items;
+};
+
+struct DecisionView {
+    std::string title;
+    web::Banner banner;
+    web::Badge state;
+    std::vector<web::Line> lines;
+    std::string reason, note;
+    web::FormView appealing;       // without an action: nothing more can be said
+    std::string appeal, answer, answer_note;
+    web::Link thing;               // the own page of it
+};
+
+// What everybody may know of decisions.
+struct LogView {
+    std::vector<std::string> figures;
+    std::vector<web::Line> reasons;
+    web::Table table;
 };
 
 }  // namespace moderation

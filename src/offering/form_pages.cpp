@@ -68,7 +68,7 @@ web::Response edit_form(web::Context& context, const web::Input& input, const Ow
     return teams::with_form(context, authoring::templates::event_form, office(context, offer.desk, view.title, {offer.draft.texts.front().title, context.href(offer_way(offer.desk.id, offer.id))}), view, input);
 }
 
-std::string done_word(const Writer& writer, bool unsent) { return unsent ? "kept" : writer.at_once ? "published" : "sent"; }
+std::string done_word(const db::Reading& db, OfferId id, const Writer& writer, bool unsent) { return unsent ? "kept" : moderation::sent_word(db, thing(id), writer.account); }
 
 base::Result<void> within_rate(web::Context& context) { return web::within_rate(context, "write_event", fmt::to_string(context.identity()->account.value)); }
 
@@ -95,7 +95,7 @@ Answer write_offer(web::Context& context, OrganisationId organisation) {
         if (const auto before = web::sent_before(db, key)) return *before;
         const auto id = TRY(begin(db, draft, now));
         if (!unsent) TRY(send(db, id, draft, writer, words, now));
-        const auto location = fmt::format("{}/{}?done={}", here, id.value, done_word(writer, unsent));
+        const auto location = fmt::format("{}/{}?done={}", here, id.value, done_word(db, id, writer, unsent));
         web::note_sent(db, key, location, now);
         return location;
     });
@@ -122,7 +122,7 @@ Answer change_offer(web::Context& context, OrganisationId organisation, OfferId 
         if (unsent) return keep(db, id, draft, now);
         return send(db, id, draft, writer, words, now);
     });
-    if (changed) return web::Response::redirect(context.href(offer_way(organisation, id, "?done=" + done_word(writer, unsent))));
+    if (changed) return web::Response::redirect(context.href(offer_way(organisation, id, "?done=" + done_word(context.db(), id, writer, unsent))));
     input.mistake("", changed.error().message);
     return edit_form(context, input, offer);
 }

@@ -109,7 +109,7 @@ base::Result<void> send(db::Writing& db, OfferId id, offers::Draft draft, const 
     moderation::take_out(db, thing(id), now);  // whoever of the team sent it before
     draft.state = "published";
     const auto sent = revision(db, id, draft, writer, std::move(words_to_them));
-    if (writer.at_once) {
+    if (writer.at_once && !moderation::holds_back(db, sent)) {
         moderation::apply_at_once(db, sent, now);
         return {};
     }

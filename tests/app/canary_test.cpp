@@ -64,7 +64,7 @@ struct Names {
 
 const std::vector<Names> named{
     {"/me/family/", {"child"}},           {"/me/consents/", {"consent"}},        {"/me/requests/", {"request"}},     {"/admin/people/", {"account"}},
-    {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
+    {"/me/decisions/", {"revision"}},     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}},
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
@@ -155,7 +155,7 @@ bool allowed(const Viewer& viewer, std::string_view pattern, const std::string& 
     if (pattern.starts_with("/admin/claims")) return may(viewer, web::Act::manage_organisations) && (name || one_of({"bakery", "proof", "site", "verdict", "objection"}));
     // What she sent to be published waits for whoever decides, and with her name; what she writes the city's editors may go on writing.
     const bool event = one_of({"event", "returned", "story", "place", "price", "decision"});
-    if (pattern.starts_with("/admin/review")) return may(viewer, web::Act::moderate) && (event || name || canary == "words");
+    if (pattern.starts_with("/admin/review")) return may(viewer, web::Act::moderate) && (event || name || one_of({"words", "appeal", "reply"}));
     if (pattern.starts_with("/me/events")) return may(viewer, web::Act::publish) && event;
     // What a mail server said, but for the addresses in it: without it nobody could look after the mail.
     if (pattern.starts_with("/admin/letters")) return may(viewer, web::Act::configure) && canary == "server";

@@ -19,6 +19,7 @@
 #include "kit/app_on_phone.h"
 #include "kit/own.h"
 #include "mail/outbox.h"
+#include "moderation/store.h"
 #include "organisations/organisation.h"
 #include "privacy/store.h"
 #include "requests/work.h"
@@ -144,7 +145,7 @@ private:
 
     // One that waits, and one that a moderator sent back with a few words.
     void write_events() {
-        kit::settle(town, "saule", {Role::moderator});
+        const auto saule = kit::settle(town, "saule", {Role::moderator});
         kit::Browser moderator(town);
         kit::sign_in(moderator, "saule");
         for (const auto* title : {"Zqaigerimreturned", "Zqaigerimevent"}) {
@@ -158,6 +159,9 @@ private:
             ids["event"].push_back(6 + static_cast<std::int64_t>(ids["event"].size()));
         }
         ids["revision"] = {1, 2};
+        browser.open("/me/decisions/1");
+        browser.send("/me/decisions/1", {{"words", "zqaigerimappeal"}});
+        write([&](db::Writing& db) { moderation::set_appeal_answered(db, moderation::RevisionId{1}, moderation::AppealState::upheld, "zqaigerimreply", saule, town.clock.now()); });
         ids["date"] = {(base::Instant(std::chrono::sys_days(std::chrono::year(2026) / 12 / 12)) + std::chrono::hours(5)).time_since_epoch().count()};
     }
 
