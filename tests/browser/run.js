@@ -4,6 +4,7 @@ import { judge_answers } from './answers.js';
 import { crawl, languages, samples } from './crawl.js';
 import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
+import { walk_deciders } from './deciders.js';
 import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
@@ -63,6 +64,7 @@ try {
   await part('writers', () => walk_writers(browser, served));
   await part('owners', () => walk_owners(browser, served));
   await part('offers', () => walk_offers(browser, served));
+  await part('deciders', () => walk_deciders(browser, served));
   await part('staff', () => walk_staff(browser));
 } catch (error) {
   test('the judges ran to their end', error.stack);
