@@ -65,7 +65,7 @@ struct Claim {
     int code_tries = 0;
 
     base::Place place() const { return {state == State::waiting ? due_at : decided_at.value_or(due_at), id.value}; }
-    bool owners_asked() const { return kind == Kind::claim && shown_at.has_value(); }
+    bool owners_asked() const { return kind == Kind::claim && state == State::waiting && shown_at.has_value(); }
     // Whether the city may decide between whoever asks and the owners: they have spoken, or their time is over.
     bool ripe(base::Instant now) const { return owners_asked() && (objected_at || now >= due_at); }
 };

@@ -82,7 +82,7 @@ void tell_about(ItemView& view, web::Context& context, const Claim& claim, const
                   {"", say(context, words("How")), method_words(context, claim), claim.method == Method::phone ? "tel:" + claim.target : claim.method == Method::site ? claim.target : std::string(), claim.method == Method::site},
                   {"clock", say(context, words("Sent")), requests::moment(context, claim.made_at)}};
     if (const auto badge = organisations::verified_badge(context, matter.verified_what); !badge.text.empty()) view.lines.push_back({"shield", say(context, words("The badge now")), badge.text});
-    if (claim.owners_asked()) view.lines.push_back({"people", say(context, words("Its owners")), claim.objected_at ? say(context, words("have objected")) : say(context, words("were asked and have time until {time}", {{"time", requests::moment(context, claim.due_at)}}))});
+    if (claim.owners_asked() || claim.objected_at) view.lines.push_back({"people", say(context, words("Its owners")), claim.objected_at ? say(context, words("have objected")) : say(context, words("were asked and have time until {time}", {{"time", requests::moment(context, claim.due_at)}}))});
     view.words = claim.words;
     view.objection = claim.objection;
     for (const auto& other : waiting_claims(context.db(), claim.organisation))

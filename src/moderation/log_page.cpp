@@ -14,7 +14,7 @@ namespace {
 using base::words;
 
 constexpr std::chrono::days counted_back{30};
-constexpr int latest = 50;
+constexpr int latest = 20;
 
 std::string outcome_words(const web::Context& context, State state, Reason reason) {
     const bool told = reason == Reason::none || reason == Reason::fits;
