@@ -45,6 +45,11 @@ Answer wordings_page(web::Context&);
 Answer wording_page(web::Context&, std::string_view kind);
 Answer change_wording(web::Context&, std::string_view kind);
 
+// brand_page.cpp
+Answer brand_page(web::Context&);
+Answer change_brand(web::Context&);
+Answer brand_colours(web::Context&);
+
 // machine_page.cpp
 Answer jobs_page(web::Context&);
 Answer change_job(web::Context&);

@@ -102,6 +102,25 @@ struct WordingView {
     LetterWords preview;
 };
 
+// What a brand looks like, by day and at night.
+struct BrandShade {
+    std::string theme, title, note;  // theme: "day" or "night"
+};
+struct BrandPreview {
+    std::string css_href, city, logo;
+    std::string heading, when;
+    web::Cover cover;
+    std::vector<BrandShade> shades;
+};
+struct BrandView {
+    std::string title;
+    web::Banner banner;
+    BrandPreview preview;
+    web::FormView form;
+    std::string show_label, nearest_label;  // of the two other buttons; the second only where a colour was too pale
+    std::string nearest;                    // the colour that it takes
+};
+
 // Rows with buttons: jobs and failures.
 struct ChoreView {
     std::string title, text, state, tone;

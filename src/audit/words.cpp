@@ -46,6 +46,7 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"letter.drop", words("Letter withdrawn")},
         {"wording.change", words("Words of a letter changed")},
         {"wording.remove", words("Words of a letter taken back")},
+        {"brand.change", words("Look of the city changed")},
         {"job.retry", words("Job tried again")},
         {"job.drop", words("Job removed")},
         {"failure.forget", words("Failure marked as mended")},

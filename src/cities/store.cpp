@@ -47,11 +47,6 @@ std::vector<Language> languages_of(std::string_view list) {
     return languages;
 }
 
-web::TypeStack stack_of(std::string_view name) {
-    if (name == "serif") return web::TypeStack::serif;
-    return name == "rounded" ? web::TypeStack::round : web::TypeStack::sans;
-}
-
 // Names and taglines by language; what is missing in one is taken from the first.
 void fill_names(const Reading& db, web::Site& site) {
     for (const auto& row : db.all<NameRow>("select language, name, tagline from city_text")) {
@@ -97,7 +92,7 @@ void fill_theme(const Reading& db, web::Site& site, const CityRecord& row) {
     std::erase_if(hues, [](int hue) { return std::ranges::find(web::category_looks, hue, &web::CategoryLook::hue) != web::category_looks.end(); });
     const auto theme = web::derive(row.accent).value_or(web::standard_theme());
     site.accent = row.accent;
-    site.theme_css = web::theme_css(theme, stack_of(row.type_stack), hues);
+    site.theme_css = web::theme_css(theme, web::type_stack(row.type_stack), hues);
     site.theme_version = fmt::format("{:x}", web::stable_hash(site.theme_css));
 }
 
