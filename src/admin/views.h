@@ -67,6 +67,16 @@ struct PersonView {
     web::Link log;
 };
 
+struct OrganisationView {
+    std::string title;
+    web::Banner banner;
+    std::vector<web::Badge> badges;
+    std::vector<web::Line> facts;
+    web::Table plans;
+    std::vector<web::Link> deeds;
+    web::Link log;
+};
+
 // The matrices of who may do what.
 struct RolesView {
     std::string title, intro;

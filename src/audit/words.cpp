@@ -67,6 +67,7 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"operator.change", words("Operator or age changed")},
         {"organisation.create", words("Organisation added")},
         {"organisation.discard", words("Draft of an organisation deleted")},
+        {"plan.set", words("Plan of an organisation set")},
         {"request.register", words("Official request written down")},
         {"request.take", words("Request taken on")},
         {"revision.apply", words("Sent in and accepted")},
