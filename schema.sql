@@ -66,6 +66,36 @@ create table menu_link (                                             -- links of
     href             text not null check (href glob '/*' or href glob 'http*')
 ) strict;
 
+create table city_page (                                             -- what the city says of itself: about it, contacts, rules of the rink
+    id               integer primary key,
+    slug             text not null unique                            -- stands in addresses: /pages/o-gorode
+                     check (length(slug) between 2 and 60 and slug glob '[a-z0-9]*' and slug not glob '*[^a-z0-9-]*'),
+    place            text not null default 'none' check (place in ('none', 'top', 'footer')),   -- where every page leads to it
+    position         integer not null default 0 check (position between 0 and 999),   -- among those of the same place
+    state            text not null default 'draft' check (state in ('draft', 'published')),
+    created_at       integer not null,
+    updated_at       integer not null
+) strict;
+
+create table city_page_text (
+    page_id          integer not null references city_page on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 60),
+    body             text not null,                                  -- Markdown as written
+    body_html        text not null,                                  -- rendered and made safe on write
+    primary key (page_id, language)
+) strict;
+
+create table city_page_version ( -- quiet; each text that was saved, so that an older one can be read and taken back
+    page_id          integer not null references city_page on delete cascade,
+    number           integer not null check (number > 0),
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null,
+    body             text not null,
+    saved_at         integer not null,
+    primary key (page_id, number, language)
+) strict;
+
 create table app (                                                   -- packages for telephones that open the city's addresses (P14)
     system           text not null check (system in ('android', 'ios')),
     name             text not null check (length(name) between 3 and 255),       -- 'kz.example.qala'; ios: with its team before it

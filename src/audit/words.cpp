@@ -47,6 +47,8 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"wording.change", words("Words of a letter changed")},
         {"wording.remove", words("Words of a letter taken back")},
         {"brand.change", words("Look of the city changed")},
+        {"city_page.create", words("Page of the city added")},
+        {"city_page.change", words("Page of the city changed")},
         {"job.retry", words("Job tried again")},
         {"job.drop", words("Job removed")},
         {"failure.forget", words("Failure marked as mended")},
@@ -106,6 +108,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"incident", words("Incident")},
         {"legal_text", words("Legal text")},
         {"city", words("City")},
+        {"city_page", words("Page of the city")},
     };
     return found_in(names, kind);
 }

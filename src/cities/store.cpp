@@ -71,6 +71,16 @@ void fill_links(const Reading& db, web::Site& site) {
             (row.place == "top" ? site.menu : site.footer).push_back({*language, row.label, row.href});
 }
 
+// Behind the links; a page that a language lacks is called as in the first one that has it.
+void fill_pages(const Reading& db, web::Site& site) {
+    for (const auto language : site.languages)
+        for (const auto& [place, slug, title] : db.all<std::tuple<std::string, std::string, std::string>>(
+                 "select p.place, p.slug, (select t.title from city_page_text t where t.page_id = p.id order by t.language <> ?1, t.language <> ?2, t.language limit 1)"
+                 " from city_page p where p.state = 'published' and p.place <> 'none' order by p.position, p.id",
+                 i18n::tag(language), i18n::tag(site.first_language())))
+            (place == "top" ? site.menu : site.footer).push_back({language, title, site.href(language, "/pages/" + slug)});
+}
+
 struct WordRow {
     std::string context, msgid, language, msgstr;
 };
@@ -130,6 +140,7 @@ web::Site site(const Reading& db) {
     site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
     fill_names(db, site);
     fill_links(db, site);
+    fill_pages(db, site);
     fill_words(db, site);
     fill_theme(db, site, *row);
     fill_pictures(site);
