@@ -66,6 +66,36 @@ create table menu_link (                                             -- links of
     href             text not null check (href glob '/*' or href glob 'http*')
 ) strict;
 
+create table city_page (                                             -- what the city says of itself: about it, contacts, rules of the rink
+    id               integer primary key,
+    slug             text not null unique                            -- stands in addresses: /pages/o-gorode
+                     check (length(slug) between 2 and 60 and slug glob '[a-z0-9]*' and slug not glob '*[^a-z0-9-]*'),
+    place            text not null default 'none' check (place in ('none', 'top', 'footer')),   -- where every page leads to it
+    position         integer not null default 0 check (position between 0 and 999),   -- among those of the same place
+    state            text not null default 'draft' check (state in ('draft', 'published')),
+    created_at       integer not null,
+    updated_at       integer not null
+) strict;
+
+create table city_page_text (
+    page_id          integer not null references city_page on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 60),
+    body             text not null,                                  -- Markdown as written
+    body_html        text not null,                                  -- rendered and made safe on write
+    primary key (page_id, language)
+) strict;
+
+create table city_page_version ( -- quiet; each text that was saved, so that an older one can be read and taken back
+    page_id          integer not null references city_page on delete cascade,
+    number           integer not null check (number > 0),
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null,
+    body             text not null,
+    saved_at         integer not null,
+    primary key (page_id, number, language)
+) strict;
+
 create table app (                                                   -- packages for telephones that open the city's addresses (P14)
     system           text not null check (system in ('android', 'ios')),
     name             text not null check (length(name) between 3 and 255),       -- 'kz.example.qala'; ios: with its team before it
@@ -275,7 +305,6 @@ create table organisation (                                          -- large
     logo_id          integer references media,
     cover_id         integer references media,
     level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
-    plan             text not null default 'basic' check (plan in ('basic', 'business', 'vip')),        -- F4: what it may is in plan_limit
     verified_at      integer,                                        -- D4: when and
     verified_what    text not null default '',                       -- what was checked: 'document,phone,address,site'
     state            text not null default 'published'
@@ -692,11 +721,38 @@ create table plan_limit (                                            -- the one 
 ) strict;
 insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1);
 
--- The last word on it: what the pages say before is said to people.
+create table organisation_plan ( -- large; among the quiet ones; which plan one has for a time: on every other day it is basic (F4)
+    id               integer primary key,
+    organisation_id  integer not null references organisation on delete cascade,
+    plan             text not null check (plan in ('business', 'vip')),
+    from_day         text not null check (from_day like '____-__-__'),
+    until_day        text check (until_day like '____-__-__' and until_day >= from_day),  -- the last one; null: until it is set anew
+    reason           text not null check (length(reason) between 3 and 200),
+    set_at           integer not null
+) strict;
+create index organisation_plan_in_time on organisation_plan (organisation_id, from_day);
+create index organisation_plan_by_plan on organisation_plan (plan, organisation_id, from_day, until_day);
+create trigger organisation_plan_alone before insert on organisation_plan
+when exists (select 1 from organisation_plan p where p.organisation_id = new.organisation_id and p.from_day <= coalesce(new.until_day, '9999-12-31') and coalesce(p.until_day, '9999-12-31') >= new.from_day)
+begin
+    select raise(abort, 'it has another plan in that time');
+end;
+create trigger organisation_plan_stays_alone before update on organisation_plan
+when new.organisation_id <> old.organisation_id or exists (select 1 from organisation_plan p where p.organisation_id = new.organisation_id and p.id <> new.id and p.from_day <= coalesce(new.until_day, '9999-12-31')
+                                                                                              and coalesce(p.until_day, '9999-12-31') >= new.from_day)
+begin
+    select raise(abort, 'it has another plan in that time');
+end;
+
+-- The last word on it, by the best plan of that month: what the pages say before, by the day, is said to people.
 create trigger offer_within_plan before update of counted_month on offer
 when new.counted_month is not null and new.counted_month is not old.counted_month
+    and not exists (select 1 from organisation_plan p where p.organisation_id = new.organisation_id and substr(p.from_day, 1, 7) <= new.counted_month and coalesce(substr(p.until_day, 1, 7), '9999-12') >= new.counted_month
+                                                        and not exists (select 1 from plan_limit l where l.plan = p.plan and l.what = 'new_offers'))
     and (select count(*) from offer f where f.organisation_id = new.organisation_id and f.counted_month = new.counted_month)
-        >= (select l.most from organisation o join plan_limit l on l.plan = o.plan and l.what = 'new_offers' where o.id = new.organisation_id)
+        >= (select max(l.most) from plan_limit l where l.what = 'new_offers'
+            and (l.plan = 'basic' or l.plan in (select p.plan from organisation_plan p where p.organisation_id = new.organisation_id and substr(p.from_day, 1, 7) <= new.counted_month
+                                                                                      and coalesce(substr(p.until_day, 1, 7), '9999-12') >= new.counted_month)))
 begin
     select raise(abort, 'its plan has no more new offers in that month');
 end;

@@ -5,6 +5,7 @@
 
 #include "accounts/account.h"
 #include "mail/outbox.h"
+#include "organisations/organisation.h"
 #include "web/context.h"
 
 namespace admin {
@@ -44,6 +45,17 @@ Answer change_letter(web::Context&, mail::LetterId);
 Answer wordings_page(web::Context&);
 Answer wording_page(web::Context&, std::string_view kind);
 Answer change_wording(web::Context&, std::string_view kind);
+
+// brand_page.cpp
+Answer brand_page(web::Context&);
+Answer change_brand(web::Context&);
+Answer brand_colours(web::Context&);
+
+// organisations_page.cpp
+Answer organisations_page(web::Context&);
+Answer organisation_page(web::Context&, organisations::OrganisationId);
+Answer plan_page(web::Context&, organisations::OrganisationId);
+Answer set_plan(web::Context&, organisations::OrganisationId);
 
 // machine_page.cpp
 Answer jobs_page(web::Context&);

@@ -67,6 +67,16 @@ struct PersonView {
     web::Link log;
 };
 
+struct OrganisationView {
+    std::string title;
+    web::Banner banner;
+    std::vector<web::Badge> badges;
+    std::vector<web::Line> facts;
+    web::Table plans;
+    std::vector<web::Link> deeds;
+    web::Link log;
+};
+
 // The matrices of who may do what.
 struct RolesView {
     std::string title, intro;
@@ -100,6 +110,25 @@ struct WordingView {
     std::string preview_label, ours_label;  // of the two other buttons; empty: the words are ours
     bool has_preview = false;
     LetterWords preview;
+};
+
+// What a brand looks like, by day and at night.
+struct BrandShade {
+    std::string theme, title, note;  // theme: "day" or "night"
+};
+struct BrandPreview {
+    std::string css_href, city, logo;
+    std::string heading, when;
+    web::Cover cover;
+    std::vector<BrandShade> shades;
+};
+struct BrandView {
+    std::string title;
+    web::Banner banner;
+    BrandPreview preview;
+    web::FormView form;
+    std::string show_label, nearest_label;  // of the two other buttons; the second only where a colour was too pale
+    std::string nearest;                    // the colour that it takes
 };
 
 // Rows with buttons: jobs and failures.

@@ -18,6 +18,7 @@
 #include "mail/pages.h"
 #include "media/pages.h"
 #include "moderation/pages.h"
+#include "notices/pages.h"
 #include "offering/offer_work.h"
 #include "offering/pages.h"
 #include "offers/pages.h"
@@ -57,6 +58,7 @@ std::span<const web::Route> routes() {
                  authoring::routes(),
                  offering::routes(),
                  moderation::routes(),
+                 notices::routes(),
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
@@ -76,7 +78,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), claims::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

@@ -46,6 +46,9 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"letter.drop", words("Letter withdrawn")},
         {"wording.change", words("Words of a letter changed")},
         {"wording.remove", words("Words of a letter taken back")},
+        {"brand.change", words("Look of the city changed")},
+        {"city_page.create", words("Page of the city added")},
+        {"city_page.change", words("Page of the city changed")},
         {"job.retry", words("Job tried again")},
         {"job.drop", words("Job removed")},
         {"failure.forget", words("Failure marked as mended")},
@@ -66,6 +69,7 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"operator.change", words("Operator or age changed")},
         {"organisation.create", words("Organisation added")},
         {"organisation.discard", words("Draft of an organisation deleted")},
+        {"plan.set", words("Plan of an organisation set")},
         {"request.register", words("Official request written down")},
         {"request.take", words("Request taken on")},
         {"revision.apply", words("Sent in and accepted")},
@@ -118,6 +122,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"incident", words("Incident")},
         {"legal_text", words("Legal text")},
         {"city", words("City")},
+        {"city_page", words("Page of the city")},
     };
     return found_in(names, kind);
 }

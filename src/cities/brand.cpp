@@ -14,16 +14,16 @@ namespace {
 
 // Below this, an accent would have to be darkened until it is another colour.
 constexpr double palest = 2.0;
-const web::Rgb paper{0xfd, 0xfa, 0xf6}, night_paper{0x0e, 0x13, 0x1a};  // as in city.css
+const web::Rgb paper = web::Ground().paper;
 
 std::string accent_fault(std::string& accent) {
     std::ranges::transform(accent, accent.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
     const auto colour = web::Rgb::parse(accent);
     if (!colour) return fmt::format("--accent wants # and six figures or letters a–f, for example #a04c21; not {}", accent);
-    const auto seen = web::contrast(*colour, paper);
-    if (seen >= palest) return {};
+    const auto pale = too_pale(accent);
+    if (!pale) return {};
     return fmt::format("{} is too pale for words and buttons: its contrast on paper is {:.1f} : 1, and 4.5 is needed. The nearest of this hue is {}; give that, or a darker one",
-                       accent, seen, web::derive(accent)->light.copper.hex());
+                       accent, pale->contrast, pale->nearest);
 }
 
 std::string text_fault(const char* option, std::string& text, std::size_t least, std::size_t most) {
@@ -83,6 +83,13 @@ std::string fault(Brand& brand) {
     return wrong;
 }
 
+std::optional<Pale> too_pale(const std::string& accent) {
+    const auto colour = web::Rgb::parse(accent);
+    if (!colour) return {};
+    const auto seen = web::contrast(*colour, paper);
+    return seen >= palest ? std::nullopt : std::optional(Pale{seen, web::derive(accent)->light.copper.hex()});
+}
+
 std::vector<std::string> colours_in_words(const std::string& accent) {
     const auto theme = web::derive(accent);
     if (!theme) return {};
@@ -91,7 +98,7 @@ std::vector<std::string> colours_in_words(const std::string& accent) {
                            web::contrast(made.copper, ground), made.copper_tint.hex(), web::contrast(made.copper, made.copper_tint), made.on.hex(),
                            web::contrast(made.on, made.copper));
     };
-    return {line("by day", theme->light, paper), line("by night", theme->dark, night_paper)};
+    return {line("by day", theme->light, paper), line("by night", theme->dark, web::night_paper)};
 }
 
 }  // namespace cities

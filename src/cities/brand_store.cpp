@@ -39,7 +39,40 @@ void put_links(db::Writing& db, const Brand& brand) {
     }
 }
 
+struct BrandRow {
+    std::string accent, type_stack, theme, phone;
+    int near_km = 0;
+    std::optional<media::MediaId> logo;
+};
+void read(db::Row& row, BrandRow& b) { row >> b.accent >> b.type_stack >> b.theme >> b.phone >> b.near_km >> b.logo; }
+
 }  // namespace
+
+WholeBrand whole_brand(const db::Reading& db) {
+    const auto row = db.one<BrandRow>("select accent, type_stack, theme, phone, near_km, logo_id from city").value();
+    WholeBrand brand{{}, {}, row.accent, row.type_stack, row.theme, row.phone, row.near_km, row.logo};
+    using Texts = std::tuple<std::string, std::string, std::string>;
+    for (const auto& [tag, name, tagline] : db.all<Texts>("select language, name, tagline from city_text"))
+        if (const auto language = i18n::parse_language(tag)) {
+            brand.names[i18n::index(*language)] = name;
+            brand.taglines[i18n::index(*language)] = tagline;
+        }
+    return brand;
+}
+
+void put(db::Writing& db, const WholeBrand& brand) {
+    db.exec("update city set accent = ?, type_stack = ?, theme = ?, phone = ?, near_km = ?, logo_id = ?", brand.accent, brand.type_stack, brand.theme, brand.phone, brand.near_km, brand.logo);
+    for (const auto language : i18n::languages)
+        if (const auto& name = brand.names[i18n::index(language)]; !name.empty())
+            db.exec("insert into city_text (language, name, tagline) values (?, ?, ?) on conflict (language) do update set name = excluded.name, tagline = excluded.tagline", i18n::tag(language),
+                    name, brand.taglines[i18n::index(language)]);
+}
+
+std::string logo_path(const db::Reading& db, media::MediaId id) {
+    using Stored = std::pair<std::string, std::string>;
+    const auto stored = db.one<Stored>("select digest, type from media where id = ? and account_id is null and organisation_id is null and type in ('image/png', 'image/svg+xml')", id);
+    return stored ? media::path_of(stored->first, stored->second) : std::string();
+}
 
 void put(db::Writing& db, const Brand& brand, base::Instant now) {
     if (brand.accent) db.exec("update city set accent = ?", *brand.accent);

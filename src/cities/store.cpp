@@ -47,11 +47,6 @@ std::vector<Language> languages_of(std::string_view list) {
     return languages;
 }
 
-web::TypeStack stack_of(std::string_view name) {
-    if (name == "serif") return web::TypeStack::serif;
-    return name == "rounded" ? web::TypeStack::round : web::TypeStack::sans;
-}
-
 // Names and taglines by language; what is missing in one is taken from the first.
 void fill_names(const Reading& db, web::Site& site) {
     for (const auto& row : db.all<NameRow>("select language, name, tagline from city_text")) {
@@ -76,6 +71,16 @@ void fill_links(const Reading& db, web::Site& site) {
             (row.place == "top" ? site.menu : site.footer).push_back({*language, row.label, row.href});
 }
 
+// Behind the links; a page that a language lacks is called as in the first one that has it.
+void fill_pages(const Reading& db, web::Site& site) {
+    for (const auto language : site.languages)
+        for (const auto& [place, slug, title] : db.all<std::tuple<std::string, std::string, std::string>>(
+                 "select p.place, p.slug, (select t.title from city_page_text t where t.page_id = p.id order by t.language <> ?1, t.language <> ?2, t.language limit 1)"
+                 " from city_page p where p.state = 'published' and p.place <> 'none' order by p.position, p.id",
+                 i18n::tag(language), i18n::tag(site.first_language())))
+            (place == "top" ? site.menu : site.footer).push_back({language, title, site.href(language, "/pages/" + slug)});
+}
+
 struct WordRow {
     std::string context, msgid, language, msgstr;
 };
@@ -97,7 +102,7 @@ void fill_theme(const Reading& db, web::Site& site, const CityRecord& row) {
     std::erase_if(hues, [](int hue) { return std::ranges::find(web::category_looks, hue, &web::CategoryLook::hue) != web::category_looks.end(); });
     const auto theme = web::derive(row.accent).value_or(web::standard_theme());
     site.accent = row.accent;
-    site.theme_css = web::theme_css(theme, stack_of(row.type_stack), hues);
+    site.theme_css = web::theme_css(theme, web::type_stack(row.type_stack), hues);
     site.theme_version = fmt::format("{:x}", web::stable_hash(site.theme_css));
 }
 
@@ -135,6 +140,7 @@ web::Site site(const Reading& db) {
     site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
     fill_names(db, site);
     fill_links(db, site);
+    fill_pages(db, site);
     fill_words(db, site);
     fill_theme(db, site, *row);
     fill_pictures(site);

@@ -23,7 +23,7 @@ std::uint64_t first_version() {
 }  // namespace
 
 std::unordered_set<std::string> usually_quiet_tables() {
-    return {"account", "account_token", "registration", "session", "submission", "letter", "audit_act", "job", "outbox", "happening", "happening_cursor", "rate", "timetable", "staging", "revision", "media", "media_size"};
+    return {"account", "account_token", "registration", "session", "submission", "letter", "audit_act", "job", "outbox", "happening", "happening_cursor", "rate", "timetable", "staging", "revision", "media", "media_size", "organisation_plan"};
 }
 
 Lease::Lease(File& file, std::unique_ptr<Connection> connection)

@@ -73,7 +73,7 @@ bool is_over(const offers::Draft& draft, base::Day today) { return draft.state =
 
 std::optional<base::Words> limit_reached(const db::Reading& db, std::int64_t organisation, OfferId id, base::Day today, i18n::Language language) {
     if (id.value != 0 && is_counted(db, id)) return {};
-    const auto allowed = plans::allowed(db, organisation, plans::Limit::new_offers);
+    const auto allowed = plans::allowed(db, organisation, plans::Limit::new_offers, today);
     if (!allowed.reached(counted_in(db, organisation, month_of(today)))) return {};
     return words("The plan “{plan}” has {n} new offer a month, and this month’s is taken. The next one can be published {from}; until then it can be kept as a draft.",
                  "The plan “{plan}” has {n} new offers a month, and this month’s are taken. The next one can be published {from}; until then it can be kept as a draft.",

@@ -33,7 +33,7 @@ web::Banner banner_of(web::Context& context) {
 
 std::string plan_words(web::Context& context, OrganisationId id) {
     if (const auto reached = limit_reached(context.db(), id.value, OfferId{}, context.today, context.language)) return say(context, *reached);
-    const auto allowed = plans::allowed(context.db(), id.value, plans::Limit::new_offers);
+    const auto allowed = plans::allowed(context.db(), id.value, plans::Limit::new_offers, context.today);
     if (!allowed.most) return {};
     return say(context, words("The plan “{plan}” has {n} new offer a month.", "The plan “{plan}” has {n} new offers a month.",
                               {{"n", fmt::to_string(*allowed.most)}, {"plan", say(context, plans::name_of(allowed.plan))}}));

@@ -1,4 +1,5 @@
-// Plans: what an organisation may have of a thing (F8). The numbers are the rows of plan_limit, and this is where they are read.
+// Plans: what an organisation may have of a thing (F8), and which plan it has when (F4). The numbers are the rows of
+// plan_limit, and this is where they are read.
 #pragma once
 
 #include <array>
@@ -6,10 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/instant.h"
 #include "base/result.h"
 
-namespace db { class Reading; }
+namespace db { class Reading; class Writing; }
 
 namespace plans {
 
@@ -26,8 +29,29 @@ struct Allowed {
 
     bool reached(int have) const { return most && have >= *most; }
 };
-Allowed allowed(const db::Reading&, std::int64_t organisation, Limit);
+Allowed allowed(const db::Reading&, std::int64_t organisation, Limit, base::Day today);
+std::optional<int> most_of(const db::Reading&, Plan, Limit);
 
 base::Words name_of(Plan);
+
+// A plan for a time, its last day included. On days of no period it is basic.
+struct Period {
+    Plan plan = Plan::business;
+    base::Day from;
+    std::optional<base::Day> until;  // none: until it is set anew
+    std::string reason;
+
+    bool holds(base::Day day) const { return from <= day && (!until || day <= *until); }
+    bool operator==(const Period&) const = default;
+};
+std::vector<Period> periods(const db::Reading&, std::int64_t organisation);  // in their order
+Plan plan_on(const std::vector<Period>&, base::Day);
+
+// From then on, until the last day if there is one, it has that plan, whatever was set for those days before; basic takes what
+// was set away. What comes before and after stays. False: so it was already.
+bool set(db::Writing&, std::int64_t organisation, const Period&, base::Instant now);
+
+// The same without a file: what is left of `periods` and what is new, in their order.
+std::vector<Period> with(const std::vector<Period>& periods, const Period& wanted);
 
 }  // namespace plans

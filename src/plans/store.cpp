@@ -8,10 +8,27 @@ inline constexpr std::array db::names<plans::Limit> = plans::limit_names;
 
 namespace plans {
 
-static void read(db::Row& row, Allowed& a) { row >> a.plan >> a.most; }
+[[maybe_unused]] static void read(db::Row& row, Period& p) { row >> p.plan >> p.from >> p.until >> p.reason; }
 
-Allowed allowed(const db::Reading& db, std::int64_t organisation, Limit limit) {
-    return db.one<Allowed>("select o.plan, l.most from organisation o left join plan_limit l on l.plan = o.plan and l.what = ? where o.id = ?", limit, organisation).value();
+std::optional<int> most_of(const db::Reading& db, Plan plan, Limit limit) { return db.one<int>("select most from plan_limit where plan = ? and what = ?", plan, limit); }
+
+Allowed allowed(const db::Reading& db, std::int64_t organisation, Limit limit, base::Day today) {
+    const auto plan = plan_on(periods(db, organisation), today);
+    return {plan, most_of(db, plan, limit)};
+}
+
+std::vector<Period> periods(const db::Reading& db, std::int64_t organisation) {
+    return db.all<Period>("select plan, from_day, until_day, reason from organisation_plan where organisation_id = ? order by from_day", organisation);
+}
+
+bool set(db::Writing& db, std::int64_t organisation, const Period& wanted, base::Instant now) {
+    const auto standing = periods(db, organisation);
+    const auto after = with(standing, wanted);
+    if (after == standing) return false;
+    db.exec("delete from organisation_plan where organisation_id = ?", organisation);
+    for (const auto& one : after)
+        db.exec("insert into organisation_plan (organisation_id, plan, from_day, until_day, reason, set_at) values (?, ?, ?, ?, ?, ?)", organisation, one.plan, one.from, one.until, one.reason, now);
+    return true;
 }
 
 }  // namespace plans

@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 
 #include <cstdlib>
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -55,15 +56,18 @@ void unlink_unsafe(cmark_node* link) {
     cmark_node_free(link);
 }
 
-// A page has its own h1 and h2; headings within a text begin below them.
-void tame(cmark_node* root) {
-    constexpr int first_level = 3, last_level = 6;
+int heading_level(int written, MarkdownIn in) {
+    constexpr int last = 6;
+    return in == MarkdownIn::whole_page ? std::clamp(written, 2, last) : std::min(last, written + 2);
+}
+
+void tame(cmark_node* root, MarkdownIn in) {
     auto* walk = cmark_iter_new(root);
     for (auto event = cmark_iter_next(walk); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk)) {
         auto* node = cmark_iter_get_node(walk);
         const auto type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING && event == CMARK_EVENT_ENTER)
-            cmark_node_set_heading_level(node, std::min(last_level, cmark_node_get_heading_level(node) + first_level - 1));
+            cmark_node_set_heading_level(node, heading_level(cmark_node_get_heading_level(node), in));
         if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT) become_text(node, cmark_node_get_title(node));
         if (type == CMARK_NODE_LINK && event == CMARK_EVENT_EXIT) unlink_unsafe(node);
         if (type == CMARK_NODE_HTML_INLINE) become_text(node, cmark_node_get_literal(node));
@@ -86,9 +90,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 }  // namespace
 
-std::string markdown_html(std::string_view markdown) {
+std::string markdown_html(std::string_view markdown, MarkdownIn in) {
     const auto root = parsed(markdown);
-    tame(root.get());
+    tame(root.get(), in);
     const Text html(cmark_render_html(root.get(), CMARK_OPT_DEFAULT, nullptr));
     std::string out = html.get();
     // The renderer writes this only for a link: '<' and '"' of people's text are escaped.

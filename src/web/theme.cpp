@@ -9,7 +9,7 @@ namespace web {
 namespace {
 
 constexpr double enough = 4.5;  // WCAG 2.2, 1.4.3
-const Rgb paper_light = Ground{}.paper, paper_dark{0x0e, 0x13, 0x1a};  // as in city.css
+const Rgb paper_light = Ground{}.paper, paper_dark = night_paper;
 
 bool readable(const Accent& accent, Rgb paper) {
     return contrast(accent.copper, paper) >= enough && contrast(accent.copper, accent.copper_tint) >= enough &&
@@ -69,10 +69,15 @@ base::Result<Theme> derive(std::string_view accent) {
     return Theme{settled_light(oklch(chosen)), settled_dark(oklch(chosen))};
 }
 
-std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues) {
+TypeStack type_stack(std::string_view name) {
+    if (name == "serif") return TypeStack::serif;
+    return name == "rounded" ? TypeStack::round : TypeStack::sans;
+}
+
+std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues, std::string_view of) {
     const auto& [day, night] = theme;
     const std::string_view stack = fonts(type);
-    return fmt::format(":root{{--copper:{};--copper-t:{};--on:{}{}{}}}\n", both(day.copper, night.copper),
+    return fmt::format("{}{{--copper:{};--copper-t:{};--on:{}{}{}}}\n", of, both(day.copper, night.copper),
                        both(day.copper_tint, night.copper_tint), both(day.on, night.on), stack.empty() ? "" : ";",
                        stack) +
            hue_css(hues);

@@ -25,6 +25,8 @@ struct Ground {
     Rgb line{0xe2, 0xdb, 0xd4}, sky{0x19, 0x5f, 0x91}, green{0x12, 0x65, 0x45}, amber{0x78, 0x4e, 0x08}, red{0xaa, 0x2b, 0x24};
 };
 
+inline constexpr Rgb night_paper{0x0e, 0x13, 0x1a};  // as in city.css
+
 // What a city has before it chooses: copper.
 Theme standard_theme();
 
@@ -40,7 +42,9 @@ enum class TypeStack : std::uint8_t {
 };
 
 // The body of /theme.css. `hues`: categories of this city beyond the eight of city.css.
-std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues = {});
+// `of`: what wears it; a preview is a part of a page.
+std::string theme_css(const Theme& theme, TypeStack type, std::span<const int> hues = {}, std::string_view of = ":root");
+TypeStack type_stack(std::string_view name);  // as a city keeps it: "system", "serif", "rounded"
 
 // Of covers and badges: the field, the lines drawn on it, the figures over it, the dot of chips.
 struct HueColours {

@@ -69,7 +69,7 @@ const std::vector<Names> named{
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
-    {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
+    {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
 };
 
 std::vector<std::string> segments_of(std::string_view path) {
@@ -145,6 +145,8 @@ bool allowed(const Viewer& viewer, std::string_view pattern, const std::string& 
     // Who looks after organisations writes their pages with them (D3): all that the city would read.
     if (pattern.starts_with("/desk/:id/card"))
         return may(viewer, web::Act::manage_organisations) && one_of({"bakery", "alias", "summary", "description", "legalname", "street", "branch", "landmark", "settlement", "hours", "site", "label"});
+    // They list every organisation, also one that nobody reads yet.
+    if (pattern.starts_with("/admin/organisations")) return may(viewer, web::Act::manage_organisations) && one_of({"bakery", "street"});
     // Her people sit at the desk of a draft, and so does who looks after organisations (D3); a team knows its people by name.
     if (pattern.starts_with("/desk")) {
         if (pattern == "/desk/:id/verification" && canary == "site") return may(viewer, web::Act::manage_organisations);  // by which it may be shown

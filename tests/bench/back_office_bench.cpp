@@ -1,4 +1,4 @@
-// How much longer a page of the back office takes in a city of many people, letters, acts, requests, revisions, failures and jobs than in
+// How much longer a page of the back office takes in a city of many people, organisations, letters, acts, requests, revisions, failures and jobs than in
 // one of few. Fails where it is more than half as long again.
 //
 //   back_office_bench [ROUNDS] [FEW] [MANY]
@@ -31,6 +31,13 @@ const std::vector<std::string> addresses = {
     "/admin/people",
     "/admin/people?text=%D0%B6%D0%B8%D1%82%D0%B5%D0%BB%D1%8C%209",
     "/admin/people?state=blocked",
+    "/admin/organisations",
+    "/admin/organisations?text=%D0%BB%D0%B0%D0%B2%D0%BA%D0%B0",
+    "/admin/organisations?text=%D0%BB%D0%B0%D0%B2%D0%BA%D0%B0%20%D0%BC%D0%BE%D1%81%D1%82%D0%B0",
+    "/admin/organisations?state=draft",
+    "/admin/organisations?plan=vip",
+    "/admin/organisations?plan=business&text=%D0%BB%D0%B0%D0%B2%D0%BA%D0%B0",
+    "/admin/organisations?text=%D0%BB%D0%B0%D0%B2%D0%BA%D0%B0&state=published",
     "/admin/letters",
     "/admin/letters?state=waiting",
     "/admin/letters?kind=mail.test",

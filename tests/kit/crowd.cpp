@@ -19,6 +19,22 @@ void people(db::Writing& db, int from, int until) {
             from, until);
 }
 
+void organisations(db::Writing& db, int from, int until) {
+    constexpr int above = 1'000'000;  // those of the town
+    db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
+            " insert into organisation (id, slug, state, created_at, updated_at) select ?4 + i, 'lavka', iif(i % 10 = 0, 'draft', 'published'), ?3, ?3 from n",
+            from, until, friday_noon, above);
+    db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
+            " insert into organisation_text (organisation_id, language, name, sort_key) select ?3 + i, 'ru', 'Лавка ' || i, 'лавка' || i from n",
+            from, until, above);
+    db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
+            " insert into organisation_words (organisation_id, title, names, summary, text) select ?3 + i, char(2) || 'ruЛавка ' || i || iif(i % 9, ' на площади', ' у моста'), '', '', '' from n",
+            from, until, above);
+    db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
+            " insert into organisation_plan (organisation_id, plan, from_day, reason, set_at) select ?4 + i, iif(i % 10 = 3, 'vip', 'business'), '2026-01-01', 'по договору', ?3 from n where i % 10 in (3, 4)",
+            from, until, friday_noon, above);
+}
+
 void letters(db::Writing& db, int from, int until) {
     db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
             " insert into letter (kind, language, address, fields, state, created_at, deadline_at, next_at, ended_at)"
@@ -65,6 +81,7 @@ void crowd(Town& town, int rows) {
     for (int from = 0; from < rows; from += at_once)
         town.file().write([from, until = std::min(rows, from + at_once)](db::Writing& db) {
             people(db, from, until);
+            organisations(db, from, until);
             letters(db, from, until);
             requests(db, from, until);
             revisions(db, from, until);

@@ -36,8 +36,8 @@ void leave_unverified(Newsroom& newsroom) {
     newsroom.town.file().write([](db::Writing& db) { db.exec("update organisation set verified_at = null"); });
 }
 
-void give_plan(Newsroom& newsroom, const char* plan) {
-    newsroom.town.file().write([&](db::Writing& db) { db.exec("update organisation set plan = ? where id = 1", std::string(plan)); });
+void give_plan(Newsroom& newsroom, plans::Plan plan) {
+    newsroom.town.file().write([&](db::Writing& db) { plans::set(db, 1, {plan, base::Day{std::chrono::local_days(std::chrono::year(2026) / 1 / 1)}, {}, "по договору"}, newsroom.town.clock.now()); });
 }
 
 void write_offer(kit::Browser& browser, const Typed& but = {}, bool draft = false) {
@@ -183,7 +183,7 @@ TEST_CASE("changes, endings and what came back are no new offers, and a larger p
     act_on(newsroom.owners, "/desk/1/offers/3/end");
     write_offer(newsroom.owners, {{"title", "Ещё чай"}});
     CHECK(newsroom.owners.page().status == 422);
-    give_plan(newsroom, "business");
+    give_plan(newsroom, plans::Plan::business);
     write_offer(newsroom.owners, {{"title", "Ещё чай"}});
     CHECK(offer_state_of(newsroom, written_here + 2) == "pending");
     CHECK_FALSE(newsroom.owners.open(all_offers).says("с 1 декабря"));
@@ -194,7 +194,7 @@ TEST_CASE("the database counts the new offers of a month itself", "[offering][pl
     write_offer(newsroom.owners);
     write_offer(newsroom.owners, {{"title", "Чай даром"}}, true);
     auto& file = newsroom.town.file();
-    CHECK(plans::allowed(*file.read(), 1, plans::Limit::new_offers).most == 1);
+    CHECK(plans::allowed(*file.read(), 1, plans::Limit::new_offers, base::Day{std::chrono::local_days(std::chrono::year(2026) / 11 / 20)}).most == 1);
     CHECK_THROWS(file.write([](db::Writing& db) { db.exec("update offer set counted_month = '2026-11' where id = 3"); }));
     CHECK_NOTHROW(file.write([](db::Writing& db) { db.exec("update offer set counted_month = '2026-12' where id = 3"); }));
     CHECK_THROWS(file.write([](db::Writing& db) { db.exec("insert into offer (slug, organisation_id, kind, valid_from_day, created_at, updated_at, counted_month) values ('x', 1, 'gift', '2026-11-20', 1, 1, '2027-01')"); }));

@@ -1,0 +1,44 @@
+// What the templates of the city's own pages receive.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/chrome.h"
+#include "web/html.h"
+
+namespace notices {
+
+struct ShownView {
+    std::string title;
+    std::string language, note;  // of title and text where it is not the page's
+    web::Markup body;
+};
+
+struct PagesView {
+    std::string intro;
+    web::Banner banner;
+    web::Table table;
+    web::Empty empty;
+    web::Link add;
+};
+
+struct PreviewText {
+    std::string language, name, title;
+    web::Markup body;
+};
+
+struct PageFormView {
+    std::string title, intro;
+    web::Banner banner;
+    std::vector<PreviewText> preview;
+    web::FormView form;
+    std::vector<web::Link> links;
+};
+
+struct HistoryView {
+    std::string title;
+    web::Table table;
+};
+
+}  // namespace notices
