@@ -346,6 +346,7 @@ create table contact (
     position         integer not null default 0,
     unique (organisation_id, branch_id, kind, value)
 ) strict;
+create index contact_by_value on contact (value, organisation_id);
 create index contact_of_branch on contact (branch_id) where branch_id is not null;
 
 create table organisation_attribute (
@@ -500,6 +501,7 @@ create table event (                                                 -- large
     source_url       text not null default '',
     licence          text not null default '',
     source_digest    text not null default '',
+    taken_at         integer,                                        -- E16: an editor took it from that source then; whoever organises it may claim it
     import_id        integer references import,
     created_at       integer not null,
     updated_at       integer not null,

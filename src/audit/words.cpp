@@ -68,6 +68,7 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"organisation.discard", words("Draft of an organisation deleted")},
         {"request.register", words("Official request written down")},
         {"request.take", words("Request taken on")},
+        {"event.take_in", words("Event taken from an open source")},
         {"revision.apply", words("Sent in and accepted")},
         {"revision.refuse", words("Sent in and refused")},
         {"revision.return", words("Sent in and returned")},

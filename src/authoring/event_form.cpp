@@ -38,11 +38,15 @@ std::string place_text(const events::DateDraft& date) { return date.venue && !da
 
 std::string joined(const std::vector<std::string>& parts, std::string_view with) { return fmt::format("{}", fmt::join(parts, with)); }
 
-std::vector<FormChoice> categories(const web::Context& context) {
+}  // namespace
+
+std::vector<FormChoice> category_choices(const web::Context& context) {
     std::vector<FormChoice> choices;
     for (const auto& category : events::categories(context.db(), context.language)) choices.push_back({category.key, category.name});
     return choices;
 }
+
+namespace {
 
 FormField select(const web::Context& context, const web::Input& input, std::string name, const base::Words& label, std::vector<FormChoice> choices, const std::string& value) {
     return input.field({.name = std::move(name), .label = say(context, label), .type = "select", .required = false, .choices = std::move(choices)}, value);
@@ -53,7 +57,7 @@ FormField select(const web::Context& context, const web::Input& input, std::stri
 void ask_what(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::Draft& known) {
     const auto* text = text_in(known, original(context, known));
     fields.push_back(input.field({.name = "title", .label = say(context, words("What is it called?"))}, text ? text->title : ""));
-    auto choices = categories(context);
+    auto choices = category_choices(context);
     choices.insert(choices.begin(), {"", say(context, words("Choose")), {}, false});
     fields.push_back(select(context, input, "category", words("What is it?"), std::move(choices), text ? known.category : ""));
     fields.back().required = true;
@@ -69,19 +73,24 @@ std::vector<FormChoice> repetitions(const web::Context& context) {
             {"monthly", say(context, words("Every month"))}};
 }
 
+}  // namespace
+
+std::string clock_field(const base::Zone& zone, base::Instant at) {
+    const auto minutes = std::chrono::floor<base::Minutes>(zone.local(at) - std::chrono::floor<std::chrono::days>(zone.local(at))).count();
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+namespace {
+
 void ask_span(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::DateDraft* known) {
     const auto& zone = context.site.zone;
     const auto day = [&](base::Instant at) { return i18n::machine_date(zone.today(at)); };
-    const auto clock = [&](base::Instant at) {  // as browsers want it: "09:00"
-        const auto minutes = std::chrono::floor<base::Minutes>(zone.local(at) - std::chrono::floor<std::chrono::days>(zone.local(at))).count();
-        return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-    };
     const bool timed = known && !known->all_day, ended = timed && known->ends > known->starts;
     const auto last = known ? zone.today(known->all_day ? known->ends - std::chrono::seconds(1) : known->ends) : base::Day();
     const bool long_one = known && last > zone.today(known->starts) && (known->all_day || known->ends - known->starts >= std::chrono::hours(24));
     fields.push_back(input.field({.name = "day", .label = say(context, words("Day")), .type = "date", .width = "short"}, known ? day(known->starts) : ""));
-    fields.push_back(input.field({.name = "begins", .label = say(context, words("Begins at")), .type = "time", .width = "short", .required = false}, timed ? clock(known->starts) : ""));
-    fields.push_back(input.field({.name = "ends", .label = say(context, words("Ends at")), .type = "time", .width = "short", .required = false}, ended ? clock(known->ends) : ""));
+    fields.push_back(input.field({.name = "begins", .label = say(context, words("Begins at")), .type = "time", .width = "short", .required = false}, timed ? clock_field(zone, known->starts) : ""));
+    fields.push_back(input.field({.name = "ends", .label = say(context, words("Ends at")), .type = "time", .width = "short", .required = false}, ended ? clock_field(zone, known->ends) : ""));
     fields.push_back(input.field({.name = "last_day", .label = say(context, words("Last day")), .type = "date", .hint = say(context, words("Of an exhibition or a festival")), .width = "short", .required = false},
                                  long_one ? i18n::machine_date(last) : ""));
 }
@@ -115,11 +124,15 @@ void ask_where(std::vector<FormField>& fields, web::Context& context, const web:
     fields.push_back(input.field({.name = "registration", .label = say(context, words("One has to register or book")), .type = "tick", .required = false}, known.registration ? "yes" : ""));
 }
 
+}  // namespace
+
 std::vector<FormChoice> age_choices(const web::Context& context) {
     std::vector<FormChoice> choices{{"", say(context, words("Not said"))}};
     for (const auto age : ages) choices.push_back({fmt::to_string(age), fmt::format("{}+", age)});
     return choices;
 }
+
+namespace {
 
 void ask_whom(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::Draft& known) {
     fields.push_back(select(context, input, "age", words("Age"), age_choices(context), known.age_min ? fmt::to_string(*known.age_min) : ""));
@@ -145,29 +158,12 @@ void ask_translations(std::vector<FormPart>& parts, web::Context& context, const
 
 // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+}  // namespace
+
 std::string typed_title(web::Input& input, std::string_view field, bool required) {
     auto title = input.text(field, {.required = required, .most = 200});
     if (!title.empty() && base::folded(title).empty()) input.mistake(field, words("A title needs letters or figures"));
     return title;
-}
-
-// A summary that somebody wrote stays; one that was taken from the description is taken anew.
-events::Text typed_text(web::Input& input, const events::Draft& known, Language language, const std::string& title_field, const std::string& text_field, bool required) {
-    const auto* before = text_in(known, language);
-    events::Text text{language, typed_title(input, title_field, required), {}, input.text(text_field, {.required = required, .most = description_letters, .lines = true})};
-    if (before && before->description == text.description) text.summary = before->summary;
-    return text;
-}
-
-void type_texts(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known) {
-    const auto own = original(context, known);
-    draft.texts = {typed_text(input, known, own, "title", "description", true)};
-    for (const auto language : context.site.languages) {
-        if (language == own) continue;
-        auto text = typed_text(input, known, language, field_in("title", language), field_in("description", language), false);
-        if (text.title.empty() && !text.description.empty()) input.mistake(field_in("title", language), words("A description needs a title"));
-        if (!text.title.empty()) draft.texts.push_back(std::move(text));
-    }
 }
 
 std::string typed_address(web::Input& input, std::string_view field) {
@@ -191,6 +187,32 @@ std::vector<std::string> typed_tags(web::Input& input) {
     }
     if (tags.size() > most_tags) input.mistake("tags", words("At most {n} tags", {{"n", fmt::to_string(most_tags)}}));
     return tags;
+}
+
+std::optional<int> typed_age(web::Context& context, web::Input& input) {
+    const auto age = input.choice("age", age_choices(context));
+    return age.empty() ? std::nullopt : std::optional(std::stoi(age));
+}
+
+namespace {
+
+// A summary that somebody wrote stays; one that was taken from the description is taken anew.
+events::Text typed_text(web::Input& input, const events::Draft& known, Language language, const std::string& title_field, const std::string& text_field, bool required) {
+    const auto* before = text_in(known, language);
+    events::Text text{language, typed_title(input, title_field, required), {}, input.text(text_field, {.required = required, .most = description_letters, .lines = true})};
+    if (before && before->description == text.description) text.summary = before->summary;
+    return text;
+}
+
+void type_texts(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known) {
+    const auto own = original(context, known);
+    draft.texts = {typed_text(input, known, own, "title", "description", true)};
+    for (const auto language : context.site.languages) {
+        if (language == own) continue;
+        auto text = typed_text(input, known, language, field_in("title", language), field_in("description", language), false);
+        if (text.title.empty() && !text.description.empty()) input.mistake(field_in("title", language), words("A description needs a title"));
+        if (!text.title.empty()) draft.texts.push_back(std::move(text));
+    }
 }
 
 struct Place {
@@ -247,7 +269,9 @@ void check_ahead(const web::Context& context, web::Input& input, std::string_vie
     if (input.good() && std::ranges::find(known, span.starts, &events::DateDraft::starts) == known.end()) bound(context, input, field, span.starts);
 }
 
-void type_dates(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known) {
+}  // namespace
+
+void type_dates(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known, Repeats repeats) {
     const auto* first_known = known.dates.empty() ? nullptr : &known.dates.front();
     events::DateDraft typed;
     auto place = typed_place(context, input, first_known);
@@ -257,7 +281,7 @@ void type_dates(web::Context& context, web::Input& input, events::Draft& draft, 
     const auto first = typed_span(context, input);
     check_ahead(context, input, "day", first, known.dates);
     std::string rrule;
-    auto spans = typed_repetition(context, input, first, rrule);
+    auto spans = repeats == Repeats::asked ? typed_repetition(context, input, first, rrule) : std::vector<Span>{first};
     const auto lines = typed_lines(context, input, "dates");
     for (const auto& line : lines) check_ahead(context, input, "dates", line, known.dates);
     spans.insert(spans.end(), lines.begin(), lines.end());
@@ -270,8 +294,6 @@ void type_dates(web::Context& context, web::Input& input, events::Draft& draft, 
     const bool as_before = std::ranges::equal(draft.dates, known.dates, {}, &events::DateDraft::starts, &events::DateDraft::starts);
     draft.rrule = !rrule.empty() && lines.empty() ? rrule : as_before ? known.rrule : std::string();
 }
-
-}  // namespace
 
 std::string written(const base::Zone& zone, const events::DateDraft& date) {
     const auto starts = zone.local(date.starts), ends = zone.local(date.ends);
@@ -305,23 +327,26 @@ std::vector<FormPart> event_parts(web::Context& context, const web::Input& input
     return parts;
 }
 
+void check_place(web::Input& input, const events::Draft& draft) {
+    if (!draft.is_online && std::ranges::any_of(draft.dates, [](const auto& date) { return place_text(date).empty(); })) input.mistake("place", words("Where is it?"));
+}
+
 events::Draft typed_event(web::Context& context, web::Input& input, const events::Draft& known) {
     auto draft = known;
     type_texts(context, input, draft, known);
-    draft.category = input.choice("category", categories(context));
-    type_dates(context, input, draft, known);
+    draft.category = input.choice("category", category_choices(context));
+    type_dates(context, input, draft, known, Repeats::asked);
     draft.online_url = typed_address(input, "online_url");
     draft.is_online = !draft.online_url.empty();
     draft.ticket_url = typed_address(input, "ticket_url");
     draft.registration = input.ticked("registration");
-    const auto age = input.choice("age", age_choices(context));
-    draft.age_min = age.empty() ? std::nullopt : std::optional(std::stoi(age));
+    draft.age_min = typed_age(context, input);
     draft.for_children = input.ticked("for_children");
     std::vector<FormChoice> languages;
     for (const auto language : context.site.languages) languages.push_back({std::string(i18n::tag(language)), {}});
     draft.spoken = joined(input.choices("spoken", languages), ",");
     draft.tags = typed_tags(input);
-    if (!draft.is_online && std::ranges::any_of(draft.dates, [](const auto& date) { return place_text(date).empty(); })) input.mistake("place", words("Where is it?"));
+    check_place(input, draft);
     return draft;
 }
 

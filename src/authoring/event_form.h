@@ -1,7 +1,9 @@
 // The form of an event: its questions, filled in from a draft, and the draft that is typed into it (E6, E7).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "authoring/views.h"
@@ -22,6 +24,19 @@ events::Draft typed_event(web::Context&, web::Input&, const events::Draft& known
 // "15.12.2026 18:30–20:00", "15.12.2026", "15.12.2026–20.12.2026": a date as the form takes it back.
 std::string written(const base::Zone&, const events::DateDraft&);
 std::string written(const base::Price&, const std::string& note, i18n::Language);  // "free", "2000–5000"
+
+// ── What the editors' short form shares (intake_form.h) ─────────────────────────────────────────────────────────────
+std::string clock_field(const base::Zone&, base::Instant);  // as browsers want it: "09:00"
+std::vector<web::FormChoice> category_choices(const web::Context&);
+std::vector<web::FormChoice> age_choices(const web::Context&);
+std::string typed_title(web::Input&, std::string_view field, bool required);
+std::string typed_address(web::Input&, std::string_view field);
+std::vector<std::string> typed_tags(web::Input&);
+std::optional<int> typed_age(web::Context&, web::Input&);
+enum class Repeats : std::uint8_t { asked, not_asked };
+// Its dates with their place and price.
+void type_dates(web::Context&, web::Input&, events::Draft&, const events::Draft& known, Repeats);
+void check_place(web::Input&, const events::Draft&);  // one that is not online has a place
 
 // ── One date of several ─────────────────────────────────────────────────────────────────────────────────────────────
 enum class Scope : std::uint8_t { one, following, all };

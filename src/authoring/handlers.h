@@ -27,6 +27,11 @@ Answer own_events_page(web::Context&);
 Answer own_event_page(web::Context&, EventId);
 Answer preview_event(web::Context&, EventId);
 
+// intake_page.cpp
+Answer intake_page(web::Context&);
+Answer read_post(web::Context&);
+Answer take_in(web::Context&);
+
 // act_pages.cpp
 Answer cancel_page(web::Context&, EventId);
 Answer cancel_event(web::Context&, EventId);

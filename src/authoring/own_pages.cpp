@@ -69,6 +69,16 @@ void show_dates(OwnEventView& view, const web::Context& context, const OwnEvent&
     }
 }
 
+// From where an editor took it; for editors alone, since it names one.
+void show_origin(OwnEventView& view, const web::Context& context, const OwnEvent& event) {
+    const auto taken = event.writer.as == moderation::Sender::staff ? taken_in(context.db(), event.id) : std::nullopt;
+    if (!taken) return;
+    const auto& origin = event.draft.origin;
+    view.origin = {{"external", say(context, words("Source")), origin.source, origin.url, !origin.url.empty()},
+                   {"clock", say(context, words("Taken in")), i18n::moment(context.language, context.site.zone.local(taken->at), context.today), {}, false}};
+    if (!taken->by.empty()) view.origin.push_back({"person", say(context, words("By whom")), taken->by, {}, false});
+}
+
 // What became of what was sent; who decided is nobody's business.
 void show_history(OwnEventView& view, const web::Context& context, const OwnEvent& event) {
     for (const auto& row : moderation::history(context.db(), thing(event.id))) {
@@ -106,6 +116,7 @@ Answer own_event_page(web::Context& context, EventId id) {
     view.badges.push_back(state_badge(context, event.state));
     offer(view, context, event);
     show_dates(view, context, event);
+    show_origin(view, context, event);
     show_history(view, context, event);
     return context.page(templates::own_event, chrome_of(context, view.title, link(context, words("My events"), "/me/events")), view);
 }

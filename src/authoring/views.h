@@ -31,6 +31,22 @@ struct EventFormView {
     std::vector<web::Link> ways;
 };
 
+// The editors' intake: a post to be read, and the short form it is read into.
+struct IntakeView {
+    struct Likely {
+        std::string title, href, detail;
+    };
+    web::Banner banner;
+    std::vector<web::Link> ways;      // to what was saved just now
+    web::FormView reading;
+    web::FormField post;
+    bool begins = true;               // one begins with the post; else with the title
+    web::FormView form;               // its fields are those of all rows, for the list of mistakes
+    std::vector<std::vector<web::FormField>> rows;
+    std::vector<Likely> likely;       // what may be the same
+    std::string seen;                 // their numbers: sent again, it is another event
+};
+
 struct OwnEventsView {
     struct Row {
         std::string title, href, detail;
@@ -47,6 +63,7 @@ struct OwnEventView {
     web::Banner banner;
     std::vector<web::Badge> badges;
     std::vector<std::string> next;   // what happens with it, in sentences
+    std::vector<web::Line> origin;   // from where an editor took it, for editors
     std::vector<web::Link> actions;  // the first is the likely one
     struct Date {
         std::string when, detail, href;

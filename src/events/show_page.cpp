@@ -93,12 +93,19 @@ void fill_work(ShowView& view, web::Context& context, const Shown& event) {
     fill_sessions(view, context, event);
 }
 
+// Where an editor read of it, and when that was.
+web::Line taken_from(const web::Context& context, const Shown& event) {
+    const auto day = i18n::date(context.language, context.site.zone.today(*event.taken), context.today);
+    return {"external", say(context, words("Source")), say(context, words("{source}, read by the city’s editors on {date}", {{"source", event.source}, {"date", day}})), event.source_url, !event.source_url.empty()};
+}
+
 void fill_facts(ShowView& view, const web::Context& context, const Shown& event) {
     for (const auto& part : programme(context.db(), event.id))
         view.programme.push_back({part.starts ? i18n::clock(context.site.zone.local(*part.starts)) : "", part.title, part.speakers});
     for (const auto& tag : tags(context.db(), event.id)) view.tags.push_back({tag.name, context.href("/tags/" + web::encoded(tag.slug))});
     if (!event.online_url.empty()) view.facts.push_back({"online", say(context, words("Online")), event.online_url, event.online_url, true});
-    if (!event.source_url.empty())
+    if (event.taken) view.facts.push_back(taken_from(context, event));
+    else if (!event.source_url.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source_url, event.source_url, true});
     else if (!event.licence.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source, "", false});
@@ -202,6 +209,8 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     if (all_dates.empty()) return none();
     auto [chrome, view] = page_of(context, *event, all_dates);
     view.suggest_href = context.href(fmt::format("/events/{}/suggest", id.value));
+    const bool claimed = std::ranges::any_of(view.organisers, [](const OrganiserLine& one) { return !one.href.empty(); });
+    if (event->taken && !claimed) view.claim = {say(context, words("Are you the organiser? Tell the editors and make it complete.")), view.suggest_href};
     return context.page(templates::show, chrome, view);
 }
 

@@ -10,7 +10,7 @@ using i18n::tag;
 void read(db::Row& row, Shown& s) {
     row >> s.id >> s.slug >> s.language >> s.title >> s.summary >> s.description_html >> s.category_id >> s.spoken >> s.age_min >>
         s.is_online >> s.registration >> s.online_url >> s.ticket_url >> s.state >> s.source >> s.source_url >> s.licence >>
-        s.updated >> s.work_id >> s.featured_rank >> s.featured_from >> s.featured_until;
+        s.updated >> s.work_id >> s.featured_rank >> s.featured_from >> s.featured_until >> s.taken;
 }
 
 void read(db::Row& row, DateShown& d) {
@@ -30,7 +30,7 @@ std::optional<Shown> shown(const Reading& db, EventId id, Language language, boo
         "select e.id, e.slug, coalesce(w.language, t.language), coalesce(w.title, t.title), coalesce(w.summary, t.summary),"
         " coalesce(nullif(w.description_html, ''), t.description_html), e.category_id, e.spoken, e.age_min, e.is_online,"
         " e.registration, e.online_url, e.ticket_url, e.state, e.source, e.source_url, e.licence, e.updated_at, coalesce(e.work_id, 0),"
-        " e.featured_rank, e.featured_from, e.featured_until"
+        " e.featured_rank, e.featured_from, e.featured_until, e.taken_at"
         " from event e join event_text t on t.event_id = e.id and t.language = e.language"
         " left join event_text w on w.event_id = e.id and w.language = ?"
         " where e.id = ? and (? or e.state in ('published', 'cancelled'))"

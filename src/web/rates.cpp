@@ -23,6 +23,7 @@ constexpr Rate all_rates[] = {
     {"email_change", 5, std::chrono::hours(1)},
     {"found_organisation", 10, std::chrono::hours(1)},  // one account
     {"write_event", 60, std::chrono::hours(1)},         // one account: sent, changed and kept
+    {"take_in_event", 300, std::chrono::hours(1)},      // one editor: from open sources
     {"invite", 30, std::chrono::hours(1)},              // one account
     {"invite_to", 3, std::chrono::hours(1)},            // letters to one address
     {"data_copy", 5, std::chrono::hours(24)},         // of one account

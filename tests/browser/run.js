@@ -4,6 +4,7 @@ import { judge_answers } from './answers.js';
 import { crawl, languages, samples } from './crawl.js';
 import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
+import { walk_intake } from './intake.js';
 import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
@@ -55,6 +56,7 @@ try {
   await timed('looks', () => judge_looks(browser, served.origin, chosen));
   await timed('people', () => walk_people(browser, served));
   await timed('writers', () => walk_writers(browser, served));
+  await timed('intake', () => walk_intake(browser, served));
   await timed('owners', () => walk_owners(browser, served));
   await timed('offers', () => walk_offers(browser, served));
   await timed('staff', () => walk_staff(browser));
