@@ -491,8 +491,8 @@ create table event (                                                 -- large
     registration     integer not null default 0 check (registration in (0, 1)),   -- one has to register
     cover_id         integer references media,
     state            text not null default 'published'
-                     check (state in ('draft', 'pending', 'published', 'cancelled', 'removed')),
-    publish_at       integer,                                        -- E6: a job publishes the draft then
+                     check (state in ('draft', 'pending', 'scheduled', 'published', 'cancelled', 'removed')),
+    publish_at       integer check (state <> 'scheduled' or publish_at is not null),  -- E6: of one that is scheduled: a job publishes it then; else a wish
     featured_from    integer,                                        -- E15: editors' choice
     featured_until   integer,
     featured_rank    integer not null default 0,
@@ -513,7 +513,7 @@ create index event_by_work on event (work_id) where work_id is not null;
 create index event_by_cover on event (cover_id) where cover_id is not null;
 create index event_featured on event (featured_rank, featured_until) where featured_rank > 0;
 create index event_by_import on event (import_id) where import_id is not null;
-create index event_to_publish on event (publish_at) where publish_at is not null;
+create index event_to_publish on event (publish_at) where state = 'scheduled';
 
 create table event_text (                                            -- large
     event_id         integer not null references event on delete cascade,

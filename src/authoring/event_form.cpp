@@ -327,6 +327,23 @@ std::vector<FormPart> event_parts(web::Context& context, const web::Input& input
     return parts;
 }
 
+FormPart publication_part(web::Context& context, const web::Input& input, const events::Draft& known) {
+    FormPart part{say(context, words("Publish it later")), true, {}};
+    const auto& zone = context.site.zone;
+    part.fields.push_back(input.field({.name = "publish_day", .label = say(context, words("Day of publication")), .type = "date", .hint = say(context, words("Empty: at once")), .width = "short", .required = false},
+                                      known.publish_at ? i18n::machine_date(zone.today(*known.publish_at)) : ""));
+    part.fields.push_back(input.field({.name = "publish_time", .label = say(context, words("Hour of publication")), .type = "time", .width = "short", .required = false}, known.publish_at ? clock_field(zone, *known.publish_at) : ""));
+    return part;
+}
+
+void type_publication(web::Context& context, web::Input& input, events::Draft& draft) {
+    draft.publish_at = typed_publication(context, input);
+    if (!draft.publish_at || !input.good()) return;
+    if (*draft.publish_at <= context.now) return input.mistake("publish_day", words("This moment is over"));
+    const auto last = std::ranges::max_element(draft.dates, {}, &events::DateDraft::ends);
+    if (last != draft.dates.end() && *draft.publish_at >= std::max(last->starts, last->ends)) input.mistake("publish_day", words("The event is over by then"));
+}
+
 void check_place(web::Input& input, const events::Draft& draft) {
     if (!draft.is_online && std::ranges::any_of(draft.dates, [](const auto& date) { return place_text(date).empty(); })) input.mistake("place", words("Where is it?"));
 }

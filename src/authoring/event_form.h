@@ -18,6 +18,9 @@ inline constexpr int years_ahead = 2;
 
 // The questions; those that seldom matter come last. `known`: what they are filled in with; none of its texts is a new event.
 std::vector<FormPart> event_parts(web::Context&, const web::Input&, const events::Draft& known);
+// When it is to be published, of one that the city does not read yet; empty: at once.
+FormPart publication_part(web::Context&, const web::Input&, const events::Draft& known);
+void type_publication(web::Context&, web::Input&, events::Draft&);
 // What of `known` the form does not ask about stays. Mistakes are noted in the input, and then the draft is not to be used.
 events::Draft typed_event(web::Context&, web::Input&, const events::Draft& known);
 

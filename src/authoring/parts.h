@@ -22,6 +22,7 @@ struct OwnEvent {
     EventId id;
     events::Draft draft;  // as it was sent last, or as it stands
     std::string state;    // of the event: schema.sql
+    std::optional<base::Instant> publish_at;  // of one that is scheduled
     std::optional<moderation::Row> waiting;  // what of theirs waits for a decision
     Writer writer;
 

@@ -14,7 +14,7 @@ using db::Reading;
 using db::Writing;
 
 void read(db::Row& row, Authorship& a) { row >> a.account >> a.organisation_id; }
-void read(db::Row& row, ListedEvent& e) { row >> e.id >> e.title >> e.slug >> e.state >> e.next >> e.waits; }
+void read(db::Row& row, ListedEvent& e) { row >> e.id >> e.title >> e.slug >> e.state >> e.next >> e.waits >> e.publish_at; }
 void read(db::Row& row, Publisher& p) { row >> p.id >> p.name >> p.verified >> p.role; }
 
 void read(db::Row& row, DatedEvent& e) { row >> e.id >> e.title >> e.slug >> e.place >> e.starts; }
@@ -37,7 +37,7 @@ void set_authorship(Writing& db, const Thing& thing, const Authorship& authorshi
 std::vector<ListedEvent> events_of(const Reading& db, AccountId account, base::Instant now, int limit) {
     return db.all<ListedEvent>(
         "select e.id, t.title, e.slug, e.state, coalesce((select min(starts_at) from occurrence where event_id = e.id and starts_at >= ?), (select max(starts_at) from occurrence where event_id = e.id)),"
-        " coalesce((select r.kind from revision r where r.of = 'event' and r.thing_id = e.id and r.state = 'waiting' and r.kind <> 'suggestion' limit 1), '')"
+        " coalesce((select r.kind from revision r where r.of = 'event' and r.thing_id = e.id and r.state = 'waiting' and r.kind <> 'suggestion' limit 1), ''), iif(e.state = 'scheduled', e.publish_at, null)"
         " from authorship a join event e on e.id = a.thing_id join event_text t on t.event_id = e.id and t.language = e.language"
         " where a.account_id = ? and a.of = 'event' order by a.thing_id desc limit ?",
         now, account, limit);
@@ -46,7 +46,7 @@ std::vector<ListedEvent> events_of(const Reading& db, AccountId account, base::I
 std::vector<ListedEvent> events_of_organisation(const Reading& db, std::int64_t organisation, base::Instant now, int limit) {
     return db.all<ListedEvent>(
         "select e.id, t.title, e.slug, e.state, coalesce((select min(starts_at) from occurrence where event_id = e.id and starts_at >= ?), (select max(starts_at) from occurrence where event_id = e.id)),"
-        " coalesce((select r.kind from revision r where r.of = 'event' and r.thing_id = e.id and r.state = 'waiting' and r.kind <> 'suggestion' limit 1), '')"
+        " coalesce((select r.kind from revision r where r.of = 'event' and r.thing_id = e.id and r.state = 'waiting' and r.kind <> 'suggestion' limit 1), ''), iif(e.state = 'scheduled', e.publish_at, null)"
         " from authorship a join event e on e.id = a.thing_id join event_text t on t.event_id = e.id and t.language = e.language"
         " where a.organisation_id = ? and a.of = 'event' order by a.thing_id desc limit ?",
         now, organisation, limit);
@@ -54,7 +54,7 @@ std::vector<ListedEvent> events_of_organisation(const Reading& db, std::int64_t 
 
 int unpublished_events_of(const Reading& db, AccountId account) {
     return db.value<int>("select count(*) from (select e.state from authorship a join event e on e.id = a.thing_id where a.account_id = ? and a.of = 'event' order by a.thing_id desc limit 500)"
-                         " where state in ('draft', 'pending')", account);
+                         " where state in ('draft', 'pending', 'scheduled')", account);
 }
 
 std::vector<Publisher> publishers_of(const Reading& db, AccountId account, i18n::Language language) {
@@ -119,8 +119,16 @@ void set_event_state(Writing& db, events::EventId id, std::string_view state, ba
     db.exec("update event set state = ?, updated_at = ?, revision = revision + 1 where id = ?", std::string(state), now, id);
 }
 
+std::vector<events::EventId> events_due(const Reading& db, base::Instant now, int limit) {
+    return db.all<events::EventId>("select id from event where state = 'scheduled' and publish_at <= ? order by publish_at limit ?", now, limit);
+}
+
+void publish_event(Writing& db, events::EventId id, base::Instant now) {
+    db.exec("update event set state = 'published', publish_at = null, updated_at = ?, revision = revision + 1 where id = ?", now, id);
+}
+
 void drop_event(Writing& db, events::EventId id) {
-    db.exec("delete from event where id = ? and state in ('draft', 'pending')", id);
+    db.exec("delete from event where id = ? and state in ('draft', 'pending', 'scheduled')", id);
     db.exec("delete from authorship where of = 'event' and thing_id = ? and not exists (select 1 from event where id = thing_id)", id);
 }
 

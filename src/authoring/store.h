@@ -27,6 +27,7 @@ struct ListedEvent {
     std::string title, slug, state;
     std::optional<base::Instant> next;  // its next date, or its last one
     std::string waits;                  // kind of the revision that waits, or empty
+    std::optional<base::Instant> publish_at;  // of one that is scheduled
 };
 std::vector<ListedEvent> events_of(const db::Reading&, AccountId, base::Instant now, int limit);
 std::vector<ListedEvent> events_of_organisation(const db::Reading&, std::int64_t organisation_id, base::Instant now, int limit);
@@ -72,6 +73,8 @@ std::string tag_called(const db::Reading&, std::string_view name);              
 std::string event_state(const db::Reading&, events::EventId);  // empty: there is none
 std::string event_slug(const db::Reading&, events::EventId);
 void set_event_state(db::Writing&, events::EventId, std::string_view state, base::Instant now);
+std::vector<events::EventId> events_due(const db::Reading&, base::Instant now, int limit);  // that are to be published by now
+void publish_event(db::Writing&, events::EventId, base::Instant now);
 void drop_event(db::Writing&, events::EventId);  // one that was never public
 
 }  // namespace authoring

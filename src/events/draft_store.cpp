@@ -219,15 +219,16 @@ void update_event(db::Writing& db, std::int64_t id, const Draft& draft, std::opt
     const bool featured = draft.featured_rank > 0;
     db.exec("update event set category_id = coalesce((select id from category where of = 'event' and key = ?), category_id),"
             " work_id = ?, language = ?, spoken = ?, age_min = ?, for_children = ?, is_online = ?, online_url = ?, ticket_url = ?,"
-            " registration = ?, featured_from = ?, featured_until = ?, featured_rank = ?, source_url = ?, licence = ?,"
+            " registration = ?, publish_at = ?, featured_from = ?, featured_until = ?, featured_rank = ?, source_url = ?, licence = ?,"
             " source_digest = ?, updated_at = ?, revision = revision + 1 where id = ?",
             draft.category, work, i18n::tag(draft.texts.front().language), draft.spoken, draft.age_min, draft.for_children,
-            draft.is_online, draft.online_url, draft.ticket_url, draft.registration,
+            draft.is_online, draft.online_url, draft.ticket_url, draft.registration, draft.publish_at,
             featured ? std::optional(now) : std::nullopt, featured ? std::optional(last) : std::nullopt, draft.featured_rank,
             draft.origin.url, draft.origin.licence, draft.origin.digest, now, id);
 }
 
 void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant now) {
+    db.exec("update event set state = 'draft' where id = ? and state = 'scheduled'", id);  // until its new moment is written
     update_event(db, id, draft, work_of(db, draft, now), now);
     write_texts(db, id, draft);
     write_dates(db, id, draft.dates);
