@@ -154,9 +154,18 @@ create table tag (
     folded           text not null unique,                           -- base::folded(name): one tag however it is typed
     name             text not null check (length(name) between 1 and 60),
     slug             text not null,
-    synonym_of_id    integer references tag                          -- merged by editors: the other one is meant
+    synonym_of_id    integer references tag check (synonym_of_id <> id)   -- merged by editors: the other one is meant
 ) strict;
 create index tag_by_slug on tag (slug);
+create index tag_by_meant on tag (synonym_of_id, folded) where synonym_of_id is not null;
+-- What is meant is no synonym itself, so one step leads there.
+create trigger tag_means_one before update of synonym_of_id on tag when new.synonym_of_id is not null
+    and (exists (select 1 from tag where id = new.synonym_of_id and synonym_of_id is not null) or exists (select 1 from tag where synonym_of_id = new.id)) begin
+    select raise(abort, 'a synonym of a synonym');
+end;
+create trigger tag_begins_with_one before insert on tag when exists (select 1 from tag where id = new.synonym_of_id and synonym_of_id is not null) begin
+    select raise(abort, 'a synonym of a synonym');
+end;
 -- The slug is the tag's address: where it is taken, or the name has no letter that we can spell, the number joins it.
 create trigger tag_has_address after insert on tag
 when new.slug = '' or exists (select 1 from tag where slug = new.slug and id <> new.id) begin
@@ -828,7 +837,8 @@ create view event_wording as select
     e.id as event_id,
     coalesce((select group_concat(char(2) || t.language || t.title, ' ') from (select * from event_text where event_id = e.id order by language) t), '') as title,
     coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select * from category_text where category_id = e.category_id order by language) c), '')
-    || char(2) || '  ' || coalesce((select group_concat(g.name, ' ') from (select t.name from event_tag x join tag t on t.id = x.tag_id where x.event_id = e.id order by t.id) g), '')
+    || char(2) || '  ' || coalesce((select group_concat(g.name, ' ') from (select t.id, t.name from event_tag x join tag t on t.id = x.tag_id where x.event_id = e.id
+                                                                            union all select s.id, s.name from event_tag x join tag s on s.synonym_of_id = x.tag_id where x.event_id = e.id order by 1) g), '')
     || ' ' || coalesce((select group_concat(coalesce((select group_concat(n.name, ' ') from (select name from organisation_text where organisation_id = r.organisation_id order by language) n), r.name), ' ')
                         from (select * from event_organiser where event_id = e.id order by position) r), '')
     || ' ' || coalesce((select group_concat(char(2) || n.language || n.name, ' ') from (select * from venue_text where venue_id in (select venue_id from occurrence where event_id = e.id) order by venue_id, language) n), '')
@@ -846,7 +856,8 @@ create view organisation_wording as select
     coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select t.* from category_text t
               where t.category_id in (o.category_id, (select parent_id from category where id = o.category_id)) order by t.category_id, t.language) c), '')
     || char(2) || '  ' || o.legal_name || ' '
-    || coalesce((select group_concat(g.name, ' ') from (select t.name from organisation_tag x join tag t on t.id = x.tag_id where x.organisation_id = o.id order by t.id) g), '')
+    || coalesce((select group_concat(g.name, ' ') from (select t.id, t.name from organisation_tag x join tag t on t.id = x.tag_id where x.organisation_id = o.id
+                                                union all select s.id, s.name from organisation_tag x join tag s on s.synonym_of_id = x.tag_id where x.organisation_id = o.id order by 1) g), '')
     || ' ' || coalesce((select group_concat(b.name || ' ' || b.address || ' ' || b.landmark || ' ' || b.settlement, ' ')
                         from (select * from branch where organisation_id = o.id order by position) b), '') as names,
     coalesce((select group_concat(char(3) || t.language || t.summary, ' ') from (select * from organisation_text where organisation_id = o.id order by language) t), '') as summary,
@@ -984,6 +995,18 @@ create trigger venue_renamed after update of name on venue_text begin
     update venue_words set title = (select v.title from venue_wording v where v.venue_id = venue_words.venue_id) where venue_id = new.venue_id;
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
     where event_id in (select event_id from occurrence where venue_id = new.venue_id);
+end;
+create trigger tag_reworded after update of name, synonym_of_id on tag begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from event_tag where tag_id in (new.id, new.synonym_of_id, old.synonym_of_id));
+    update organisation_words set names = (select v.names from organisation_wording v where v.organisation_id = organisation_words.organisation_id)
+    where organisation_id in (select organisation_id from organisation_tag where tag_id in (new.id, new.synonym_of_id, old.synonym_of_id));
+end;
+create trigger tag_means_more after insert on tag when new.synonym_of_id is not null begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from event_tag where tag_id = new.synonym_of_id);
+    update organisation_words set names = (select v.names from organisation_wording v where v.organisation_id = organisation_words.organisation_id)
+    where organisation_id in (select organisation_id from organisation_tag where tag_id = new.synonym_of_id);
 end;
 create trigger work_retold after insert on work_text begin
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)

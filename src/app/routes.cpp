@@ -74,7 +74,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), authoring::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), authoring::office(), tags::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

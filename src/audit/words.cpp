@@ -77,6 +77,9 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"request.extend", words("Term of a request made longer")},
         {"request.answer", words("Request answered")},
         {"request.refuse", words("Request refused")},
+        {"tag.rename", words("Tag renamed")},
+        {"tag.merge", words("Tag merged into another")},
+        {"tag.part", words("Tag made one of its own again")},
         {"team.appoint", words("Put into a team")},
         {"team.invite", words("Invited to a team")},
         {"team.take_back", words("Invitation to a team taken back")},
@@ -105,6 +108,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"incident", words("Incident")},
         {"legal_text", words("Legal text")},
         {"city", words("City")},
+        {"tag", words("Tag")},
     };
     return found_in(names, kind);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "authoring/tag_hints.h"
 #include "authoring/when_typed.h"
 #include "base/text.h"
 #include "events/card.h"
@@ -23,7 +24,7 @@ using web::FormChoice;
 using web::FormField;
 
 constexpr std::array ages{0, 6, 12, 14, 16, 18, 21};
-constexpr std::size_t description_letters = 10'000, most_tags = 10;
+constexpr std::size_t description_letters = 10'000, most_tags = 10, popular_shown = 6;
 
 const events::Text* text_in(const events::Draft& draft, Language language) {
     const auto found = std::ranges::find(draft.texts, language, &events::Text::language);
@@ -142,7 +143,7 @@ void ask_whom(std::vector<FormField>& fields, web::Context& context, const web::
     for (const auto language : context.site.languages)
         spoken.push_back({std::string(i18n::tag(language)), std::string(i18n::own_name(language)), {}, known.spoken.find(i18n::tag(language)) != std::string::npos});
     fields.push_back(input.field({.name = "spoken", .label = say(context, words("Language of the event")), .type = "ticks", .required = false, .choices = std::move(spoken)}));
-    fields.push_back(input.field({.name = "tags", .label = say(context, words("Tags")), .hint = say(context, words("With commas: jazz, open air")), .required = false}, joined(known.tags, ", ")));
+    ask_tags(fields, context, input, joined(known.tags, ", "));
 }
 
 void ask_translations(std::vector<FormPart>& parts, web::Context& context, const web::Input& input, const events::Draft& known) {
@@ -174,7 +175,7 @@ std::string typed_address(web::Input& input, std::string_view field) {
     return url ? *url : std::string();
 }
 
-std::vector<std::string> typed_tags(web::Input& input) {
+std::vector<std::string> typed_tags(web::Context& context, web::Input& input) {
     std::vector<std::string> tags;
     const auto text = input.text("tags", {.required = false, .most = 500});
     for (std::size_t from = 0; from < text.size();) {
@@ -186,7 +187,22 @@ std::vector<std::string> typed_tags(web::Input& input) {
         tags.push_back(std::move(tag));
     }
     if (tags.size() > most_tags) input.mistake("tags", words("At most {n} tags", {{"n", fmt::to_string(most_tags)}}));
+    if (input.mistake_of("tags") || input.typed("tags_meant") == text) return tags;
+    for (const auto& tag : tags)
+        if (const auto meant = meant_tag(context, tag); !meant.empty()) {
+            input.mistake("tags", words("Nothing has the tag “{word}” yet. Do you mean “{known}”? To keep yours, send it once more.", {{"word", tag}, {"known", meant}}));
+            break;
+        }
     return tags;
+}
+
+void ask_tags(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const std::string& known) {
+    auto hint = say(context, words("With commas: jazz, open air"));
+    if (const auto popular = popular_tags(context, popular_shown); !popular.empty()) hint = say(context, words("With commas. Those that many events have: {tags}", {{"tags", joined(popular, ", ")}}));
+    fields.push_back(input.field({.name = "tags", .label = say(context, words("Tags")), .hint = std::move(hint), .required = false}, known));
+    if (!input.mistake_of("tags")) return;
+    fields.push_back({.name = "tags_meant", .type = "hidden"});  // who was asked about these and sends them again means them
+    fields.back().value = input.typed("tags");
 }
 
 std::optional<int> typed_age(web::Context& context, web::Input& input) {
@@ -362,7 +378,7 @@ events::Draft typed_event(web::Context& context, web::Input& input, const events
     std::vector<FormChoice> languages;
     for (const auto language : context.site.languages) languages.push_back({std::string(i18n::tag(language)), {}});
     draft.spoken = joined(input.choices("spoken", languages), ",");
-    draft.tags = typed_tags(input);
+    draft.tags = typed_tags(context, input);
     check_place(input, draft);
     return draft;
 }

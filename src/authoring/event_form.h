@@ -34,7 +34,8 @@ std::vector<web::FormChoice> category_choices(const web::Context&);
 std::vector<web::FormChoice> age_choices(const web::Context&);
 std::string typed_title(web::Input&, std::string_view field, bool required);
 std::string typed_address(web::Input&, std::string_view field);
-std::vector<std::string> typed_tags(web::Input&);
+std::vector<std::string> typed_tags(web::Context&, web::Input&);
+void ask_tags(std::vector<web::FormField>&, web::Context&, const web::Input&, const std::string& known);
 std::optional<int> typed_age(web::Context&, web::Input&);
 enum class Repeats : std::uint8_t { asked, not_asked };
 // Its dates with their place and price.

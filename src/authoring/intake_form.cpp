@@ -65,6 +65,8 @@ std::vector<std::vector<FormField>> intake_rows(web::Context& context, const web
     auto place = intake_text(context, input, "place", words("Place"), known.place);
     auto source = intake_text(context, input, "source", words("Where was it read?"), known.source);
     for (auto* field : {&title, &day, &place, &source}) field->required = true;
+    std::vector<FormField> tags;
+    ask_tags(tags, context, input, known.tags);
     hint_before(context, category, known.category_as_before);
     hint_before(context, place, known.place_as_before);
     hint_before(context, source, known.source_as_before);
@@ -74,10 +76,11 @@ std::vector<std::vector<FormField>> intake_rows(web::Context& context, const web
             {std::move(place)},
             {std::move(category), intake_choice(context, input, "language", words("Language of the text"), language_choices(context), known.language)},
             {intake_text(context, input, "price", words("Price"), known.price), intake_choice(context, input, "age", words("Age"), age_choices(context), known.age)},
-            {intake_text(context, input, "dates", words("Other dates"), known.dates, "lines")},
             {intake_text(context, input, "description", words("Description"), known.description, "lines")},
+            {intake_text(context, input, "dates", words("Other dates"), known.dates, "lines")},
             {intake_text(context, input, "organiser", words("Organiser"), known.organiser), intake_text(context, input, "phone", words("Phone"), known.phone)},
-            {intake_text(context, input, "ticket_url", words("Where tickets are sold"), known.ticket_url, "url"), intake_text(context, input, "tags", words("Tags"), known.tags)},
+            {intake_text(context, input, "ticket_url", words("Where tickets are sold"), known.ticket_url, "url")},
+            std::move(tags),
             {std::move(source), intake_text(context, input, "source_url", words("Address of the source"), known.source_url, "url")}};
 }
 
@@ -90,7 +93,7 @@ events::Draft typed_intake(web::Context& context, web::Input& input) {
     draft.age_min = typed_age(context, input);
     type_organiser(context, input, draft);
     draft.ticket_url = typed_address(input, "ticket_url");
-    draft.tags = typed_tags(input);
+    draft.tags = typed_tags(context, input);
     draft.origin.source = input.text("source", {.most = 120});
     draft.origin.url = typed_address(input, "source_url");
     check_place(input, draft);
