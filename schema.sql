@@ -503,8 +503,9 @@ create table event (                                                 -- large
                      check (state in ('draft', 'pending', 'scheduled', 'published', 'cancelled', 'removed')),
     publish_at       integer check (state <> 'scheduled' or publish_at is not null),  -- E6: of one that is scheduled: a job publishes it then; else a wish
     featured_from    integer,                                        -- E15: editors' choice
-    featured_until   integer,
-    featured_rank    integer not null default 0,
+    featured_until   integer check (featured_until >= featured_from),
+    featured_rank    integer not null default 0                      -- the lowest first; 0: not chosen
+                     check (featured_rank between 0 and 99 and (featured_rank = 0 or (featured_from is not null and featured_until is not null))),
     source           text not null default '',
     source_id        text,
     source_url       text not null default '',

@@ -68,6 +68,8 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"organisation.discard", words("Draft of an organisation deleted")},
         {"request.register", words("Official request written down")},
         {"request.take", words("Request taken on")},
+        {"event.choose", words("Event chosen by the editors")},
+        {"event.unchoose", words("Event chosen no more")},
         {"event.take_in", words("Event taken from an open source")},
         {"revision.apply", words("Sent in and accepted")},
         {"revision.refuse", words("Sent in and refused")},

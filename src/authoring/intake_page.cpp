@@ -65,12 +65,6 @@ bool all_seen(const std::vector<DatedEvent>& likely, const std::string& seen) {
     return std::ranges::all_of(likely, [&](const DatedEvent& one) { return fmt::format(",{},", seen).find(fmt::format(",{},", one.id.value)) != std::string::npos; });
 }
 
-std::string role_of(const web::Identity& identity) {
-    for (std::size_t i = 0; i < web::role_count; ++i)
-        if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, web::Act::publish)) return std::string(web::role_names[i]);
-    return {};
-}
-
 // The draft that the fields say, for comparing; nothing where they do not say one yet.
 std::optional<events::Draft> draft_said(web::Context& context, const Taken& taken) {
     const auto day = read_typed_day(context, taken.day);
@@ -131,7 +125,7 @@ Answer take_in(web::Context& context) {
     const auto& identity = *context.identity();
     TRY(web::within_rate(context, "take_in_event", fmt::to_string(identity.account.value)));
     const Writer writer{identity.account, moderation::Sender::staff, true};
-    const auto made = context.write([=, role = role_of(identity), here = context.href("/admin/intake"), now = context.now](db::Writing& db) -> base::Result<std::string> {
+    const auto made = context.write([=, role = role_that_publishes(identity), here = context.href("/admin/intake"), now = context.now](db::Writing& db) -> base::Result<std::string> {
         if (const auto before = web::sent_before(db, key)) return *before;
         const auto id = TRY(begin(db, draft, {writer.account}, now));
         send(db, id, draft, writer, {}, now);

@@ -53,6 +53,7 @@ void offer(OwnEventView& view, const web::Context& context, const OwnEvent& even
     view.ways.push_back(link(context, words("Write another one like this"), fmt::format("/me/events/new?from={}", event.id.value)));
     if (event.waiting) view.ways.push_back(link(context, words("Take back what was sent"), event_way(event.id, "/withdraw")));
     else if (event.state == "scheduled") view.ways.push_back(link(context, words("Do not publish it yet"), event_way(event.id, "/withdraw")));
+    if (event.state == "published" && event.writer.as == moderation::Sender::staff) view.ways.push_back(link(context, words("Editors’ choice"), fmt::format("/admin/choice/{}", event.id.value)));
     if (event.state == "published") view.ways.push_back(link(context, words("Cancel the event"), event_way(event.id, "/cancel")));
     if (!event.public_now()) view.ways.push_back(link(context, words("Delete the draft"), event_way(event.id, "/delete")));
 }

@@ -33,12 +33,16 @@ constexpr web::Route all_routes[] = {
     post<"/admin/intake", take_in>(Act::publish),
     get<"/admin/intake/read", intake_page>(Act::publish),  // the way back for whoever changes the language there
     post<"/admin/intake/read", read_post>(Act::publish),
+    get<"/admin/choice", choices_page>(Act::publish),
+    get<"/admin/choice/:id", choice_page>(Act::publish),
+    post<"/admin/choice/:id", choose_event>(Act::publish),
+    post<"/admin/choice/:id/end", end_choice>(Act::publish),
 };
 
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
 
-std::vector<web::OfficeEntry> office() { return {{"plus", base::words("Intake of events"), "/admin/intake", Act::publish}}; }
+std::vector<web::OfficeEntry> office() { return {{"plus", base::words("Intake of events"), "/admin/intake", Act::publish}, {"star", base::words("Editors’ choice"), "/admin/choice", Act::publish}}; }
 
 }  // namespace authoring

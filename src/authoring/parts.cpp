@@ -61,6 +61,12 @@ void put(EventFormView& view, std::vector<FormPart> parts) {
     view.parts = std::move(parts);
 }
 
+std::string role_that_publishes(const web::Identity& identity) {
+    for (std::size_t i = 0; i < web::role_count; ++i)
+        if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, web::Act::publish)) return std::string(web::role_names[i]);
+    return {};
+}
+
 web::Badge state_badge(const web::Context& context, std::string_view state) {
     if (state == "draft") return {"", "", say(context, words("draft")), ""};
     if (state == "pending") return {"info", "", say(context, words("under review")), ""};

@@ -38,6 +38,7 @@ Writer writer_for(web::Context&, std::int64_t organisation_id);
 // The questions of a form, part by part.
 void put(EventFormView&, std::vector<FormPart>);
 
+std::string role_that_publishes(const web::Identity&);  // for the log: "editor"
 web::Badge state_badge(const web::Context&, std::string_view event_state);
 std::string when_of(const web::Context&, const events::DateDraft&);
 web::Chrome chrome_of(web::Context&, std::string title, web::Link back);

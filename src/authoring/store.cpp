@@ -18,6 +18,7 @@ void read(db::Row& row, ListedEvent& e) { row >> e.id >> e.title >> e.slug >> e.
 void read(db::Row& row, Publisher& p) { row >> p.id >> p.name >> p.verified >> p.role; }
 
 void read(db::Row& row, DatedEvent& e) { row >> e.id >> e.title >> e.slug >> e.place >> e.starts; }
+void read(db::Row& row, Choice& c) { row >> c.id >> c.title >> c.slug >> c.state >> c.rank >> c.from >> c.until >> c.last; }
 void read(db::Row& row, VenueCalled& v) {
     std::string tag;
     row >> v.venue >> tag >> v.name;
@@ -110,6 +111,25 @@ std::optional<std::int64_t> organisation_called(const Reading& db, std::string_v
 std::string tag_called(const Reading& db, std::string_view name) {
     return db.one<std::string>("select m.name from tag t join tag m on m.id = coalesce(t.synonym_of_id, t.id) where t.folded = ?", base::folded(name)).value_or("");
 }
+
+#define CHOICE                                                                                                                                      \
+    "select e.id, coalesce(w.title, t.title), e.slug, e.state, e.featured_rank, e.featured_from, e.featured_until,"                               \
+    " coalesce((select max(ends_at) from occurrence where event_id = e.id), 0) from event e join event_text t on t.event_id = e.id and t.language = e.language" \
+    " left join event_text w on w.event_id = e.id and w.language = ?1"
+
+std::vector<Choice> choices(const Reading& db, i18n::Language language) {
+    return db.all<Choice>(CHOICE " where e.featured_rank > 0 order by e.featured_rank, e.featured_until limit 200", i18n::tag(language));
+}
+
+std::optional<Choice> choice_of(const Reading& db, events::EventId id, i18n::Language language) {
+    return db.one<Choice>(CHOICE " where e.id = ?2 and e.state in ('published', 'cancelled')", i18n::tag(language), id);
+}
+
+void choose(Writing& db, events::EventId id, int rank, base::Instant from, base::Instant until) {
+    db.exec("update event set featured_rank = ?, featured_from = ?, featured_until = ? where id = ?", rank, from, until, id);
+}
+
+void choose_no_more(Writing& db, events::EventId id) { db.exec("update event set featured_rank = 0, featured_from = null, featured_until = null where id = ?", id); }
 
 std::string event_state(const Reading& db, events::EventId id) { return db.one<std::string>("select state from event where id = ?", id).value_or(""); }
 

@@ -70,6 +70,19 @@ std::string organisation_reached(const db::Reading&, std::string_view contact, i
 std::optional<std::int64_t> organisation_called(const db::Reading&, std::string_view name);      // if no other is called so
 std::string tag_called(const db::Reading&, std::string_view name);                               // the tag that is meant, or empty
 
+// ── What editors chose (E15) ────────────────────────────────────────────────────────────────────────────────────────
+struct Choice {
+    events::EventId id;
+    std::string title, slug, state;  // of the event
+    int rank = 0;                    // 0: not chosen
+    std::optional<base::Instant> from, until;
+    base::Instant last;              // the end of its last date
+};
+std::vector<Choice> choices(const db::Reading&, i18n::Language);  // in their order; at most 200
+std::optional<Choice> choice_of(const db::Reading&, events::EventId, i18n::Language);
+void choose(db::Writing&, events::EventId, int rank, base::Instant from, base::Instant until);
+void choose_no_more(db::Writing&, events::EventId);
+
 std::string event_state(const db::Reading&, events::EventId);  // empty: there is none
 std::string event_slug(const db::Reading&, events::EventId);
 void set_event_state(db::Writing&, events::EventId, std::string_view state, base::Instant now);

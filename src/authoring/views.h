@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "web/chrome.h"
+#include "web/word_form.h"
 
 namespace authoring {
 
@@ -45,6 +46,24 @@ struct IntakeView {
     std::vector<std::vector<web::FormField>> rows;
     std::vector<Likely> likely;       // what may be the same
     std::string seen;                 // their numbers: sent again, it is another event
+};
+
+// Editors' choice: what is chosen, and where more is looked for; and one event.
+struct ChoicesView {
+    std::string intro;
+    web::Banner banner;
+    web::Table table;
+    web::Empty empty;
+    web::WordForm find;
+    std::vector<web::Link> found;
+    std::string nothing;              // was found
+};
+
+struct ChoiceView {
+    std::string title;
+    web::Banner banner;
+    web::FormView form, end;          // end: without an address it is not chosen
+    std::vector<web::Link> ways;
 };
 
 struct OwnEventsView {

@@ -128,8 +128,9 @@ void fill_head(ShowView& view, web::Context& context, const Shown& event, const 
     view.cover = leaf(context, category, static_cast<std::uint64_t>(event.id.value), date.starts, date.ends, date.all_day);
     if (event.age_min) view.marks.push_back(fmt::format("{}+", *event.age_min));
     if (const auto spoken = spoken_words(context, event.spoken); !spoken.empty()) view.marks.push_back(spoken);
-    const bool chosen = event.featured_rank > 0 && event.featured_from.value_or(context.now) <= context.now && event.featured_until.value_or(context.now) >= context.now;
+    const bool chosen = event.featured_rank > 0 && event.featured_from.value_or(context.now) <= context.now && event.featured_until.value_or(context.now) > context.now;
     if (date.state == "sold_out") view.badges.push_back({"brand", "", say(context, words("no places left")), ""});
+    if (event.featured_from) context.changes_at(*event.featured_from);
     if (event.featured_until) context.changes_at(*event.featured_until);
     if (chosen) view.badges.push_back({"brand", "star", say(context, words("Editors’ choice")), ""});
     view.title = event.title;
