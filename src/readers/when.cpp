@@ -33,9 +33,9 @@ bool takes_word(Scanner& scan, std::initializer_list<std::string_view> words) {
     return false;
 }
 
-// Weekdays, "с", "в", "начало", commas: words between the figures that carry nothing.
+// Weekdays, "с", "в", "начало", commas: words between the figures that carry nothing. Nobody writes many in a row.
 void skip_fillers(Scanner& scan) {
-    for (;;) {
+    for (int most = 8; most > 0; --most) {
         scan.skip(" ,.;()");
         const auto place = scan.at();
         const auto word = scan.word();
