@@ -431,6 +431,7 @@ create table venue_text (
     language         text not null,
     name             text not null check (length(name) between 1 and 200),
     folded           text not null,
+    directions       text not null default '',                       -- how to get there, Markdown as written
     directions_html  text not null default '',
     primary key (venue_id, language)
 ) strict;
@@ -569,6 +570,7 @@ create unique index occurrence_of_event on occurrence (event_id, starts_at, coal
 create index occurrence_listed on occurrence (starts_at, id, category_id, free, event_id) where listed = 1;
 create index occurrence_by_category on occurrence (category_id, starts_at, id) where listed = 1;
 create index occurrence_running on occurrence (ends_at, starts_at) where listed = 1 and ends_at - starts_at > 86400;
+create index occurrence_in_hall on occurrence (hall_id) where hall_id is not null;
 create index occurrence_at_venue on occurrence (venue_id, starts_at) where venue_id is not null;
 
 create trigger occurrence_inherits after insert on occurrence begin
@@ -579,6 +581,18 @@ end;
 create trigger event_passes_on after update of category_id, state on event begin
     update occurrence set category_id = new.category_id, listed = new.state in ('published', 'cancelled')
     where event_id = new.id;
+end;
+
+create table venue_confirmation (                                    -- E18: whoever runs the venue says that the event takes place there
+    venue_id         integer not null references venue on delete cascade,
+    event_id         integer not null references event on delete cascade,
+    confirmed_at     integer not null,
+    primary key (venue_id, event_id)
+) strict;
+create index confirmation_of_event on venue_confirmation (event_id);
+-- What was confirmed is its dates: another one is not.
+create trigger occurrence_unconfirmed after insert on occurrence when new.venue_id is not null begin
+    delete from venue_confirmation where venue_id = new.venue_id and event_id = new.event_id;
 end;
 
 create table event_organiser (                                       -- E20: several, the first bears the money

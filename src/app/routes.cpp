@@ -12,6 +12,7 @@
 #include "events/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
+#include "hosting/pages.h"
 #include "incidents/pages.h"
 #include "legal/pages.h"
 #include "mail/pages.h"
@@ -55,6 +56,7 @@ std::span<const web::Route> routes() {
                  authoring::routes(),
                  offering::routes(),
                  moderation::routes(),
+                 hosting::routes(),
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
@@ -74,7 +76,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), authoring::office(), tags::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), authoring::office(), tags::office(), hosting::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

@@ -90,6 +90,10 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"team.remove", words("Removed from a team")},
         {"team.leave", words("Left a team")},
         {"team.hand_over", words("Organisation handed over")},
+        {"venue.change", words("A venue’s facts changed")},
+        {"venue.confirm", words("Event confirmed by its venue")},
+        {"venue.unconfirm", words("Confirmation of an event taken back")},
+        {"venue.give", words("Who runs a venue changed")},
         {"team.dissolve", words("Team dissolved with its only owner’s account")},
     };
     return found_in(names, act);
@@ -111,6 +115,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"legal_text", words("Legal text")},
         {"city", words("City")},
         {"tag", words("Tag")},
+        {"venue", words("Venue")},
     };
     return found_in(names, kind);
 }

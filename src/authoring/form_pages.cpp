@@ -57,6 +57,14 @@ void name_organiser(web::Context& context, events::Draft& draft, std::int64_t or
         if (one.id == organisation) draft.organisers.push_back({one.name, {}, "organiser", one.id});
 }
 
+// "?place=": of whoever comes from the pages of a venue.
+void fill_place(web::Context& context, std::vector<FormPart>& parts) {
+    const auto place = context.query.text("place", 200).value_or("");
+    for (auto& part : parts)
+        for (auto& field : part.fields)
+            if (field.name == "place" && field.value.empty() && !context.form) field.value = place;
+}
+
 // ── The form ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 web::Response new_form(web::Context& context, const web::Input& input, const events::Draft& known) {
@@ -68,6 +76,7 @@ web::Response new_form(web::Context& context, const web::Input& input, const eve
     auto parts = event_parts(context, input, known);
     if (auto choices = publishers(context); choices.size() > 1)
         parts.front().fields.insert(parts.front().fields.begin(), input.field({.name = "as", .label = say(context, words("Who is the organiser?")), .choices = std::move(choices)}, known.organisers.empty() ? "0" : fmt::to_string(known.organisers.front().organisation_id)));
+    fill_place(context, parts);
     parts.push_back(publication_part(context, input, known));
     if (!writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
     put(view, std::move(parts));

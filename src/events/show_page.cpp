@@ -47,6 +47,7 @@ std::string place_detail(const DateShown& date, const web::Context& context) {
     add(date.landmark);
     if (!date.settlement.empty() && date.settlement != context.site.name(context.language)) add(date.settlement);
     if (date.step_free == 1) add(say(context, words("step-free access")));
+    if (date.confirmed) add(say(context, words("confirmed by the venue")));
     return detail;
 }
 

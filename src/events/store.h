@@ -64,6 +64,7 @@ struct DateShown {
     std::optional<int> step_free;
     base::Price price;
     std::string price_unit, price_note;
+    bool confirmed = false;     // by whoever runs the venue
 };
 std::vector<DateShown> dates(const db::Reading&, EventId, i18n::Language);
 

@@ -98,6 +98,7 @@ export async function walk_intake(browser, served) {
   const { looked, look } = looking(browser, served);
   await put_in_order(editor, served, saved);
   await look(editor, ['/admin/tags', '/kk/admin/tags?of=all', '/admin/tags?text=яя', '/en/admin/tags/1', '/admin/choice?text=вечер', '/kk/admin/choice', `/admin/choice/${saved[0]}`, '/me/events', `/me/events/${saved[0]}`]);
+  await look(editor, ['/admin/venues', '/kk/admin/venues/1', '/en/admin/venues?text=яя']);
   await look(editor, ['/admin/intake', '/kk/admin/intake', '/en/admin/intake', `/admin/intake?done=${saved[0]}`]);
   test('the intake fits every width and every reader', looked);
 }
