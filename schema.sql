@@ -184,9 +184,18 @@ create table tag (
     folded           text not null unique,                           -- base::folded(name): one tag however it is typed
     name             text not null check (length(name) between 1 and 60),
     slug             text not null,
-    synonym_of_id    integer references tag                          -- merged by editors: the other one is meant
+    synonym_of_id    integer references tag check (synonym_of_id <> id)   -- merged by editors: the other one is meant
 ) strict;
 create index tag_by_slug on tag (slug);
+create index tag_by_meant on tag (synonym_of_id, folded) where synonym_of_id is not null;
+-- What is meant is no synonym itself, so one step leads there.
+create trigger tag_means_one before update of synonym_of_id on tag when new.synonym_of_id is not null
+    and (exists (select 1 from tag where id = new.synonym_of_id and synonym_of_id is not null) or exists (select 1 from tag where synonym_of_id = new.id)) begin
+    select raise(abort, 'a synonym of a synonym');
+end;
+create trigger tag_begins_with_one before insert on tag when exists (select 1 from tag where id = new.synonym_of_id and synonym_of_id is not null) begin
+    select raise(abort, 'a synonym of a synonym');
+end;
 -- The slug is the tag's address: where it is taken, or the name has no letter that we can spell, the number joins it.
 create trigger tag_has_address after insert on tag
 when new.slug = '' or exists (select 1 from tag where slug = new.slug and id <> new.id) begin
@@ -376,6 +385,7 @@ create table contact (
     position         integer not null default 0,
     unique (organisation_id, branch_id, kind, value)
 ) strict;
+create index contact_by_value on contact (value, organisation_id);
 create index contact_of_branch on contact (branch_id) where branch_id is not null;
 
 create table organisation_attribute (
@@ -451,6 +461,7 @@ create table venue_text (
     language         text not null,
     name             text not null check (length(name) between 1 and 200),
     folded           text not null,
+    directions       text not null default '',                       -- how to get there, Markdown as written
     directions_html  text not null default '',
     primary key (venue_id, language)
 ) strict;
@@ -520,16 +531,18 @@ create table event (                                                 -- large
     registration     integer not null default 0 check (registration in (0, 1)),   -- one has to register
     cover_id         integer references media,
     state            text not null default 'published'
-                     check (state in ('draft', 'pending', 'published', 'cancelled', 'removed')),
-    publish_at       integer,                                        -- E6: a job publishes the draft then
+                     check (state in ('draft', 'pending', 'scheduled', 'published', 'cancelled', 'removed')),
+    publish_at       integer check (state <> 'scheduled' or publish_at is not null),  -- E6: of one that is scheduled: a job publishes it then; else a wish
     featured_from    integer,                                        -- E15: editors' choice
-    featured_until   integer,
-    featured_rank    integer not null default 0,
+    featured_until   integer check (featured_until >= featured_from),
+    featured_rank    integer not null default 0                      -- the lowest first; 0: not chosen
+                     check (featured_rank between 0 and 99 and (featured_rank = 0 or (featured_from is not null and featured_until is not null))),
     source           text not null default '',
     source_id        text,
     source_url       text not null default '',
     licence          text not null default '',
     source_digest    text not null default '',
+    taken_at         integer,                                        -- E16: an editor took it from that source then; whoever organises it may claim it
     import_id        integer references import,
     created_at       integer not null,
     updated_at       integer not null,
@@ -541,7 +554,7 @@ create index event_by_work on event (work_id) where work_id is not null;
 create index event_by_cover on event (cover_id) where cover_id is not null;
 create index event_featured on event (featured_rank, featured_until) where featured_rank > 0;
 create index event_by_import on event (import_id) where import_id is not null;
-create index event_to_publish on event (publish_at) where publish_at is not null;
+create index event_to_publish on event (publish_at) where state = 'scheduled';
 
 create table event_text (                                            -- large
     event_id         integer not null references event on delete cascade,
@@ -587,6 +600,7 @@ create unique index occurrence_of_event on occurrence (event_id, starts_at, coal
 create index occurrence_listed on occurrence (starts_at, id, category_id, free, event_id) where listed = 1;
 create index occurrence_by_category on occurrence (category_id, starts_at, id) where listed = 1;
 create index occurrence_running on occurrence (ends_at, starts_at) where listed = 1 and ends_at - starts_at > 86400;
+create index occurrence_in_hall on occurrence (hall_id) where hall_id is not null;
 create index occurrence_at_venue on occurrence (venue_id, starts_at) where venue_id is not null;
 
 create trigger occurrence_inherits after insert on occurrence begin
@@ -597,6 +611,18 @@ end;
 create trigger event_passes_on after update of category_id, state on event begin
     update occurrence set category_id = new.category_id, listed = new.state in ('published', 'cancelled')
     where event_id = new.id;
+end;
+
+create table venue_confirmation (                                    -- E18: whoever runs the venue says that the event takes place there
+    venue_id         integer not null references venue on delete cascade,
+    event_id         integer not null references event on delete cascade,
+    confirmed_at     integer not null,
+    primary key (venue_id, event_id)
+) strict;
+create index confirmation_of_event on venue_confirmation (event_id);
+-- What was confirmed is its dates: another one is not.
+create trigger occurrence_unconfirmed after insert on occurrence when new.venue_id is not null begin
+    delete from venue_confirmation where venue_id = new.venue_id and event_id = new.event_id;
 end;
 
 create table event_organiser (                                       -- E20: several, the first bears the money
@@ -883,7 +909,8 @@ create view event_wording as select
     e.id as event_id,
     coalesce((select group_concat(char(2) || t.language || t.title, ' ') from (select * from event_text where event_id = e.id order by language) t), '') as title,
     coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select * from category_text where category_id = e.category_id order by language) c), '')
-    || char(2) || '  ' || coalesce((select group_concat(g.name, ' ') from (select t.name from event_tag x join tag t on t.id = x.tag_id where x.event_id = e.id order by t.id) g), '')
+    || char(2) || '  ' || coalesce((select group_concat(g.name, ' ') from (select t.id, t.name from event_tag x join tag t on t.id = x.tag_id where x.event_id = e.id
+                                                                            union all select s.id, s.name from event_tag x join tag s on s.synonym_of_id = x.tag_id where x.event_id = e.id order by 1) g), '')
     || ' ' || coalesce((select group_concat(coalesce((select group_concat(n.name, ' ') from (select name from organisation_text where organisation_id = r.organisation_id order by language) n), r.name), ' ')
                         from (select * from event_organiser where event_id = e.id order by position) r), '')
     || ' ' || coalesce((select group_concat(char(2) || n.language || n.name, ' ') from (select * from venue_text where venue_id in (select venue_id from occurrence where event_id = e.id) order by venue_id, language) n), '')
@@ -901,7 +928,8 @@ create view organisation_wording as select
     coalesce((select group_concat(char(2) || c.language || c.name || ' ' || c.singular, ' ') from (select t.* from category_text t
               where t.category_id in (o.category_id, (select parent_id from category where id = o.category_id)) order by t.category_id, t.language) c), '')
     || char(2) || '  ' || o.legal_name || ' '
-    || coalesce((select group_concat(g.name, ' ') from (select t.name from organisation_tag x join tag t on t.id = x.tag_id where x.organisation_id = o.id order by t.id) g), '')
+    || coalesce((select group_concat(g.name, ' ') from (select t.id, t.name from organisation_tag x join tag t on t.id = x.tag_id where x.organisation_id = o.id
+                                                union all select s.id, s.name from organisation_tag x join tag s on s.synonym_of_id = x.tag_id where x.organisation_id = o.id order by 1) g), '')
     || ' ' || coalesce((select group_concat(b.name || ' ' || b.address || ' ' || b.landmark || ' ' || b.settlement, ' ')
                         from (select * from branch where organisation_id = o.id order by position) b), '') as names,
     coalesce((select group_concat(char(3) || t.language || t.summary, ' ') from (select * from organisation_text where organisation_id = o.id order by language) t), '') as summary,
@@ -1039,6 +1067,18 @@ create trigger venue_renamed after update of name on venue_text begin
     update venue_words set title = (select v.title from venue_wording v where v.venue_id = venue_words.venue_id) where venue_id = new.venue_id;
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
     where event_id in (select event_id from occurrence where venue_id = new.venue_id);
+end;
+create trigger tag_reworded after update of name, synonym_of_id on tag begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from event_tag where tag_id in (new.id, new.synonym_of_id, old.synonym_of_id));
+    update organisation_words set names = (select v.names from organisation_wording v where v.organisation_id = organisation_words.organisation_id)
+    where organisation_id in (select organisation_id from organisation_tag where tag_id in (new.id, new.synonym_of_id, old.synonym_of_id));
+end;
+create trigger tag_means_more after insert on tag when new.synonym_of_id is not null begin
+    update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)
+    where event_id in (select event_id from event_tag where tag_id = new.synonym_of_id);
+    update organisation_words set names = (select v.names from organisation_wording v where v.organisation_id = organisation_words.organisation_id)
+    where organisation_id in (select organisation_id from organisation_tag where tag_id = new.synonym_of_id);
 end;
 create trigger work_retold after insert on work_text begin
     update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id)

@@ -6,6 +6,7 @@
 #include "accounts/password_reset.h"
 #include "accounts/store.h"
 #include "app/structure.h"
+#include "authoring/event_work.h"
 #include "audit/head.h"
 #include "claims/claim.h"
 #include "events/invariants.h"
@@ -120,6 +121,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {"mail.send", db::on_demand, [&installation, mail_to_log](const db::Turn& turn) { send_mail(installation, turn, mail_to_log); }},
         {"mail.tidy", db::every(hours(1)), [](const db::Turn& turn) { mail::tidy(turn.file, turn.now); }},
         {"requests.remind", db::every(std::chrono::minutes(10)), [&installation](const db::Turn& turn) { remind_of_terms(installation, turn); }},
+        {std::string(authoring::publish_job), db::on_demand, [](const db::Turn& turn) { authoring::publish_due(turn.file, turn.now); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
         {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},

@@ -13,6 +13,7 @@
 #include "events/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
+#include "hosting/pages.h"
 #include "incidents/pages.h"
 #include "legal/pages.h"
 #include "mail/pages.h"
@@ -59,6 +60,7 @@ std::span<const web::Route> routes() {
                  offering::routes(),
                  moderation::routes(),
                  notices::routes(),
+                 hosting::routes(),
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
@@ -78,7 +80,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

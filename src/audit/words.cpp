@@ -72,6 +72,9 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"plan.set", words("Plan of an organisation set")},
         {"request.register", words("Official request written down")},
         {"request.take", words("Request taken on")},
+        {"event.choose", words("Event chosen by the editors")},
+        {"event.unchoose", words("Event chosen no more")},
+        {"event.take_in", words("Event taken from an open source")},
         {"revision.apply", words("Sent in and accepted")},
         {"revision.refuse", words("Sent in and refused")},
         {"revision.return", words("Sent in and returned")},
@@ -94,6 +97,9 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"verification.revoke", words("Badge of a check taken away")},
         {"verification.expire", words("A check ran out")},
         {"team.entrust", words("Organisation given to whoever showed that it is theirs")},
+        {"tag.rename", words("Tag renamed")},
+        {"tag.merge", words("Tag merged into another")},
+        {"tag.part", words("Tag made one of its own again")},
         {"team.appoint", words("Put into a team")},
         {"team.invite", words("Invited to a team")},
         {"team.take_back", words("Invitation to a team taken back")},
@@ -102,6 +108,10 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"team.remove", words("Removed from a team")},
         {"team.leave", words("Left a team")},
         {"team.hand_over", words("Organisation handed over")},
+        {"venue.change", words("A venue’s facts changed")},
+        {"venue.confirm", words("Event confirmed by its venue")},
+        {"venue.unconfirm", words("Confirmation of an event taken back")},
+        {"venue.give", words("Who runs a venue changed")},
         {"team.dissolve", words("Team dissolved with its only owner’s account")},
     };
     return found_in(names, act);
@@ -123,6 +133,8 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"legal_text", words("Legal text")},
         {"city", words("City")},
         {"city_page", words("Page of the city")},
+        {"tag", words("Tag")},
+        {"venue", words("Venue")},
     };
     return found_in(names, kind);
 }

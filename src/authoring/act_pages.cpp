@@ -39,6 +39,13 @@ Question withdrawing() {
     return {"/me/events/:id/withdraw", "/withdraw", "withdrawn", words("Take back what was sent"), words("Nobody will decide about it. You can send it again later."), words("Take it back"), words("Leave it as it is")};
 }
 
+Question unscheduling() {
+    return {"/me/events/:id/withdraw", "/withdraw", "withdrawn", words("Do not publish it yet"), words("It becomes a draft again, and nobody sees it."), words("Make it a draft"), words("Leave it as it is")};
+}
+
+// The same address for what waits for a decision and for what waits for its hour.
+Question taking_back(const OwnEvent& event) { return event.state == "scheduled" && !event.waiting ? unscheduling() : withdrawing(); }
+
 template <class F>
 Answer act(web::Context& context, EventId id, const Question& question, F&& write) {
     const auto event = TRY(editable_event(context, id));
@@ -67,10 +74,15 @@ Answer discard_event(web::Context& context, EventId id) {
     return act(context, id, discarding(), [](db::Writing& db, const OwnEvent& event) { return discard(db, event.id); });
 }
 
-Answer withdraw_page(web::Context& context, EventId id) { return asked(context, id, withdrawing()); }
+Answer withdraw_page(web::Context& context, EventId id) {
+    const auto event = TRY(editable_event(context, id));
+    return ask(context, web::Input(context), event, taking_back(event));
+}
 
 Answer withdraw_event(web::Context& context, EventId id) {
-    return act(context, id, withdrawing(), [now = context.now](db::Writing& db, const OwnEvent& event) -> base::Result<void> {
+    const auto known = TRY(editable_event(context, id));
+    return act(context, id, taking_back(known), [now = context.now](db::Writing& db, const OwnEvent& event) -> base::Result<void> {
+        if (event.state == "scheduled" && !event.waiting) return unschedule(db, event.id, now);
         if (!event.waiting) return base::refuse(base::Error::Kind::conflict, words("Nothing of it waits for a decision."));
         return moderation::withdraw(db, event.waiting->id, event.writer.account, now);
     });

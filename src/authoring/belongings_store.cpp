@@ -21,7 +21,7 @@ std::vector<web::OwnThing> written_things(const db::Reading& db, const web::Owne
 // What the city has never read goes with its history; of the rest only that it was theirs.
 std::int64_t erase_written(db::Writing& db, const web::Owner& owner, int most) {
     const auto unread = db.all<std::int64_t>("select e.id from authorship a join event e on e.id = a.thing_id where a.account_id = ? and a.of = 'event'"
-                                             " and e.state in ('draft', 'pending', 'removed') order by a.thing_id limit ?", owner.account, most);
+                                             " and e.state in ('draft', 'pending', 'scheduled', 'removed') order by a.thing_id limit ?", owner.account, most);
     for (const auto id : unread) {
         db.exec("delete from revision where of = 'event' and thing_id = ?", id);
         db.exec("delete from event where id = ?", id);

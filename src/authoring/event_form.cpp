@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "authoring/tag_hints.h"
 #include "authoring/when_typed.h"
 #include "base/text.h"
 #include "events/card.h"
@@ -23,7 +24,7 @@ using web::FormChoice;
 using web::FormField;
 
 constexpr std::array ages{0, 6, 12, 14, 16, 18, 21};
-constexpr std::size_t description_letters = 10'000, most_tags = 10;
+constexpr std::size_t description_letters = 10'000, most_tags = 10, popular_shown = 6;
 
 const events::Text* text_in(const events::Draft& draft, Language language) {
     const auto found = std::ranges::find(draft.texts, language, &events::Text::language);
@@ -38,11 +39,15 @@ std::string place_text(const events::DateDraft& date) { return date.venue && !da
 
 std::string joined(const std::vector<std::string>& parts, std::string_view with) { return fmt::format("{}", fmt::join(parts, with)); }
 
-std::vector<FormChoice> categories(const web::Context& context) {
+}  // namespace
+
+std::vector<FormChoice> category_choices(const web::Context& context) {
     std::vector<FormChoice> choices;
     for (const auto& category : events::categories(context.db(), context.language)) choices.push_back({category.key, category.name});
     return choices;
 }
+
+namespace {
 
 FormField select(const web::Context& context, const web::Input& input, std::string name, const base::Words& label, std::vector<FormChoice> choices, const std::string& value) {
     return input.field({.name = std::move(name), .label = say(context, label), .type = "select", .required = false, .choices = std::move(choices)}, value);
@@ -53,7 +58,7 @@ FormField select(const web::Context& context, const web::Input& input, std::stri
 void ask_what(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::Draft& known) {
     const auto* text = text_in(known, original(context, known));
     fields.push_back(input.field({.name = "title", .label = say(context, words("What is it called?"))}, text ? text->title : ""));
-    auto choices = categories(context);
+    auto choices = category_choices(context);
     choices.insert(choices.begin(), {"", say(context, words("Choose")), {}, false});
     fields.push_back(select(context, input, "category", words("What is it?"), std::move(choices), text ? known.category : ""));
     fields.back().required = true;
@@ -69,19 +74,24 @@ std::vector<FormChoice> repetitions(const web::Context& context) {
             {"monthly", say(context, words("Every month"))}};
 }
 
+}  // namespace
+
+std::string clock_field(const base::Zone& zone, base::Instant at) {
+    const auto minutes = std::chrono::floor<base::Minutes>(zone.local(at) - std::chrono::floor<std::chrono::days>(zone.local(at))).count();
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+namespace {
+
 void ask_span(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::DateDraft* known) {
     const auto& zone = context.site.zone;
     const auto day = [&](base::Instant at) { return i18n::machine_date(zone.today(at)); };
-    const auto clock = [&](base::Instant at) {  // as browsers want it: "09:00"
-        const auto minutes = std::chrono::floor<base::Minutes>(zone.local(at) - std::chrono::floor<std::chrono::days>(zone.local(at))).count();
-        return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-    };
     const bool timed = known && !known->all_day, ended = timed && known->ends > known->starts;
     const auto last = known ? zone.today(known->all_day ? known->ends - std::chrono::seconds(1) : known->ends) : base::Day();
     const bool long_one = known && last > zone.today(known->starts) && (known->all_day || known->ends - known->starts >= std::chrono::hours(24));
     fields.push_back(input.field({.name = "day", .label = say(context, words("Day")), .type = "date", .width = "short"}, known ? day(known->starts) : ""));
-    fields.push_back(input.field({.name = "begins", .label = say(context, words("Begins at")), .type = "time", .width = "short", .required = false}, timed ? clock(known->starts) : ""));
-    fields.push_back(input.field({.name = "ends", .label = say(context, words("Ends at")), .type = "time", .width = "short", .required = false}, ended ? clock(known->ends) : ""));
+    fields.push_back(input.field({.name = "begins", .label = say(context, words("Begins at")), .type = "time", .width = "short", .required = false}, timed ? clock_field(zone, known->starts) : ""));
+    fields.push_back(input.field({.name = "ends", .label = say(context, words("Ends at")), .type = "time", .width = "short", .required = false}, ended ? clock_field(zone, known->ends) : ""));
     fields.push_back(input.field({.name = "last_day", .label = say(context, words("Last day")), .type = "date", .hint = say(context, words("Of an exhibition or a festival")), .width = "short", .required = false},
                                  long_one ? i18n::machine_date(last) : ""));
 }
@@ -115,11 +125,15 @@ void ask_where(std::vector<FormField>& fields, web::Context& context, const web:
     fields.push_back(input.field({.name = "registration", .label = say(context, words("One has to register or book")), .type = "tick", .required = false}, known.registration ? "yes" : ""));
 }
 
+}  // namespace
+
 std::vector<FormChoice> age_choices(const web::Context& context) {
     std::vector<FormChoice> choices{{"", say(context, words("Not said"))}};
     for (const auto age : ages) choices.push_back({fmt::to_string(age), fmt::format("{}+", age)});
     return choices;
 }
+
+namespace {
 
 void ask_whom(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::Draft& known) {
     fields.push_back(select(context, input, "age", words("Age"), age_choices(context), known.age_min ? fmt::to_string(*known.age_min) : ""));
@@ -129,7 +143,7 @@ void ask_whom(std::vector<FormField>& fields, web::Context& context, const web::
     for (const auto language : context.site.languages)
         spoken.push_back({std::string(i18n::tag(language)), std::string(i18n::own_name(language)), {}, known.spoken.find(i18n::tag(language)) != std::string::npos});
     fields.push_back(input.field({.name = "spoken", .label = say(context, words("Language of the event")), .type = "ticks", .required = false, .choices = std::move(spoken)}));
-    fields.push_back(input.field({.name = "tags", .label = say(context, words("Tags")), .hint = say(context, words("With commas: jazz, open air")), .required = false}, joined(known.tags, ", ")));
+    ask_tags(fields, context, input, joined(known.tags, ", "));
 }
 
 void ask_translations(std::vector<FormPart>& parts, web::Context& context, const web::Input& input, const events::Draft& known) {
@@ -145,11 +159,58 @@ void ask_translations(std::vector<FormPart>& parts, web::Context& context, const
 
 // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+}  // namespace
+
 std::string typed_title(web::Input& input, std::string_view field, bool required) {
     auto title = input.text(field, {.required = required, .most = 200});
     if (!title.empty() && base::folded(title).empty()) input.mistake(field, words("A title needs letters or figures"));
     return title;
 }
+
+std::string typed_address(web::Input& input, std::string_view field) {
+    const auto text = input.text(field, {.required = false, .most = 500});
+    if (text.empty()) return {};
+    const auto url = readers::read_url(text);
+    if (!url) input.mistake(field, words("An address that begins with https://"));
+    return url ? *url : std::string();
+}
+
+std::vector<std::string> typed_tags(web::Context& context, web::Input& input) {
+    std::vector<std::string> tags;
+    const auto text = input.text("tags", {.required = false, .most = 500});
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find_first_of(",;", from), text.size());
+        auto tag = std::string(base::trimmed(std::string_view(text).substr(from, end - from)));
+        from = end + 1;
+        if (base::folded(tag).empty() || std::ranges::find(tags, tag) != tags.end()) continue;
+        if (base::letters(tag) > 60) input.mistake("tags", words("A tag has at most 60 letters"));
+        tags.push_back(std::move(tag));
+    }
+    if (tags.size() > most_tags) input.mistake("tags", words("At most {n} tags", {{"n", fmt::to_string(most_tags)}}));
+    if (input.mistake_of("tags") || input.typed("tags_meant") == text) return tags;
+    for (const auto& tag : tags)
+        if (const auto meant = meant_tag(context, tag); !meant.empty()) {
+            input.mistake("tags", words("Nothing has the tag “{word}” yet. Do you mean “{known}”? To keep yours, send it once more.", {{"word", tag}, {"known", meant}}));
+            break;
+        }
+    return tags;
+}
+
+void ask_tags(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const std::string& known) {
+    auto hint = say(context, words("With commas: jazz, open air"));
+    if (const auto popular = popular_tags(context, popular_shown); !popular.empty()) hint = say(context, words("With commas. Those that many events have: {tags}", {{"tags", joined(popular, ", ")}}));
+    fields.push_back(input.field({.name = "tags", .label = say(context, words("Tags")), .hint = std::move(hint), .required = false}, known));
+    if (!input.mistake_of("tags")) return;
+    fields.push_back({.name = "tags_meant", .type = "hidden"});  // who was asked about these and sends them again means them
+    fields.back().value = input.typed("tags");
+}
+
+std::optional<int> typed_age(web::Context& context, web::Input& input) {
+    const auto age = input.choice("age", age_choices(context));
+    return age.empty() ? std::nullopt : std::optional(std::stoi(age));
+}
+
+namespace {
 
 // A summary that somebody wrote stays; one that was taken from the description is taken anew.
 events::Text typed_text(web::Input& input, const events::Draft& known, Language language, const std::string& title_field, const std::string& text_field, bool required) {
@@ -168,29 +229,6 @@ void type_texts(web::Context& context, web::Input& input, events::Draft& draft, 
         if (text.title.empty() && !text.description.empty()) input.mistake(field_in("title", language), words("A description needs a title"));
         if (!text.title.empty()) draft.texts.push_back(std::move(text));
     }
-}
-
-std::string typed_address(web::Input& input, std::string_view field) {
-    const auto text = input.text(field, {.required = false, .most = 500});
-    if (text.empty()) return {};
-    const auto url = readers::read_url(text);
-    if (!url) input.mistake(field, words("An address that begins with https://"));
-    return url ? *url : std::string();
-}
-
-std::vector<std::string> typed_tags(web::Input& input) {
-    std::vector<std::string> tags;
-    const auto text = input.text("tags", {.required = false, .most = 500});
-    for (std::size_t from = 0; from < text.size();) {
-        const auto end = std::min(text.find_first_of(",;", from), text.size());
-        auto tag = std::string(base::trimmed(std::string_view(text).substr(from, end - from)));
-        from = end + 1;
-        if (base::folded(tag).empty() || std::ranges::find(tags, tag) != tags.end()) continue;
-        if (base::letters(tag) > 60) input.mistake("tags", words("A tag has at most 60 letters"));
-        tags.push_back(std::move(tag));
-    }
-    if (tags.size() > most_tags) input.mistake("tags", words("At most {n} tags", {{"n", fmt::to_string(most_tags)}}));
-    return tags;
 }
 
 struct Place {
@@ -247,7 +285,9 @@ void check_ahead(const web::Context& context, web::Input& input, std::string_vie
     if (input.good() && std::ranges::find(known, span.starts, &events::DateDraft::starts) == known.end()) bound(context, input, field, span.starts);
 }
 
-void type_dates(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known) {
+}  // namespace
+
+void type_dates(web::Context& context, web::Input& input, events::Draft& draft, const events::Draft& known, Repeats repeats) {
     const auto* first_known = known.dates.empty() ? nullptr : &known.dates.front();
     events::DateDraft typed;
     auto place = typed_place(context, input, first_known);
@@ -257,7 +297,7 @@ void type_dates(web::Context& context, web::Input& input, events::Draft& draft, 
     const auto first = typed_span(context, input);
     check_ahead(context, input, "day", first, known.dates);
     std::string rrule;
-    auto spans = typed_repetition(context, input, first, rrule);
+    auto spans = repeats == Repeats::asked ? typed_repetition(context, input, first, rrule) : std::vector<Span>{first};
     const auto lines = typed_lines(context, input, "dates");
     for (const auto& line : lines) check_ahead(context, input, "dates", line, known.dates);
     spans.insert(spans.end(), lines.begin(), lines.end());
@@ -270,8 +310,6 @@ void type_dates(web::Context& context, web::Input& input, events::Draft& draft, 
     const bool as_before = std::ranges::equal(draft.dates, known.dates, {}, &events::DateDraft::starts, &events::DateDraft::starts);
     draft.rrule = !rrule.empty() && lines.empty() ? rrule : as_before ? known.rrule : std::string();
 }
-
-}  // namespace
 
 std::string written(const base::Zone& zone, const events::DateDraft& date) {
     const auto starts = zone.local(date.starts), ends = zone.local(date.ends);
@@ -305,23 +343,43 @@ std::vector<FormPart> event_parts(web::Context& context, const web::Input& input
     return parts;
 }
 
+FormPart publication_part(web::Context& context, const web::Input& input, const events::Draft& known) {
+    FormPart part{say(context, words("Publish it later")), true, {}};
+    const auto& zone = context.site.zone;
+    part.fields.push_back(input.field({.name = "publish_day", .label = say(context, words("Day of publication")), .type = "date", .hint = say(context, words("Empty: at once")), .width = "short", .required = false},
+                                      known.publish_at ? i18n::machine_date(zone.today(*known.publish_at)) : ""));
+    part.fields.push_back(input.field({.name = "publish_time", .label = say(context, words("Hour of publication")), .type = "time", .width = "short", .required = false}, known.publish_at ? clock_field(zone, *known.publish_at) : ""));
+    return part;
+}
+
+void type_publication(web::Context& context, web::Input& input, events::Draft& draft) {
+    draft.publish_at = typed_publication(context, input);
+    if (!draft.publish_at || !input.good()) return;
+    if (*draft.publish_at <= context.now) return input.mistake("publish_day", words("This moment is over"));
+    const auto last = std::ranges::max_element(draft.dates, {}, &events::DateDraft::ends);
+    if (last != draft.dates.end() && *draft.publish_at >= std::max(last->starts, last->ends)) input.mistake("publish_day", words("The event is over by then"));
+}
+
+void check_place(web::Input& input, const events::Draft& draft) {
+    if (!draft.is_online && std::ranges::any_of(draft.dates, [](const auto& date) { return place_text(date).empty(); })) input.mistake("place", words("Where is it?"));
+}
+
 events::Draft typed_event(web::Context& context, web::Input& input, const events::Draft& known) {
     auto draft = known;
     type_texts(context, input, draft, known);
-    draft.category = input.choice("category", categories(context));
-    type_dates(context, input, draft, known);
+    draft.category = input.choice("category", category_choices(context));
+    type_dates(context, input, draft, known, Repeats::asked);
     draft.online_url = typed_address(input, "online_url");
     draft.is_online = !draft.online_url.empty();
     draft.ticket_url = typed_address(input, "ticket_url");
     draft.registration = input.ticked("registration");
-    const auto age = input.choice("age", age_choices(context));
-    draft.age_min = age.empty() ? std::nullopt : std::optional(std::stoi(age));
+    draft.age_min = typed_age(context, input);
     draft.for_children = input.ticked("for_children");
     std::vector<FormChoice> languages;
     for (const auto language : context.site.languages) languages.push_back({std::string(i18n::tag(language)), {}});
     draft.spoken = joined(input.choices("spoken", languages), ",");
-    draft.tags = typed_tags(input);
-    if (!draft.is_online && std::ranges::any_of(draft.dates, [](const auto& date) { return place_text(date).empty(); })) input.mistake("place", words("Where is it?"));
+    draft.tags = typed_tags(context, input);
+    check_place(input, draft);
     return draft;
 }
 

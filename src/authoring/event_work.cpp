@@ -5,8 +5,11 @@
 #include <algorithm>
 
 #include "authoring/event_form.h"
+#include "db/file.h"
+#include "db/jobs.h"
 #include "drafts/json.h"
 #include "events/card.h"
+#include "i18n/dates.h"
 #include "i18n/words.h"
 
 namespace authoring {
@@ -18,6 +21,8 @@ using base::words;
 using i18n::Language;
 using moderation::Kind;
 using moderation::Said;
+
+bool unread(std::string_view state) { return state == "draft" || state == "pending" || state == "scheduled"; }
 
 bool read_by_the_city(std::string_view state) { return state == "published" || state == "cancelled"; }
 
@@ -91,6 +96,7 @@ std::vector<Said> said_of_event(const db::Reading& db, const std::string& json, 
     said.push_back({label(words("For children")), yes_or_no(language, draft.for_children)});
     said.push_back({label(words("Language of the event")), draft.spoken});
     said.push_back({label(words("Tags")), join_lines(draft.tags, ", ")});
+    if (draft.publish_at) said.push_back({label(words("To be published")), i18n::moment(language, zone.local(*draft.publish_at), zone.today(*draft.publish_at))});
     if (draft.state == "cancelled") said.push_back({label(words("Does it take place?")), label(words("Cancelled"))});
     return said;
 }
@@ -102,7 +108,9 @@ std::string current_event(const db::Reading& db, std::int64_t id) {
 
 void apply_event(db::Writing& db, std::int64_t id, const std::string& json, base::Instant now) {
     auto draft = drafts::event_of(json);
-    if (draft.state != "cancelled") draft.state = "published";
+    if (draft.publish_at && (*draft.publish_at <= now || draft.state == "cancelled" || read_by_the_city(event_state(db, EventId{id})))) draft.publish_at.reset();
+    if (draft.state != "cancelled") draft.state = draft.publish_at ? "scheduled" : "published";
+    if (draft.publish_at) db::enqueue(db, publish_job, fmt::format("at {}", draft.publish_at->time_since_epoch().count()), "{}", *draft.publish_at);
     events::put(db, EventId{id}, std::move(draft), now);
 }
 
@@ -136,7 +144,7 @@ base::Result<EventId> begin(db::Writing& db, const events::Draft& draft, const A
 
 base::Result<void> keep(db::Writing& db, EventId id, const events::Draft& draft, base::Instant now) {
     const auto state = event_state(db, id);
-    if (state != "draft" && state != "pending") return refuse(Error::Kind::conflict, words("The city reads it by now, so it cannot be a draft any more."));
+    if (!unread(state)) return refuse(Error::Kind::conflict, words("The city reads it by now, so it cannot be a draft any more."));
     moderation::take_out(db, thing(id), now);  // or it could be published as it was sent
     auto kept = draft;
     kept.state = "draft";
@@ -173,9 +181,29 @@ base::Result<void> cancel(db::Writing& db, EventId id, const Writer& writer, bas
 
 base::Result<void> discard(db::Writing& db, EventId id) {
     const auto state = event_state(db, id);
-    if (state != "draft" && state != "pending") return refuse(Error::Kind::conflict, words("The city reads it by now. Cancel it instead."));
+    if (!unread(state)) return refuse(Error::Kind::conflict, words("The city reads it by now. Cancel it instead."));
     moderation::forget(db, thing(id));
     drop_event(db, id);
+    return {};
+}
+
+int publish_due(db::File& file, base::Instant now) {
+    constexpr int most_at_once = 100;  // a write of few milliseconds
+    int published = 0;
+    for (std::size_t count = most_at_once; count == most_at_once;) {
+        count = file.write([now](db::Writing& db) {
+            const auto due = events_due(db, now, most_at_once);
+            for (const auto id : due) publish_event(db, id, now);
+            return due.size();
+        });
+        published += static_cast<int>(count);
+    }
+    return published;
+}
+
+base::Result<void> unschedule(db::Writing& db, EventId id, base::Instant now) {
+    if (event_state(db, id) != "scheduled") return refuse(Error::Kind::conflict, words("It is not waiting to be published any more."));
+    set_event_state(db, id, "draft", now);
     return {};
 }
 

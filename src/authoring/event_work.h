@@ -10,6 +10,8 @@
 #include "events/event.h"
 #include "moderation/review.h"
 
+namespace db { class File; }
+
 namespace authoring {
 
 using events::EventId;
@@ -36,6 +38,13 @@ void suggest(db::Writing&, EventId, const events::Draft&, AccountId reader, std:
 base::Result<void> cancel(db::Writing&, EventId, const Writer&, base::Instant now);
 // What the city has not read, with its history. Refused: it has.
 base::Result<void> discard(db::Writing&, EventId);
+
+// ── Publication at a moment (E6) ────────────────────────────────────────────────────────────────────────────────────
+// What was accepted and is to be read later is scheduled; the queue of jobs remembers the moment, also over a restart.
+inline constexpr std::string_view publish_job = "events.publish";
+int publish_due(db::File&, base::Instant now);  // says how many the city reads now
+// A draft again, before it was published. Refused: it is not scheduled any more.
+base::Result<void> unschedule(db::Writing&, EventId, base::Instant now);
 
 // How the review deals with events.
 moderation::Reviewable reviewable_event();

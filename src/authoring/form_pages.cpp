@@ -46,6 +46,7 @@ events::Draft pattern(web::Context& context) {
     draft.origin = {};
     draft.work.reset();
     draft.rrule.clear();
+    draft.publish_at.reset();
     draft.dates.resize(1);
     return draft;
 }
@@ -54,6 +55,14 @@ void name_organiser(web::Context& context, events::Draft& draft, std::int64_t or
     draft.organisers.clear();
     for (const auto& one : publishers_of(context.db(), context.identity()->account, context.language))
         if (one.id == organisation) draft.organisers.push_back({one.name, {}, "organiser", one.id});
+}
+
+// "?place=": of whoever comes from the pages of a venue.
+void fill_place(web::Context& context, std::vector<FormPart>& parts) {
+    const auto place = context.query.text("place", 200).value_or("");
+    for (auto& part : parts)
+        for (auto& field : part.fields)
+            if (field.name == "place" && field.value.empty() && !context.form) field.value = place;
 }
 
 // ── The form ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -67,6 +76,8 @@ web::Response new_form(web::Context& context, const web::Input& input, const eve
     auto parts = event_parts(context, input, known);
     if (auto choices = publishers(context); choices.size() > 1)
         parts.front().fields.insert(parts.front().fields.begin(), input.field({.name = "as", .label = say(context, words("Who is the organiser?")), .choices = std::move(choices)}, known.organisers.empty() ? "0" : fmt::to_string(known.organisers.front().organisation_id)));
+    fill_place(context, parts);
+    parts.push_back(publication_part(context, input, known));
     if (!writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
     put(view, std::move(parts));
     view.draft_button = say(context, words("Keep as a draft"));
@@ -80,13 +91,17 @@ web::Response edit_form(web::Context& context, const web::Input& input, const Ow
     view.form = input.view("/me/events/:id/edit", moderation::send_button(event.writer.at_once));
     view.form.action = context.href(event_way(event.id, "/edit"));
     auto parts = event_parts(context, input, event.draft);
+    if (!event.public_now()) parts.push_back(publication_part(context, input, event.draft));
     if (!event.writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
     put(view, std::move(parts));
     if (!event.public_now()) view.draft_button = say(context, words("Keep as a draft"));
     return with_form(context, templates::event_form, chrome_of(context, view.title, {event.draft.texts.front().title, context.href(event_way(event.id))}), view, input);
 }
 
-std::string after_sending(const db::Reading& db, EventId id, const Writer& writer) { return moderation::sent_word(db, thing(id), writer.account); }
+std::string after_sending(const db::Reading& db, EventId id, const Writer& writer, const events::Draft& draft) {
+    const auto word = moderation::sent_word(db, thing(id), writer.account);
+    return word == "published" && draft.publish_at ? "scheduled" : word;
+}
 
 }  // namespace
 
@@ -95,6 +110,7 @@ Answer new_event_page(web::Context& context) { return new_form(context, web::Inp
 Answer write_event(web::Context& context) {
     web::Input input(context);
     auto draft = typed_event(context, input, {});
+    type_publication(context, input, draft);
     const auto organisation = typed_publisher(context, input);
     const auto words = moderation::typed_words(input);
     if (!input.good()) return new_form(context, input, {});
@@ -108,7 +124,7 @@ Answer write_event(web::Context& context) {
         if (const auto before = web::sent_before(db, key)) return *before;
         const auto id = TRY(begin(db, draft, {account, organisation}, now));
         if (!unsent) send(db, id, draft, writer, words, now);
-        const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(db, id, writer));
+        const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(db, id, writer, draft));
         web::note_sent(db, key, location, now);
         return location;
     });
@@ -125,7 +141,8 @@ Answer edit_event_page(web::Context& context, EventId id) {
 Answer change_event(web::Context& context, EventId id) {
     const auto event = TRY(editable_event(context, id));
     web::Input input(context);
-    const auto draft = typed_event(context, input, event.draft);
+    auto draft = typed_event(context, input, event.draft);
+    if (!event.public_now()) type_publication(context, input, draft);
     const auto words = moderation::typed_words(input);
     if (!input.good()) return edit_form(context, input, event);
     TRY(web::within_rate(context, "write_event", fmt::to_string(event.writer.account.value)));
@@ -135,7 +152,7 @@ Answer change_event(web::Context& context, EventId id) {
         send(db, id, draft, writer, words, now);
         return {};
     });
-    if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(context.db(), id, event.writer)))));
+    if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(context.db(), id, event.writer, draft)))));
     input.mistake("", done.error().message);
     return edit_form(context, input, event);
 }

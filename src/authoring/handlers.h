@@ -27,6 +27,17 @@ Answer own_events_page(web::Context&);
 Answer own_event_page(web::Context&, EventId);
 Answer preview_event(web::Context&, EventId);
 
+// intake_page.cpp
+Answer intake_page(web::Context&);
+Answer read_post(web::Context&);
+Answer take_in(web::Context&);
+
+// choice_page.cpp
+Answer choices_page(web::Context&);
+Answer choice_page(web::Context&, EventId);
+Answer choose_event(web::Context&, EventId);
+Answer end_choice(web::Context&, EventId);
+
 // act_pages.cpp
 Answer cancel_page(web::Context&, EventId);
 Answer cancel_event(web::Context&, EventId);

@@ -25,15 +25,19 @@ web::Banner own_banner(web::Context& context) {
     if (what == "published") return done(context, words("Published: the city reads it so from now on."));
     if (what == "kept") return done(context, words("Kept as a draft. Nobody sees it but you."));
     if (what == "suggested") return done(context, words("Thank you. You get a letter when somebody has looked at it."));
+    if (what == "scheduled") return done(context, words("Kept until its time. The city reads it then by itself."));
     if (what == "withdrawn") return done(context, words("Taken back. It is a draft again."));
     if (what == "cancelled") return done(context, words("The event is cancelled, and its page says so."));
     if (what == "deleted") return done(context, words("The draft is deleted."));
     return {};
 }
 
+std::string moment_words(const web::Context& context, base::Instant at) { return i18n::moment(context.language, context.site.zone.local(at), context.today); }
+
 std::string state_sentence(const web::Context& context, const OwnEvent& event) {
     if (event.state == "draft") return say(context, words("This is a draft: nobody sees it but you."));
     if (event.state == "pending") return say(context, words("Somebody of the city reads it, usually within a day. You get a letter then."));
+    if (event.state == "scheduled") return say(context, words("Nobody sees it yet. It is published by itself: {time}.", {{"time", moment_words(context, *event.publish_at)}}));
     if (event.state == "removed") return say(context, words("The city has refused it. The reason stands below."));
     if (event.waiting) return say(context, words("The page is public. Your change waits for somebody to look at it."));
     if (event.state == "cancelled") return say(context, words("The page is public and says that the event is cancelled."));
@@ -48,6 +52,8 @@ void offer(OwnEventView& view, const web::Context& context, const OwnEvent& even
     else view.ways.push_back(link(context, words("See it as it will be"), event_way(event.id, "/preview")));
     view.ways.push_back(link(context, words("Write another one like this"), fmt::format("/me/events/new?from={}", event.id.value)));
     if (event.waiting) view.ways.push_back(link(context, words("Take back what was sent"), event_way(event.id, "/withdraw")));
+    else if (event.state == "scheduled") view.ways.push_back(link(context, words("Do not publish it yet"), event_way(event.id, "/withdraw")));
+    if (event.state == "published" && event.writer.as == moderation::Sender::staff) view.ways.push_back(link(context, words("Editors’ choice"), fmt::format("/admin/choice/{}", event.id.value)));
     if (event.state == "published") view.ways.push_back(link(context, words("Cancel the event"), event_way(event.id, "/cancel")));
     if (!event.public_now()) view.ways.push_back(link(context, words("Delete the draft"), event_way(event.id, "/delete")));
 }
@@ -69,6 +75,16 @@ void show_dates(OwnEventView& view, const web::Context& context, const OwnEvent&
     }
 }
 
+// From where an editor took it; for editors alone, since it names one.
+void show_origin(OwnEventView& view, const web::Context& context, const OwnEvent& event) {
+    const auto taken = event.writer.as == moderation::Sender::staff ? taken_in(context.db(), event.id) : std::nullopt;
+    if (!taken) return;
+    const auto& origin = event.draft.origin;
+    view.origin = {{"external", say(context, words("Source")), origin.source, origin.url, !origin.url.empty()},
+                   {"clock", say(context, words("Taken in")), i18n::moment(context.language, context.site.zone.local(taken->at), context.today), {}, false}};
+    if (!taken->by.empty()) view.origin.push_back({"person", say(context, words("By whom")), taken->by, {}, false});
+}
+
 // What became of what was sent; who decided is nobody's business.
 void show_history(OwnEventView& view, const web::Context& context, const OwnEvent& event) {
     for (const auto& row : moderation::history(context.db(), thing(event.id))) {
@@ -87,10 +103,11 @@ Answer own_events_page(web::Context& context) {
     OwnEventsView view;
     view.banner = own_banner(context);
     for (const auto& one : events_of(context.db(), context.identity()->account, context.now, listed)) {
-        const auto detail = one.next ? i18n::moment(context.language, context.site.zone.local(*one.next), context.today) : std::string();
+        auto detail = one.next ? moment_words(context, *one.next) : std::string();
+        if (one.publish_at) detail.append(detail.empty() ? "" : " · ").append(say(context, words("published {time}", {{"time", moment_words(context, *one.publish_at)}})));
         auto badge = state_badge(context, one.state);
         if (one.waits == "change") badge = {"info", "", say(context, words("change under review")), ""};
-        view.rows.push_back({one.title, context.href(event_way(one.id)), detail, std::move(badge)});
+        view.rows.push_back({one.title, context.href(event_way(one.id)), std::move(detail), std::move(badge)});
     }
     view.add = link(context, words("Add an event"), "/me/events/new");
     if (view.rows.empty())
@@ -106,6 +123,7 @@ Answer own_event_page(web::Context& context, EventId id) {
     view.badges.push_back(state_badge(context, event.state));
     offer(view, context, event);
     show_dates(view, context, event);
+    show_origin(view, context, event);
     show_history(view, context, event);
     return context.page(templates::own_event, chrome_of(context, view.title, link(context, words("My events"), "/me/events")), view);
 }

@@ -5,6 +5,7 @@
 namespace authoring {
 namespace {
 
+using web::Act;
 using web::get;
 using web::post;
 using web::Who;
@@ -28,10 +29,20 @@ constexpr web::Route all_routes[] = {
     post<"/me/events/:id/withdraw", withdraw_event>(Who::member),
     get<"/events/:id/suggest", suggestion_page>(Who::member),
     post<"/events/:id/suggest", suggest_change>(Who::member),
+    get<"/admin/intake", intake_page>(Act::publish),
+    post<"/admin/intake", take_in>(Act::publish),
+    get<"/admin/intake/read", intake_page>(Act::publish),  // the way back for whoever changes the language there
+    post<"/admin/intake/read", read_post>(Act::publish),
+    get<"/admin/choice", choices_page>(Act::publish),
+    get<"/admin/choice/:id", choice_page>(Act::publish),
+    post<"/admin/choice/:id", choose_event>(Act::publish),
+    post<"/admin/choice/:id/end", end_choice>(Act::publish),
 };
 
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
+
+std::vector<web::OfficeEntry> office() { return {{"plus", base::words("Intake of events"), "/admin/intake", Act::publish}, {"star", base::words("Editors’ choice"), "/admin/choice", Act::publish}}; }
 
 }  // namespace authoring

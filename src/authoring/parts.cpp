@@ -49,8 +49,9 @@ base::Result<OwnEvent> own_event(web::Context& context, EventId id) {
     if (!own && writer.as == moderation::Sender::author) return none();
     auto draft = events::draft_of(context.db(), id);
     if (!draft || (draft->state == "draft" && !own && writer.as == moderation::Sender::staff)) return none();  // nobody has been shown it yet
-    OwnEvent event{id, std::move(*draft), {}, moderation::waiting_of(context.db(), thing(id), identity.account), writer};
+    OwnEvent event{id, std::move(*draft), {}, {}, moderation::waiting_of(context.db(), thing(id), identity.account), writer};
     event.state = event.draft.state;
+    event.publish_at = event.draft.publish_at;
     if (event.waiting) event.draft = drafts::event_of(moderation::drafts_of(context.db(), event.waiting->id).value().draft);
     return event;
 }
@@ -60,9 +61,16 @@ void put(EventFormView& view, std::vector<FormPart> parts) {
     view.parts = std::move(parts);
 }
 
+std::string role_that_publishes(const web::Identity& identity) {
+    for (std::size_t i = 0; i < web::role_count; ++i)
+        if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, web::Act::publish)) return std::string(web::role_names[i]);
+    return {};
+}
+
 web::Badge state_badge(const web::Context& context, std::string_view state) {
     if (state == "draft") return {"", "", say(context, words("draft")), ""};
     if (state == "pending") return {"info", "", say(context, words("under review")), ""};
+    if (state == "scheduled") return {"info", "clock", say(context, words("to be published")), ""};
     if (state == "cancelled") return {"warn", "", say(context, words("cancelled")), ""};
     if (state == "removed") return {"bad", "", say(context, words("refused")), ""};
     return {"good", "", say(context, words("published")), ""};

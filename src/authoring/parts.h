@@ -22,6 +22,7 @@ struct OwnEvent {
     EventId id;
     events::Draft draft;  // as it was sent last, or as it stands
     std::string state;    // of the event: schema.sql
+    std::optional<base::Instant> publish_at;  // of one that is scheduled
     std::optional<moderation::Row> waiting;  // what of theirs waits for a decision
     Writer writer;
 
@@ -37,6 +38,7 @@ Writer writer_for(web::Context&, std::int64_t organisation_id);
 // The questions of a form, part by part.
 void put(EventFormView&, std::vector<FormPart>);
 
+std::string role_that_publishes(const web::Identity&);  // for the log: "editor"
 web::Badge state_badge(const web::Context&, std::string_view event_state);
 std::string when_of(const web::Context&, const events::DateDraft&);
 web::Chrome chrome_of(web::Context&, std::string title, web::Link back);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "web/chrome.h"
+#include "web/word_form.h"
 
 namespace authoring {
 
@@ -31,6 +32,40 @@ struct EventFormView {
     std::vector<web::Link> ways;
 };
 
+// The editors' intake: a post to be read, and the short form it is read into.
+struct IntakeView {
+    struct Likely {
+        std::string title, href, detail;
+    };
+    web::Banner banner;
+    std::vector<web::Link> ways;      // to what was saved just now
+    web::FormView reading;
+    web::FormField post;
+    bool begins = true;               // one begins with the post; else with the title
+    web::FormView form;               // its fields are those of all rows, for the list of mistakes
+    std::vector<std::vector<web::FormField>> rows;
+    std::vector<Likely> likely;       // what may be the same
+    std::string seen;                 // their numbers: sent again, it is another event
+};
+
+// Editors' choice: what is chosen, and where more is looked for; and one event.
+struct ChoicesView {
+    std::string intro;
+    web::Banner banner;
+    web::Table table;
+    web::Empty empty;
+    web::WordForm find;
+    std::vector<web::Link> found;
+    std::string nothing;              // was found
+};
+
+struct ChoiceView {
+    std::string title;
+    web::Banner banner;
+    web::FormView form, end;          // end: without an address it is not chosen
+    std::vector<web::Link> ways;
+};
+
 struct OwnEventsView {
     struct Row {
         std::string title, href, detail;
@@ -47,6 +82,7 @@ struct OwnEventView {
     web::Banner banner;
     std::vector<web::Badge> badges;
     std::vector<std::string> next;   // what happens with it, in sentences
+    std::vector<web::Line> origin;   // from where an editor took it, for editors
     std::vector<web::Link> actions;  // the first is the likely one
     struct Date {
         std::string when, detail, href;

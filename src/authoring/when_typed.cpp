@@ -85,6 +85,13 @@ Span typed_span(const web::Context& context, web::Input& input) {
     return span;
 }
 
+std::optional<base::Instant> typed_publication(const web::Context& context, web::Input& input) {
+    const auto day = typed_day(context, input, "publish_day", false);
+    const auto hour = typed_clock(input, "publish_time");
+    if (hour && !day && !input.mistake_of("publish_day")) input.mistake("publish_day", words("On which day?"));
+    return day ? std::optional(at(context, *day, hour.value_or(base::Minutes(0)))) : std::nullopt;
+}
+
 std::vector<Span> typed_repetition(const web::Context& context, web::Input& input, const Span& first, std::string& rrule) {
     const auto repeats = input.choice("repeats", {"no", "daily", "weekly", "fortnightly", "monthly"});
     if (!input.good() || repeats == "no" || repeats.empty()) return {first};

@@ -26,6 +26,8 @@ struct Span {
 };
 // The fields `day`, `begins`, `ends` and `last_day`. An end that is not after the beginning is on the next day.
 Span typed_span(const web::Context&, web::Input&);
+// The fields `publish_day` and `publish_time`; without an hour the day's beginning.
+std::optional<base::Instant> typed_publication(const web::Context&, web::Input&);
 // The dates of `first` repeated after the fields `repeats` and `until`, the first one included; `rrule` says the rule, or nothing.
 std::vector<Span> typed_repetition(const web::Context&, web::Input&, const Span& first, std::string& rrule);
 // One date a line.

@@ -82,12 +82,12 @@ static void read(db::Row& row, WorkDraft& w) { row >> w.origin.source >> w.origi
 
 static void read(db::Row& row, Draft& d) {
     row >> d.origin.source >> d.origin.id >> d.origin.url >> d.origin.licence >> d.origin.digest >> d.origin.import_id >> d.category >> d.spoken >> d.age_min >> d.for_children >>
-        d.is_online >> d.registration >> d.online_url >> d.ticket_url >> d.state >> d.rrule >> d.featured_rank;
+        d.is_online >> d.registration >> d.online_url >> d.ticket_url >> d.state >> d.publish_at >> d.rrule >> d.featured_rank;
 }
 
 std::optional<Draft> draft_of(const Reading& db, EventId id) {
     auto draft = db.one<Draft>("select e.source, coalesce(e.source_id, ''), e.source_url, e.licence, e.source_digest, coalesce(e.import_id, 0), c.key, e.spoken, e.age_min,"
-                               " e.for_children, e.is_online, e.registration, e.online_url, e.ticket_url, e.state, coalesce(r.rrule, ''), e.featured_rank"
+                               " e.for_children, e.is_online, e.registration, e.online_url, e.ticket_url, e.state, e.publish_at, coalesce(r.rrule, ''), e.featured_rank"
                                " from event e join category c on c.id = e.category_id left join event_rule r on r.event_id = e.id where e.id = ?", id);
     if (!draft) return {};
     draft->texts = db.all<Text>("select t.language, t.title, t.summary, t.description from event_text t join event e on e.id = t.event_id where e.id = ?"

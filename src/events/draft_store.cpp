@@ -214,20 +214,25 @@ std::int64_t insert_event(db::Writing& db, const Draft& draft, Instant now) {
         id_or_null(draft.origin.id), id_or_null(draft.origin.import_id), now, now);
 }
 
-void update_event(db::Writing& db, std::int64_t id, const Draft& draft, std::optional<std::int64_t> work, Instant now) {
+// Chosen by what is imported: from now until its last date. What editors have said of it since then stays.
+void write_choice(db::Writing& db, std::int64_t id, const Draft& draft, Instant now) {
     const auto last = std::ranges::max_element(draft.dates, {}, &DateDraft::ends)->ends;
     const bool featured = draft.featured_rank > 0;
+    db.exec("update event set featured_from = ?, featured_until = ?, featured_rank = ? where id = ? and featured_rank <> ?", featured ? std::optional(now) : std::nullopt,
+            featured ? std::optional(std::max(now, last)) : std::nullopt, draft.featured_rank, id, draft.featured_rank);
+}
+
+void update_event(db::Writing& db, std::int64_t id, const Draft& draft, std::optional<std::int64_t> work, Instant now) {
     db.exec("update event set category_id = coalesce((select id from category where of = 'event' and key = ?), category_id),"
             " work_id = ?, language = ?, spoken = ?, age_min = ?, for_children = ?, is_online = ?, online_url = ?, ticket_url = ?,"
-            " registration = ?, featured_from = ?, featured_until = ?, featured_rank = ?, source_url = ?, licence = ?,"
-            " source_digest = ?, updated_at = ?, revision = revision + 1 where id = ?",
+            " registration = ?, publish_at = ?, source_url = ?, licence = ?, source_digest = ?, updated_at = ?, revision = revision + 1 where id = ?",
             draft.category, work, i18n::tag(draft.texts.front().language), draft.spoken, draft.age_min, draft.for_children,
-            draft.is_online, draft.online_url, draft.ticket_url, draft.registration,
-            featured ? std::optional(now) : std::nullopt, featured ? std::optional(last) : std::nullopt, draft.featured_rank,
-            draft.origin.url, draft.origin.licence, draft.origin.digest, now, id);
+            draft.is_online, draft.online_url, draft.ticket_url, draft.registration, draft.publish_at, draft.origin.url, draft.origin.licence, draft.origin.digest, now, id);
+    write_choice(db, id, draft, now);
 }
 
 void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant now) {
+    db.exec("update event set state = 'draft' where id = ? and state = 'scheduled'", id);  // until its new moment is written
     update_event(db, id, draft, work_of(db, draft, now), now);
     write_texts(db, id, draft);
     write_dates(db, id, draft.dates);
@@ -263,11 +268,13 @@ EventId add(db::Writing& db, const Draft& draft, Instant now) {
     return EventId{id};
 }
 
-// A record of its source that has not changed leaves alone what people have made of it since.
+// A record of its source that has not changed leaves alone what people have made of it since; what was written before editors
+// chose the event says nothing of their choice.
 void put(db::Writing& db, EventId id, Draft draft, Instant now) {
     check(draft.texts);
     if (draft.dates.empty()) throw std::invalid_argument("an event needs a date");
     draft.origin.digest = db.value<std::string>("select source_digest from event where id = ?", id);
+    draft.featured_rank = db.value<int>("select featured_rank from event where id = ?", id);
     write_event(db, id.value, draft, now);
 }
 

@@ -92,6 +92,7 @@ struct Draft {
     bool for_children = false, is_online = false, registration = false;
     std::string online_url, ticket_url;
     std::string state = "published";
+    std::optional<base::Instant> publish_at;  // of one that the city has not read yet: when it is to
     std::vector<DateDraft> dates;    // at least one
     std::string rrule;               // the rule the dates follow, if any
     std::vector<OrganiserDraft> organisers;

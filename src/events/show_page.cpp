@@ -47,6 +47,7 @@ std::string place_detail(const DateShown& date, const web::Context& context) {
     add(date.landmark);
     if (!date.settlement.empty() && date.settlement != context.site.name(context.language)) add(date.settlement);
     if (date.step_free == 1) add(say(context, words("step-free access")));
+    if (date.confirmed) add(say(context, words("confirmed by the venue")));
     return detail;
 }
 
@@ -93,12 +94,19 @@ void fill_work(ShowView& view, web::Context& context, const Shown& event) {
     fill_sessions(view, context, event);
 }
 
+// Where an editor read of it, and when that was.
+web::Line taken_from(const web::Context& context, const Shown& event) {
+    const auto day = i18n::date(context.language, context.site.zone.today(*event.taken), context.today);
+    return {"external", say(context, words("Source")), say(context, words("{source}, read by the city’s editors on {date}", {{"source", event.source}, {"date", day}})), event.source_url, !event.source_url.empty()};
+}
+
 void fill_facts(ShowView& view, const web::Context& context, const Shown& event) {
     for (const auto& part : programme(context.db(), event.id))
         view.programme.push_back({part.starts ? i18n::clock(context.site.zone.local(*part.starts)) : "", part.title, part.speakers});
     for (const auto& tag : tags(context.db(), event.id)) view.tags.push_back({tag.name, context.href("/tags/" + web::encoded(tag.slug))});
     if (!event.online_url.empty()) view.facts.push_back({"online", say(context, words("Online")), event.online_url, event.online_url, true});
-    if (!event.source_url.empty())
+    if (event.taken) view.facts.push_back(taken_from(context, event));
+    else if (!event.source_url.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source_url, event.source_url, true});
     else if (!event.licence.empty())
         view.facts.push_back({"external", say(context, words("Source")), event.source, "", false});
@@ -121,8 +129,9 @@ void fill_head(ShowView& view, web::Context& context, const Shown& event, const 
     view.cover = leaf(context, category, static_cast<std::uint64_t>(event.id.value), date.starts, date.ends, date.all_day);
     if (event.age_min) view.marks.push_back(fmt::format("{}+", *event.age_min));
     if (const auto spoken = spoken_words(context, event.spoken); !spoken.empty()) view.marks.push_back(spoken);
-    const bool chosen = event.featured_rank > 0 && event.featured_from.value_or(context.now) <= context.now && event.featured_until.value_or(context.now) >= context.now;
+    const bool chosen = event.featured_rank > 0 && event.featured_from.value_or(context.now) <= context.now && event.featured_until.value_or(context.now) > context.now;
     if (date.state == "sold_out") view.badges.push_back({"brand", "", say(context, words("no places left")), ""});
+    if (event.featured_from) context.changes_at(*event.featured_from);
     if (event.featured_until) context.changes_at(*event.featured_until);
     if (chosen) view.badges.push_back({"brand", "star", say(context, words("Editors’ choice")), ""});
     view.title = event.title;
@@ -202,6 +211,8 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     if (all_dates.empty()) return none();
     auto [chrome, view] = page_of(context, *event, all_dates);
     view.suggest_href = context.href(fmt::format("/events/{}/suggest", id.value));
+    const bool claimed = std::ranges::any_of(view.organisers, [](const OrganiserLine& one) { return !one.href.empty(); });
+    if (event->taken && !claimed) view.claim = {say(context, words("Are you the organiser? Tell the editors and make it complete.")), view.suggest_href};
     return context.page(templates::show, chrome, view);
 }
 

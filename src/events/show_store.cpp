@@ -10,13 +10,13 @@ using i18n::tag;
 void read(db::Row& row, Shown& s) {
     row >> s.id >> s.slug >> s.language >> s.title >> s.summary >> s.description_html >> s.category_id >> s.spoken >> s.age_min >>
         s.is_online >> s.registration >> s.online_url >> s.ticket_url >> s.state >> s.source >> s.source_url >> s.licence >>
-        s.updated >> s.work_id >> s.featured_rank >> s.featured_from >> s.featured_until;
+        s.updated >> s.work_id >> s.featured_rank >> s.featured_from >> s.featured_until >> s.taken;
 }
 
 void read(db::Row& row, DateShown& d) {
     row >> d.id >> d.starts >> d.ends >> d.all_day >> d.venue_id >> d.state >> d.venue >> d.venue_slug >> d.hall >> d.address >> d.landmark >> d.settlement >>
         d.place >> d.format >> d.latitude >> d.longitude >> d.step_free >> d.price.free >> d.price.min >> d.price.max >>
-        d.price.currency >> d.price_unit >> d.price_note;
+        d.price.currency >> d.price_unit >> d.price_note >> d.confirmed;
 }
 
 void read(db::Row& row, OrganiserShown& o) { row >> o.name >> o.role >> o.slug >> o.organisation_id; }
@@ -30,7 +30,7 @@ std::optional<Shown> shown(const Reading& db, EventId id, Language language, boo
         "select e.id, e.slug, coalesce(w.language, t.language), coalesce(w.title, t.title), coalesce(w.summary, t.summary),"
         " coalesce(nullif(w.description_html, ''), t.description_html), e.category_id, e.spoken, e.age_min, e.is_online,"
         " e.registration, e.online_url, e.ticket_url, e.state, e.source, e.source_url, e.licence, e.updated_at, coalesce(e.work_id, 0),"
-        " e.featured_rank, e.featured_from, e.featured_until"
+        " e.featured_rank, e.featured_from, e.featured_until, e.taken_at"
         " from event e join event_text t on t.event_id = e.id and t.language = e.language"
         " left join event_text w on w.event_id = e.id and w.language = ?"
         " where e.id = ? and (? or e.state in ('published', 'cancelled'))"
@@ -43,7 +43,8 @@ std::vector<DateShown> dates(const Reading& db, EventId id, Language language) {
         "select o.id, o.starts_at, o.ends_at, o.all_day, coalesce(o.venue_id, 0), o.state, coalesce(vw.name, vt.name, ''), coalesce(v.slug, ''),"
         " coalesce(h.name, ''),"
         " coalesce(v.address, ''), coalesce(v.landmark, ''), coalesce(v.settlement, ''), o.place, o.format, v.latitude, v.longitude,"
-        " v.step_free, o.free, o.price_min, o.price_max, o.currency, o.price_unit, o.price_note"
+        " v.step_free, o.free, o.price_min, o.price_max, o.currency, o.price_unit, o.price_note,"
+        " exists (select 1 from venue_confirmation where venue_id = o.venue_id and event_id = o.event_id)"
         " from occurrence o left join venue v on v.id = o.venue_id left join hall h on h.id = o.hall_id"
         " left join venue_text vt on vt.venue_id = v.id and vt.language = v.language"
         " left join venue_text vw on vw.venue_id = v.id and vw.language = ?"

@@ -49,6 +49,7 @@ struct Shown {
     std::int64_t work_id = 0;
     int featured_rank = 0;
     std::optional<base::Instant> featured_from, featured_until;  // editors' choice
+    std::optional<base::Instant> taken;                          // by an editor from that source, when
 };
 // One that the city reads; `unread`: one that is still being written, too.
 std::optional<Shown> shown(const db::Reading&, EventId, i18n::Language, bool unread = false);
@@ -63,6 +64,7 @@ struct DateShown {
     std::optional<int> step_free;
     base::Price price;
     std::string price_unit, price_note;
+    bool confirmed = false;     // by whoever runs the venue
 };
 std::vector<DateShown> dates(const db::Reading&, EventId, i18n::Language);
 

@@ -6,7 +6,7 @@
 namespace readers {
 namespace {
 
-// Whole words stand as they are; a stem with '*' takes any ending of at most four letters (eight bytes of Cyrillic).
+// Whole words stand as they are; a stem with '*' takes any ending of at most five letters (ten bytes of Cyrillic).
 constexpr std::array<std::array<std::string_view, 8>, 12> names = {{
     {"январ*", "янв", "қаңтар*", "january", "jan", "қаң"},
     {"феврал*", "фев", "февр", "ақпан*", "february", "feb", "ақп"},
@@ -25,7 +25,7 @@ constexpr std::array<std::array<std::string_view, 8>, 12> names = {{
 bool names_month(std::string_view word, std::string_view name) {
     if (!name.ends_with('*')) return word == name;
     name.remove_suffix(1);
-    return word.starts_with(name) && word.size() <= name.size() + 8;
+    return word.starts_with(name) && word.size() <= name.size() + 10;
 }
 
 }  // namespace

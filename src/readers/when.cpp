@@ -5,6 +5,7 @@
 
 #include "base/scanner.h"
 #include "base/text.h"
+#include "readers/day_words.h"
 #include "readers/month.h"
 
 namespace readers {
@@ -32,26 +33,15 @@ bool takes_word(Scanner& scan, std::initializer_list<std::string_view> words) {
     return false;
 }
 
-bool is_weekday(std::string_view word) {
-    static constexpr std::string_view names[] = {
-        "пн", "вт", "ср", "чт", "пт", "сб", "вс", "понедельник", "вторник", "среда", "среду", "четверг", "пятница",
-        "пятницу", "суббота", "субботу", "воскресенье", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
-        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "дс", "сс", "бс", "жм", "дүйсенбі",
-        "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"};
-    for (const auto name : names)
-        if (name == word) return true;
-    return false;
-}
-
-// Weekdays, "с", "в", "начало", commas: words between the figures that carry nothing.
+// Weekdays, "с", "в", "начало", commas: words between the figures that carry nothing. Nobody writes many in a row.
 void skip_fillers(Scanner& scan) {
-    for (;;) {
+    for (int most = 8; most > 0; --most) {
         scan.skip(" ,.;()");
         const auto place = scan.at();
         const auto word = scan.word();
         if (word.empty()) return;
         static constexpr std::string_view fillers[] = {"с", "c", "в", "во", "at", "on", "from", "начало", "сағат", "г", "год", "года",
-                                                       "ж", "жыл", "жылы", "жылғы", "of", "the", "th", "st", "nd", "rd", "күні"};
+                                                       "ж", "жыл", "жылы", "жылғы", "жылдың", "of", "the", "th", "st", "nd", "rd", "күні"};
         bool filler = is_weekday(word);
         for (const auto one : fillers) filler = filler || one == word;
         if (!filler) return scan.back_to(place);
@@ -449,6 +439,145 @@ base::Result<When> read_when(std::string_view start, std::string_view end, const
     }
     close_day(when, zone);
     return when;
+}
+
+// ── Within a text that people post ───────────────────────────────────────────────────────────────────────────────
+
+namespace {
+
+// Figures mean many things in a text: "1.5 часа" and "12-11-10" are no days.
+bool may_be_day(std::string_view text, std::size_t begin) {
+    Scanner scan(text);
+    scan.back_to(begin);
+    const auto first = scan.digits();
+    if (first == 0 || first == 4) return true;
+    if (first > 4 || first == 3) return false;
+    scan.number(1, 2);
+    const char sign = scan.peek();
+    if (sign != '.' && sign != '/' && sign != '-') return true;
+    scan.step();
+    const auto second = scan.digits();
+    if (second == 0) return true;  // "21-қараша"
+    scan.number(1, 2);
+    const bool year = scan.peek() == sign && Scanner::digit(scan.peek(1));
+    if (sign == '.') return year || second == 2;
+    scan.step();
+    return year && scan.digits() == 4;
+}
+
+// "5, 6 и 7 декабря": all but the last have no month of their own.
+bool days_in_a_row(Scanner& scan, std::vector<Range>& ranges) {
+    const auto place = scan.at();
+    std::vector<unsigned> before;
+    Range last;
+    for (;;) {
+        const auto at = scan.at();
+        const auto day = scan.number(1, 2);
+        scan.spaces();
+        const bool comma = day && scan.take(",");
+        scan.spaces();
+        const bool joined = day && (takes_word(scan, {"и", "және", "and"}) || comma);
+        scan.spaces();
+        if (!joined || *day < 1 || *day > 31 || before.size() > 30) {
+            scan.back_to(at);
+            break;
+        }
+        before.push_back(static_cast<unsigned>(*day));
+    }
+    if (before.empty() || !day_and_name(scan, last.start)) return scan.back_to(place), false;
+    take_clock(scan, last.start);
+    for (const auto day : before) {
+        ranges.push_back(last);
+        ranges.back().start.day = day;
+    }
+    ranges.push_back(last);
+    return true;
+}
+
+// Behind a dash stands the end, or the hour itself: "28 ноября — 19:00".
+void take_rest(Scanner& scan, Range& range) {
+    const auto place = scan.at();
+    if (!take_dash(scan)) return;
+    take_end(scan, range);
+    if (range.end) return;
+    const auto behind = scan.at();
+    if (!range.start.second_of_day) take_clock(scan, range.start);
+    if (!range.start.second_of_day || scan.at() == behind) return scan.back_to(place);
+    const auto clock = scan.at();
+    if (take_dash(scan)) take_end(scan, range);
+    if (!range.end) scan.back_to(clock);
+}
+
+bool range_in_text(Scanner& scan, std::vector<Range>& ranges) {
+    const auto place = scan.at();
+    Range range;
+    if (days_of_one_month(scan, range)) {
+        take_clock(scan, range.start);
+    } else {
+        if (!take_date(scan, range.start, range.ambiguous) || range.ambiguous) return scan.back_to(place), false;
+        take_clock(scan, range.start);
+        take_rest(scan, range);
+    }
+    if (range.end && !range.start.year) range.start.year = range.end->year;
+    if (range.end && !range.end->year) range.end->year = range.start.year;
+    ranges.push_back(range);
+    return true;
+}
+
+Range range_on(base::Day day) {
+    const year_month_day date(day);
+    Range range;
+    range.start.year = static_cast<int>(date.year());
+    range.start.month = static_cast<unsigned>(date.month());
+    range.start.day = static_cast<unsigned>(date.day());
+    return range;
+}
+
+// A day that is called by a word; one of the week is kept apart.
+bool day_by_word(Scanner& scan, base::Day today, std::vector<Range>& ranges, std::vector<Range>& of_week) {
+    const auto place = scan.at();
+    const auto word = scan.word();
+    const auto named = distance_of_day(word);
+    const auto next = named ? std::nullopt : distance_of_weekday(word, today);
+    if (!named && !next) return scan.back_to(place), false;
+    auto range = range_on(today + named.value_or(next.value_or(days(0))));
+    take_clock(scan, range.start);
+    if (range.start.second_of_day && take_dash(scan)) take_end(scan, range);
+    (named ? ranges : of_week).push_back(range);
+    return true;
+}
+
+void add_found(std::vector<FoundWhen>& found, const std::vector<Range>& ranges, std::size_t begin, std::size_t end, const base::Zone& zone, base::Day today) {
+    for (const auto& range : ranges) {
+        auto when = settled(range, zone, today);
+        if (!when) continue;
+        close_day(*when, zone);
+        found.push_back({*when, begin, end});
+    }
+}
+
+// A word or a figure begins here.
+bool begins_here(std::string_view text, std::size_t at) {
+    const auto mark = [](char c) { return Scanner::digit(c) || Scanner::letter(c) || c == '+' || c == '-' || c == '.' || c == '/' || c == ':'; };
+    if (at > 0 && (Scanner::digit(text[at]) ? mark(text[at - 1]) : Scanner::letter(text[at - 1]))) return false;
+    return Scanner::digit(text[at]) || Scanner::letter(text[at]);
+}
+
+}  // namespace
+
+std::vector<FoundWhen> find_when(std::string_view text, const base::Zone& zone, base::Day today) {
+    std::vector<FoundWhen> found, of_week;
+    Scanner scan(text);
+    while (!scan.done()) {
+        const auto begin = scan.at();
+        std::vector<Range> ranges, weekdays;
+        const bool taken = begins_here(text, begin) && may_be_day(text, begin) &&
+                           (days_in_a_row(scan, ranges) || range_in_text(scan, ranges) || day_by_word(scan, today, ranges, weekdays));
+        add_found(found, ranges, begin, scan.at(), zone, today);
+        add_found(of_week, weekdays, begin, scan.at(), zone, today);
+        if (!taken || scan.at() == begin) scan.back_to(begin), scan.step();
+    }
+    return found.empty() ? of_week : found;
 }
 
 }  // namespace readers

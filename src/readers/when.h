@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.h"
 #include "base/result.h"
@@ -30,5 +32,16 @@ base::Result<When> read_when(std::string_view start, std::string_view end, const
 
 // Unix time as a number: seconds, or milliseconds of a day after the year 2000.
 base::Result<When> read_when(std::int64_t unix_time);
+
+// ── Within a text that people post ───────────────────────────────────────────────────────────────────────────────
+
+struct FoundWhen {
+    When when;
+    std::size_t begin = 0, end = 0;  // where it stands in the line
+};
+// The days of a line that posted() (readers/posted.h) has prepared, with the hours beside them, from left to right: "5, 6 и 7
+// декабря в 18:00" is three. Without a year: the first such day from `today` on. Today and tomorrow are known by name; a
+// weekday alone is the next one where no other day is named.
+std::vector<FoundWhen> find_when(std::string_view posted, const base::Zone& zone, base::Day today);
 
 }  // namespace readers

@@ -9,6 +9,7 @@
 #include "i18n/sorting.h"
 #include "i18n/words.h"
 #include "organisations/rows.h"
+#include "tags/handlers.h"
 #include "tags/store.h"
 #include "tags/templates.h"
 #include "web/asset.h"
@@ -21,6 +22,7 @@ namespace tags {
 namespace {
 
 using base::words;
+using web::Act;
 using web::Who;
 
 constexpr int tags_shown = 200, organisations_shown = 20;
@@ -86,10 +88,17 @@ base::Result<web::Response> show(web::Context& context, std::string_view segment
 constexpr web::Route all_routes[] = {
     web::get<"/tags", index>(Who::anyone),
     web::get<"/tags/:slug", show>(Who::anyone),
+    web::get<"/admin/tags", tags_page>(Act::publish),
+    web::get<"/admin/tags/:id", tag_page>(Act::publish),
+    web::post<"/admin/tags/:id", change_name>(Act::publish),
+    web::post<"/admin/tags/:id/merge", merge_into>(Act::publish),
+    web::post<"/admin/tags/:id/parts", part_synonym>(Act::publish),
 };
 
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
+
+std::vector<web::OfficeEntry> office() { return {{"flag", words("Tags"), "/admin/tags", Act::publish}}; }
 
 }  // namespace tags

@@ -47,6 +47,8 @@ int drafts_of(const Reading& db, AccountId account) {
     return db.value<int>("select count(*) from team_member m join organisation o on o.id = m.organisation_id where m.account_id = ? and m.role = 'owner' and o.state in ('draft', 'pending')", account);
 }
 
+bool runs_venues(const Reading& db, OrganisationId id) { return db.one<std::int64_t>("select id from venue where organisation_id = ? limit 1", id).has_value(); }
+
 bool drop_draft(Writing& db, OrganisationId id) { return db.exec("delete from organisation where id = ? and state in ('draft', 'pending')", id) > 0; }
 
 std::vector<OrganisationId> called(const Reading& db, const std::string& sort_key, AccountId account) {

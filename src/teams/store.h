@@ -18,6 +18,7 @@ struct Desk {
 };
 std::optional<Desk> desk_of(const db::Reading&, OrganisationId, i18n::Language);
 
+bool runs_venues(const db::Reading&, OrganisationId);
 bool card_changed(const db::Reading&, OrganisationId);  // its team has changed something of a public one that is not published yet
 
 struct Own {

@@ -25,6 +25,7 @@ constexpr Rate all_rates[] = {
     {"write_event", 60, std::chrono::hours(1)},         // one account: sent, changed and kept
     {"claim", 10, std::chrono::hours(24)},              // one account: says that organisations are theirs
     {"claim_code", 10, std::chrono::hours(1)},          // one account: tries of a code that was read out
+    {"take_in_event", 300, std::chrono::hours(1)},      // one editor: from open sources
     {"invite", 30, std::chrono::hours(1)},              // one account
     {"invite_to", 3, std::chrono::hours(1)},            // letters to one address
     {"data_copy", 5, std::chrono::hours(24)},         // of one account

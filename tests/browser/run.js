@@ -5,6 +5,7 @@ import { crawl, languages, samples } from './crawl.js';
 import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
 import { walk_deciders } from './deciders.js';
+import { walk_intake } from './intake.js';
 import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
@@ -62,6 +63,7 @@ try {
   await part('looks', () => judge_looks(browser, served.origin, chosen));
   await part('people', () => walk_people(browser, served));
   await part('writers', () => walk_writers(browser, served));
+  await part('intake', () => walk_intake(browser, served));
   await part('owners', () => walk_owners(browser, served));
   await part('offers', () => walk_offers(browser, served));
   await part('deciders', () => walk_deciders(browser, served));

@@ -12,6 +12,7 @@
 #include "readers/icalendar.h"
 #include "readers/jsonl.h"
 #include "readers/markup_text.h"
+#include "readers/notice.h"
 #include "readers/organisation_record.h"
 #include "readers/price.h"
 
@@ -117,5 +118,19 @@ int fuzz_texts(const std::uint8_t* bytes, std::size_t size) {
     if (price.price && price.price->min && price.price->max) demand(*price.price->min <= *price.price->max);
     for (const auto& contact : read_contacts(text, {}, "7102").list) check(contact);
     demand(base::valid_utf8(text_of_html(text)) && base::valid_utf8(markdown_of_html(text)));
+    return 0;
+}
+
+int fuzz_notice(const std::uint8_t* bytes, std::size_t size) {
+    const auto notice = read_notice(text_of(bytes, size), habits());
+    demand(base::valid_utf8(notice.title) && base::valid_utf8(notice.description) && base::valid_utf8(notice.place) && base::valid_utf8(notice.price_note));
+    demand(base::letters(notice.title) <= 200 && base::letters(notice.place) <= 200 && notice.dates.size() <= 30);
+    for (std::size_t i = 0; i < notice.dates.size(); ++i) {
+        demand(!notice.dates[i].end || *notice.dates[i].end > notice.dates[i].start);
+        demand(i == 0 || notice.dates[i - 1].start < notice.dates[i].start);
+    }
+    for (const auto& contact : notice.contacts) check(contact);
+    for (const auto& tag : notice.tags) demand(base::valid_utf8(tag) && !tag.empty());
+    if (notice.age) demand(*notice.age >= 0 && *notice.age <= 21);
     return 0;
 }

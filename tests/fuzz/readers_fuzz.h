@@ -9,3 +9,4 @@ int fuzz_jsonl(const std::uint8_t* bytes, std::size_t size);      // with the ma
 int fuzz_icalendar(const std::uint8_t* bytes, std::size_t size);
 int fuzz_hours(const std::uint8_t* bytes, std::size_t size);      // what is read is written and read again as the same
 int fuzz_texts(const std::uint8_t* bytes, std::size_t size);      // dates, prices, contacts, HTML
+int fuzz_notice(const std::uint8_t* bytes, std::size_t size);     // posts and posters

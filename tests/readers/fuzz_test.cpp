@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <ctime>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/random.h"
@@ -75,4 +77,24 @@ TEST_CASE("no text breaks the readers of dates, prices, contacts and HTML", "[re
            {"суббота, 21 ноября 2026 года в 19:00", "2026-11-21T19:00:00+05:00/2026-11-22", "21–23 ноября 2026", "от 600 до 1000 рублей; для школьников – 350 ₸ (до 18 октября)", "$10 - 20, вход свободный", "5 000 теңгеден бастап",
             "+7 7102 72-34-56, 8 (701) 123 45 67 доб. 5; WhatsApp 87012223344, @name", "instagram: @qala https://wa.me/77011234567 info@qala.kz www.qala.kz/?a=1", "<p>a<b>&#x49A;&nbsp;<a href='http://a.kz/(x)'>b</a><ul><li>c<script>d</script><!-- e -->"},
            6000);
+}
+
+TEST_CASE("no post breaks the reader of posts", "[readers][fuzz]") {
+    replay(fuzz_notice,
+           {"🎶 Вечер джаза «Осенний блюз»\n📅 28 ноября (суббота)\n🕖 Сбор в 18:30, начало в 19-00\n📍 ДК горняков\n💰 2 000 – 5 000 тг\n☎️ 8 701 555 01 42\n12+ #джаз #афиша_города",
+            "Ән кеші\nКүні: 28-қараша, сенбі\nУақыты: 10:00-ден 18:00-ге дейін\nОрны: Мәдениет үйі\nКіру: тегін", "Quiz\nWhen: November 28th, 7 pm – 9 pm\nWhere: Café\nPrice: $10 per person, kids free",
+            "5, 6 и 7 декабря в 18 ч. 30 мин., 28.11.2026 — 19.00; с 1 по 15 декабря", "завтра в 12:00, в субботу с 9 до 18, 31.12 22:00-02:00 https://t.me/a"},
+           4000);
+}
+
+TEST_CASE("a long post of one sign costs its reader no time", "[readers][fuzz]") {
+    for (const std::string_view piece : {"1 ", "5, ", "28.11 ", "«", "+", "12+ ", "19:00-", "с ", "#а", "28 ноября ", "1-", "🎶", "8 701 ", "тг ", "в 19 ", "\n1", "@a ", "сб ", "начало ", "5 и ", "мая ", "сегодня "}) {
+        std::string text;
+        while (text.size() < 20'000) text += piece;
+        const auto begun = std::clock();
+        run(fuzz_notice, text);
+        const auto spent = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
+        INFO(piece << ": " << spent << " ms");
+        CHECK(spent < 1000);
+    }
 }

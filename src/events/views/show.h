@@ -73,6 +73,7 @@ struct ShowView {
     std::string remind_href;
     std::string ical_href;
     std::string suggest_href;         // where one mends what is wrong here
+    web::Link claim;                  // for whoever organises what an editor took from elsewhere
     web::Share share;
 
     web::Markup description;
