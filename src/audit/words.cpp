@@ -49,6 +49,9 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"brand.change", words("Look of the city changed")},
         {"city_page.create", words("Page of the city added")},
         {"city_page.change", words("Page of the city changed")},
+        {"announcement.create", words("Announcement made")},
+        {"announcement.change", words("Announcement changed")},
+        {"announcement.end", words("Announcement ended")},
         {"job.retry", words("Job tried again")},
         {"job.drop", words("Job removed")},
         {"failure.forget", words("Failure marked as mended")},
@@ -108,6 +111,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"incident", words("Incident")},
         {"legal_text", words("Legal text")},
         {"city", words("City")},
+        {"announcement", words("Announcement")},
         {"city_page", words("Page of the city")},
     };
     return found_in(names, kind);
