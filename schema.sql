@@ -96,6 +96,23 @@ create table city_page_version ( -- quiet; each text that was saved, so that an 
     primary key (page_id, number, language)
 ) strict;
 
+create table announcement (                                          -- a line over every page, for a time
+    id               integer primary key,
+    level            text not null check (level in ('info', 'warn', 'fail')),
+    href             text not null default '' check (href = '' or href glob '/*' or href glob 'http*'),  -- where more is said
+    from_at          integer not null,
+    until_at         integer not null check (until_at > from_at),
+    created_at       integer not null
+) strict;
+create index announcement_by_end on announcement (until_at, id);
+
+create table announcement_text (
+    announcement_id  integer not null references announcement on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    text             text not null check (length(text) between 1 and 200),
+    primary key (announcement_id, language)
+) strict;
+
 create table app (                                                   -- packages for telephones that open the city's addresses (P14)
     system           text not null check (system in ('android', 'ios')),
     name             text not null check (length(name) between 3 and 255),       -- 'kz.example.qala'; ios: with its team before it

@@ -295,6 +295,10 @@ Answer Program::handled(Visit& visit, web::Fields query) {
     const auto today = site.zone.today(now);
     web::Context context{visit.request, site, *visit.file, std::move(lease), visit.language(), std::string(visit.path),
                          std::move(query), now, today, site.zone.midnight(today + std::chrono::days(1)), web::Look::of(visit.head()), environment_};
+    for (const auto& said : site.announcements) {
+        context.changes_at(said.from);
+        context.changes_at(said.until);
+    }
     if (auto other = guarded(visit, context)) return std::move(*other);
     auto response = visit.match.route->invoke(context, visit.match.arguments());
     if (const auto event = event_of(visit.match, response)) tell(visit, context, *event);

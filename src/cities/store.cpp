@@ -81,6 +81,26 @@ void fill_pages(const Reading& db, web::Site& site) {
             (place == "top" ? site.menu : site.footer).push_back({language, title, site.href(language, "/pages/" + slug)});
 }
 
+struct AnnouncementRow {
+    std::int64_t id = 0;
+    web::Announcement said;
+};
+void read(db::Row& row, AnnouncementRow& a) { row >> a.id >> a.said.level >> a.said.href >> a.said.from >> a.said.until; }
+
+// Which of them stands now is asked by every page.
+void fill_announcements(const Reading& db, web::Site& site) {
+    for (auto& [id, said] : db.all<AnnouncementRow>("select id, level, href, from_at, until_at from announcement order by until_at desc, id desc limit 30")) {
+        for (const auto& [tag, text] : db.all<std::pair<std::string, std::string>>("select language, text from announcement_text where announcement_id = ?", id))
+            if (const auto language = i18n::parse_language(tag)) said.texts[i18n::index(*language)] = text;
+        const auto first = said.texts[i18n::index(site.first_language())];
+        for (auto& text : said.texts)
+            if (text.empty()) text = first;
+        site.announcements.push_back(std::move(said));
+    }
+    const auto urgency = [](const web::Announcement& one) { return one.level == "fail" ? 0 : one.level == "warn" ? 1 : 2; };
+    std::ranges::stable_sort(site.announcements, {}, urgency);
+}
+
 struct WordRow {
     std::string context, msgid, language, msgstr;
 };
@@ -141,6 +161,7 @@ web::Site site(const Reading& db) {
     fill_names(db, site);
     fill_links(db, site);
     fill_pages(db, site);
+    fill_announcements(db, site);
     fill_words(db, site);
     fill_theme(db, site, *row);
     fill_pictures(site);

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "audit/audit.h"
 #include "base/text.h"
 #include "notices/handlers.h"
+#include "notices/parts.h"
 #include "notices/store.h"
 #include "notices/templates.h"
 #include "web/guard.h"
@@ -123,14 +123,6 @@ Answer edit_form(web::Context& context, const web::Input& input, PageId id, cons
     return shown(context, input, std::move(view), path);
 }
 
-audit::Act page_deed(web::Context& context, std::string_view act, PageId id) {
-    const auto& identity = *context.identity();
-    audit::Act deed{context.now, identity.account.value, {}, std::string(act), "city_page", id.value};
-    for (std::size_t i = 0; i < web::role_count && deed.role.empty(); ++i)
-        if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, web::Act::publish)) deed.role = web::role_names[i];
-    return deed;
-}
-
 std::vector<audit::Change> page_changes(const PageDraft& before, const PageDraft& after) {
     std::vector<audit::Change> changes;
     const auto note = [&](std::string field, const std::string& was, const std::string& is) {
@@ -161,7 +153,7 @@ Answer create_page(web::Context& context) {
     const auto draft = typed_page(context, input, typed_slug(context, input));
     if (input.good() && count_pages(context.db()) >= most_pages) input.mistake("", words("There are {n} pages, and no more can be kept.", {{"n", fmt::to_string(most_pages)}}));
     if (!input.good() || !what.empty()) return new_form(context, input, input.good() ? &draft : nullptr);
-    const auto made = context.write([=, act = page_deed(context, "city_page.create", {}), location = list_after(context, draft), now = context.now](db::Writing& db) -> base::Result<std::string> {
+    const auto made = context.write([=, act = deed(context, "city_page.create", "city_page", 0), location = list_after(context, draft), now = context.now](db::Writing& db) -> base::Result<std::string> {
         if (const auto before = web::sent_before(db, key)) return *before;
         if (slug_taken(db, draft.slug)) return base::refuse(base::Error::Kind::conflict, words("Another page has this address"));
         auto created = act;
@@ -189,7 +181,7 @@ Answer change_page(web::Context& context, PageId id) {
     const auto what = TRY(context.form->fields().choice("deed", {"show"}));
     const auto draft = typed_page(context, input, known->slug);
     if (!input.good() || !what.empty()) return edit_form(context, input, id, *known, input.good() ? &draft : nullptr);
-    context.write([=, act = page_deed(context, "city_page.change", id), now = context.now](db::Writing& db) {
+    context.write([=, act = deed(context, "city_page.change", "city_page", id.value), now = context.now](db::Writing& db) {
         const auto before = page_draft(db, id);
         if (!before || *before == draft) return;
         put_page(db, id, draft, now);

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "notices/announcement.h"
 #include "notices/page.h"
 #include "web/context.h"
 
@@ -22,5 +23,12 @@ Answer new_page(web::Context&);
 Answer create_page(web::Context&);
 Answer edit_page(web::Context&, PageId);
 Answer change_page(web::Context&, PageId);
+
+// announcement_pages.cpp
+Answer announcements_page(web::Context&);
+Answer new_announcement(web::Context&);
+Answer create_announcement(web::Context&);
+Answer edit_announcement(web::Context&, AnnouncementId);
+Answer change_announcement(web::Context&, AnnouncementId);
 
 }  // namespace notices

@@ -30,7 +30,7 @@ web::Banner pages_banner(web::Context& context) {
 }  // namespace
 
 Answer pages_page(web::Context& context) {
-    PagesView view{.intro = say(context, words("About the city, contacts, rules: what you write here has an address of its own and a place in the menu.")), .banner = pages_banner(context)};
+    PagesView view{.title = say(context, words("Pages of the city")), .intro = say(context, words("About the city, contacts, rules: what you write here has an address of its own and a place in the menu.")), .banner = pages_banner(context)};
     view.add = link(context, words("Add a page"), "/admin/pages/new");
     view.table = {say(context, words("Pages of the city")), {say(context, words("Title")), say(context, words("State")), say(context, words("Where its link stands")), say(context, words("Number in the order")), say(context, words("Changed"))}, {}};
     for (const auto& row : city_pages(context.db(), context.language)) {

@@ -20,12 +20,17 @@ constexpr web::Route all_routes[] = {
     get<"/admin/pages/:id", edit_page>(Act::publish),
     post<"/admin/pages/:id", change_page>(Act::publish).limited(three_texts),
     get<"/admin/pages/:id/history", history_page>(Act::publish),
+    get<"/admin/announcements", announcements_page>(Act::publish),
+    get<"/admin/announcements/new", new_announcement>(Act::publish),
+    post<"/admin/announcements/new", create_announcement>(Act::publish),
+    get<"/admin/announcements/:id", edit_announcement>(Act::publish),
+    post<"/admin/announcements/:id", change_announcement>(Act::publish),
 };
 
 }  // namespace
 
 std::span<const web::Route> routes() { return all_routes; }
 
-std::vector<web::OfficeEntry> office() { return {{"text-size", words("Pages of the city"), "/admin/pages", Act::publish}}; }
+std::vector<web::OfficeEntry> office() { return {{"text-size", words("Pages of the city"), "/admin/pages", Act::publish}, {"bell", words("Announcements"), "/admin/announcements", Act::publish}}; }
 
 }  // namespace notices

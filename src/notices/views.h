@@ -15,12 +15,19 @@ struct ShownView {
     web::Markup body;
 };
 
+// A list of what editors wrote.
 struct PagesView {
-    std::string intro;
+    std::string title, intro;
     web::Banner banner;
     web::Table table;
     web::Empty empty;
     web::Link add;
+};
+
+struct AnnouncementView {
+    std::string title;
+    web::FormView form;
+    std::string end_label;  // of the other button; empty: it is over
 };
 
 struct PreviewText {

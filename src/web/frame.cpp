@@ -8,6 +8,8 @@ namespace {
 
 using i18n::Language;
 
+constexpr std::size_t most_alerts = 3;  // lines over one page
+
 std::string_view short_name(Language language) {
     switch (language) {
         case Language::ru: return "РУС";
@@ -96,6 +98,9 @@ Chrome frame(const Context& context, About about) {
     dress(chrome, context.look);
     chrome.signed_in = context.has_session();
     chrome.here = here(context.request.head);
+    for (const auto& said : context.site.announcements)
+        if (said.from <= context.now && context.now < said.until && chrome.alerts.size() < most_alerts)
+            chrome.alerts.push_back({said.level, said.level == "info" ? "info" : "alert", said.texts[i18n::index(context.language)], {}, said.href.starts_with('/') ? context.href(said.href) : said.href});
     chrome.report_href = context.href("/complaints/new");  // which page it is about, the browser says
     return chrome;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/money.h"
 #include "base/zone.h"
 #include "i18n/language.h"
@@ -19,6 +20,13 @@ namespace web {
 struct MenuLink {
     i18n::Language language;
     std::string label, href;
+};
+
+// A line that stands over every page for a time.
+struct Announcement {
+    std::string level, href;           // level: info, warn or fail
+    base::Instant from{}, until{};
+    std::array<std::string, 3> texts;  // by language
 };
 
 // Another city of the installation, as this one knows it.
@@ -50,6 +58,7 @@ struct Site {
     std::string logo;                          // address of a picture; empty: the mark is drawn
     std::shared_ptr<const i18n::OwnWords> words;  // in place of ours; null: none
     std::optional<double> latitude, longitude; // the middle of its map
+    std::vector<Announcement> announcements;   // those that end last; the most urgent first
     std::vector<Neighbour> neighbours;         // the nearest first
     int near_km = 0;                           // how far the cities lie that it names as near; 0: it names none
 

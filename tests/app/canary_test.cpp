@@ -69,7 +69,7 @@ const std::vector<Names> named{
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
-    {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
+    {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/announcements/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
     {"/admin/tags/", {""}},               {"/admin/choice/", {"event"}},
 };
 
