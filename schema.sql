@@ -295,6 +295,7 @@ create index organisation_by_cover on organisation (cover_id) where cover_id is 
 create index organisation_by_category on organisation (category_id, state, id);
 create index organisation_by_state on organisation (state, id);
 create index organisation_by_import on organisation (import_id) where import_id is not null;
+create index organisation_by_change on organisation (updated_at, id);
 
 create table organisation_text (                                     -- large
     organisation_id  integer not null references organisation on delete cascade,
@@ -1423,7 +1424,8 @@ create trigger team_keeps_its_owner before delete on team_member
 when old.role = 'owner' and not exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id and role = 'owner')
  and exists (select 1 from organisation where id = old.organisation_id)
  and (exists (select 1 from account where id = old.account_id)
-      or exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id)) begin
+      or exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id))
+ and not exists (select 1 from organisation_merge where is_moving = 1 and old.organisation_id in (kept_id, gone_id)) begin
     select raise(abort, 'a team keeps its last owner');
 end;
 create trigger team_owner_stays_one before update of role on team_member
@@ -1463,6 +1465,48 @@ create table organisation_draft_media ( -- quiet; pictures that stand only in su
     primary key (organisation_id, media_id)
 ) strict;
 create index organisation_draft_media_by_media on organisation_draft_media (media_id);
+
+-- ── One organisation twice (D7): who may be the same, and who was made one ───────────────────────────────────────────
+
+create table duplicate ( -- quiet; two that may be one and the same: src/merging/likeness says why
+    id               integer primary key,
+    one_id           integer not null references organisation on delete cascade,
+    other_id         integer not null references organisation on delete cascade,
+    score            integer not null check (score between 40 and 300),
+    doubt            integer generated always as (300 - score) virtual,  -- the surest first
+    why              text not null,                                  -- what they share: 'phone,name,near'
+    state            text not null default 'waiting' check (state in ('waiting', 'different', 'merged')),
+    seen_at          integer not null,                               -- compared last
+    decided_at       integer check ((decided_at is null) = (state = 'waiting')),
+    check (one_id < other_id),
+    unique (one_id, other_id)
+) strict;
+create index duplicate_waiting on duplicate (doubt, id) where state = 'waiting';
+create index duplicate_decided on duplicate (decided_at, id) where decided_at is not null;
+create index duplicate_of_other on duplicate (other_id);
+
+create table duplicate_search ( -- quiet; up to which change of organisations they were compared
+    id               integer primary key check (id = 1),
+    changed_at       integer not null,
+    organisation_id  integer not null
+) strict;
+insert into duplicate_search (id, changed_at, organisation_id) values (1, -1, 0);
+
+create table organisation_merge (                                    -- two that were made one: the address of the one that is gone leads to the other for ever
+    id               integer primary key autoincrement,
+    kept_id          integer not null references organisation on delete cascade,
+    gone_id          integer not null references organisation on delete cascade,
+    before           text not null check (json_valid(before)),       -- of both, and what moved: by it the two are parted again
+    after            text not null check (json_valid(after)),        -- the kept one as it was then: parted only while it still is
+    is_moving        integer not null default 0 check (is_moving in (0, 1)),  -- 1 only within the transaction that moves its team
+    merged_at        integer not null,
+    parted_at        integer check (parted_at >= merged_at),
+    check (kept_id <> gone_id)
+) strict;
+create unique index organisation_merge_gone on organisation_merge (gone_id) where parted_at is null;
+create index organisation_merge_moving on organisation_merge (is_moving) where is_moving = 1;
+create index organisation_merge_kept on organisation_merge (kept_id);
+create index organisation_merge_of_gone on organisation_merge (gone_id);
 
 -- ── A person's profile and family (A3, S7) ───────────────────────────────────────────────────────────────────────────
 

@@ -16,6 +16,7 @@
 #include "legal/pages.h"
 #include "mail/pages.h"
 #include "media/pages.h"
+#include "merging/pages.h"
 #include "moderation/pages.h"
 #include "offering/offer_work.h"
 #include "offering/pages.h"
@@ -55,6 +56,7 @@ std::span<const web::Route> routes() {
                  authoring::routes(),
                  offering::routes(),
                  moderation::routes(),
+                 merging::routes(),
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
@@ -74,7 +76,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

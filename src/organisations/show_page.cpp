@@ -236,7 +236,12 @@ ShowView view_of(web::Context& context, const Whole& whole, const Index& index) 
 
 base::Result<web::Response> show_page(web::Context& context, OrganisationId id) {
     const auto found = whole(context.db(), id, context.language);
-    if (!found) return no_place();
+    if (!found) {
+        // It stood here twice, and its page is the other one.
+        const auto kept = made_one_with(context.db(), id);
+        const auto other = kept ? whole(context.db(), *kept, context.language) : std::nullopt;
+        return other ? base::Result<web::Response>(web::moved(context, organisation_path(*kept, other->shown.slug))) : no_place();
+    }
     const auto path = organisation_path(id, found->shown.slug);
     if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();

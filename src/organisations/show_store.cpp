@@ -36,6 +36,12 @@ std::optional<Shown> shown(const Reading& db, OrganisationId id, Language langua
         tag(language), id);
 }
 
+std::optional<OrganisationId> made_one_with(const Reading& db, OrganisationId id) {
+    std::optional<OrganisationId> kept;
+    while (const auto next = db.one<OrganisationId>("select kept_id from organisation_merge where gone_id = ? and parted_at is null", kept.value_or(id))) kept = next;
+    return kept;
+}
+
 std::vector<BranchShown> branches(const Reading& db, OrganisationId id, Language language) {
     return db.all<BranchShown>(
         "select b.id, b.name, b.address, b.landmark, b.settlement, coalesce(d.name, ''), b.hours, b.hours_note, b.latitude, b.longitude"

@@ -54,6 +54,9 @@ struct Shown {
 };
 std::optional<Shown> shown(const db::Reading&, OrganisationId, i18n::Language);
 
+// The one that it was made one with, where it stood in the city twice (merging); itself made one with a third: that.
+std::optional<OrganisationId> made_one_with(const db::Reading&, OrganisationId);
+
 struct BranchShown {
     std::int64_t id = 0;
     std::string name, address, landmark, settlement, district, hours, hours_note;

@@ -68,7 +68,7 @@ const std::vector<Names> named{
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
-    {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
+    {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/duplicates/", {""}},               {"/admin/words-of-letters/", {""}},
 };
 
 std::vector<std::string> segments_of(std::string_view path) {
