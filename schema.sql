@@ -275,6 +275,7 @@ create table organisation (                                          -- large
     logo_id          integer references media,
     cover_id         integer references media,
     level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
+    launch_number    integer check (launch_number between 1 and 50),  -- of the first partners, by the date of publication; shown, and never another's
     plan             text not null default 'basic' check (plan in ('basic', 'business', 'vip')),        -- F4: what it may is in plan_limit
     verified_at      integer,                                        -- D4: when and
     verified_what    text not null default '',                       -- what was checked: 'phone,address,document'
@@ -288,8 +289,10 @@ create table organisation (                                          -- large
     import_id        integer references import,                      -- not shown while that import is being applied
     created_at       integer not null,
     updated_at       integer not null,
+    check (level <> 'launch' or launch_number is not null),
     unique (source, source_id)
 ) strict;
+create unique index organisation_launch on organisation (launch_number) where launch_number is not null;
 create index organisation_by_logo on organisation (logo_id) where logo_id is not null;
 create index organisation_by_cover on organisation (cover_id) where cover_id is not null;
 create index organisation_by_category on organisation (category_id, state, id);
@@ -1507,6 +1510,13 @@ create unique index organisation_merge_gone on organisation_merge (gone_id) wher
 create index organisation_merge_moving on organisation_merge (is_moving) where is_moving = 1;
 create index organisation_merge_kept on organisation_merge (kept_id);
 create index organisation_merge_of_gone on organisation_merge (gone_id);
+
+-- What a first partner was given it keeps: its number, and the plan "Business" at least, whatever becomes of its plan.
+create trigger launch_number_stays before update of launch_number on organisation
+when old.launch_number is not null and new.launch_number is not old.launch_number and not exists (select 1 from organisation_merge where is_moving = 1 and old.id in (kept_id, gone_id))
+begin select raise(abort, 'a first partner keeps its number'); end;
+create trigger launch_keeps_business after update of plan on organisation when new.plan = 'basic' and new.launch_number is not null
+begin update organisation set plan = 'business' where id = new.id; end;
 
 -- ── A person's profile and family (A3, S7) ───────────────────────────────────────────────────────────────────────────
 

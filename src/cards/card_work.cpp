@@ -31,7 +31,9 @@ std::string current_card(const db::Reading& db, std::int64_t id) {
 void apply_card(db::Writing& db, std::int64_t id, const std::string& json, base::Instant now) {
     auto draft = drafts::organisation_of(json);
     if (draft.state != "closed") draft.state = "published";
+    const bool first = !read_by_guests(state_of(db, OrganisationId{id}));
     organisations::put(db, OrganisationId{id}, std::move(draft), now);
+    if (first && state_of(db, OrganisationId{id}) == "published") organisations::give_launch_number(db, OrganisationId{id});
     if (unsent(db, OrganisationId{id}) == json) drop_unsent(db, OrganisationId{id});
 }
 

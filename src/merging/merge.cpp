@@ -130,11 +130,14 @@ void retell(db::Writing& db, const json& moved) {
     each_of(moved, "organised", [&](const json& row) { retell_event(db, row[0].get<std::int64_t>()); });
 }
 
-// The higher of both: nothing that was given or paid for is lost.
-Rank higher(const Rank& one, const Rank& other) {
+// The kept one gets the higher of both, so that nothing that was given or paid for is lost; a first partner's number goes with it.
+void move_rank(Move& move) {
     constexpr std::array<std::string_view, 3> levels{"basic", "launch", "strategic"}, plans{"basic", "business", "vip"};
     const auto better = [](const auto& order, const std::string& a, const std::string& b) { return std::ranges::find(order, a) < std::ranges::find(order, b) ? b : a; };
-    return {better(levels, one.level, other.level), better(plans, one.plan, other.plan)};
+    const auto mine = rank_of(move.db, move.kept), other = rank_of(move.db, move.gone);
+    for (const auto& rank : {mine, other}) move.note("ranks", {rank.level, rank.plan, rank.launch_number.value_or(0)});
+    if (!mine.launch_number) set_rank(move.db, move.gone, {"basic", other.plan, {}});
+    set_rank(move.db, move.kept, {better(levels, mine.level, other.level), better(plans, mine.plan, other.plan), mine.launch_number ? mine.launch_number : other.launch_number});
 }
 
 void tell_team(db::Writing& db, const json& moved, OrganisationId kept, const std::string& name, const Officer& who, base::Instant now) {
@@ -181,6 +184,15 @@ void move_team_back(db::Writing& db, const json& moved, OrganisationId kept, Org
     });
 }
 
+void move_ranks_back(db::Writing& db, const json& moved, OrganisationId kept, OrganisationId gone) {
+    const auto put = [&](OrganisationId id, const json& rank) {
+        const int number = rank[2].get<int>();
+        set_rank(db, id, {rank[0].get<std::string>(), rank[1].get<std::string>(), number == 0 ? std::nullopt : std::optional(number)});
+    };
+    put(kept, moved.at("ranks")[0]);
+    put(gone, moved.at("ranks")[1]);
+}
+
 bool as_it_was(const db::Reading& db, const Merge& merge) {
     const auto kept = side_of(db, merge.kept);
     return kept && kept->state == "published" && !being_changed(db, merge.kept) && changed_at(db, merge.gone) == merge.merged_at && stored_draft(db, merge.kept) == merge.after;
@@ -198,15 +210,13 @@ base::Result<void> merge(db::Writing& db, PairId id, OrganisationId kept, const 
     Move move{db, kept, gone};
     move.moved["kept"] = drafts::json_of(mine);
     move.moved["gone"] = drafts::json_of(other);
-    const auto rank = rank_of(db, kept);
-    move.moved["rank"] = {rank.level, rank.plan};
     const auto made = joined(mine, other);
     const auto merge_id = insert_merge(db, kept, gone, now);
     move_branches(move, made.same);
     organisations::put(db, kept, made.draft, now);
     move_things(move);
     move_team(move);
-    set_rank(db, kept, higher(rank, rank_of(db, gone)));
+    move_rank(move);
     hide(db, gone, now);
     retell(db, move.moved);
     finish_merge(db, merge_id, move.moved.dump(), stored_draft(db, kept));
@@ -244,7 +254,7 @@ base::Result<void> part(db::Writing& db, PairId id, const Officer& who, base::In
     organisations::put(db, merge.gone, std::move(gone), now);
     move_things_back(db, moved, merge.kept, merge.gone);
     move_team_back(db, moved, merge.kept, merge.gone);
-    set_rank(db, merge.kept, {moved.at("rank")[0].get<std::string>(), moved.at("rank")[1].get<std::string>()});
+    move_ranks_back(db, moved, merge.kept, merge.gone);
     retell(db, moved);
     finish_parting(db, merge.id, now);
     set_pair(db, id, PairState::waiting, {});

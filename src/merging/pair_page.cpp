@@ -113,6 +113,7 @@ web::Response show_pair(web::Context& context, const web::Input& input, const Pa
         view.other = side_view(context, *other, decides);
     }
     view.parting = can_part(context.db(), pair.id);
+    view.surely = pair.score >= almost_certain;
     view.note = note_for(context, pair, view.parting);
     if (pair.state == PairState::waiting || view.parting) {
         view.form = input.view("/admin/duplicates/:id", words("Decide"));

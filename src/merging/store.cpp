@@ -149,11 +149,13 @@ bool being_imported(const Reading& db, OrganisationId id) {
     return db.value<bool>("select exists (select 1 from organisation o join import i on i.id = o.import_id where o.id = ? and i.state = 'applying')", id);
 }
 
-void read(db::Row& row, Rank& r) { row >> r.level >> r.plan; }
+void read(db::Row& row, Rank& r) { row >> r.level >> r.plan >> r.launch_number; }
 
-Rank rank_of(const Reading& db, OrganisationId id) { return db.value<Rank>("select level, plan from organisation where id = ?", id); }
+Rank rank_of(const Reading& db, OrganisationId id) { return db.value<Rank>("select level, plan, launch_number from organisation where id = ?", id); }
 
-void set_rank(Writing& db, OrganisationId id, const Rank& rank) { db.exec("update organisation set level = ?, plan = ? where id = ?", rank.level, rank.plan, id); }
+void set_rank(Writing& db, OrganisationId id, const Rank& rank) {
+    db.exec("update organisation set level = ?, plan = ?, launch_number = ? where id = ?", rank.level, rank.plan, rank.launch_number, id);
+}
 
 std::vector<std::int64_t> branch_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from branch where organisation_id = ? order by position, id", id); }
 

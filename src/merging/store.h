@@ -65,6 +65,7 @@ bool being_imported(const db::Reading&, OrganisationId);
 
 struct Rank {
     std::string level, plan;
+    std::optional<int> launch_number;
 };
 Rank rank_of(const db::Reading&, OrganisationId);
 void set_rank(db::Writing&, OrganisationId, const Rank&);

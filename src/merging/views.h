@@ -37,6 +37,7 @@ struct PairView {
     std::vector<Row> differs, same;
     web::FormView form;         // without an action: nothing can be decided
     std::string note;           // what one should know before
+    bool surely = false;        // Enter alone makes them one
     bool parting = false;       // they were made one and can be parted again
     web::Link next;
 };

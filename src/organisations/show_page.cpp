@@ -187,6 +187,7 @@ void fill_head(ShowView& view, const web::Context& context, const Shown& shown, 
     view.name = shown.name;
     if (shown.language != i18n::tag(context.language)) view.language = shown.language;
     fill_verified(view, context, shown);
+    if (shown.launch_number) view.badges.push_back({"brand", "star", say(context, words("Pioneer No. {n}", {{"n", fmt::to_string(*shown.launch_number)}})), ""});
     if (shown.state == "closed") view.banners.push_back({"warn", "alert", say(context, words("Closed for good")), say(context, words("The page stays so that old links lead somewhere.")), ""});
     view.description = {shown.description_html};
     view.source = shown.source_url.empty() && shown.licence.empty() ? "" : shown.source;

@@ -51,6 +51,7 @@ struct Shown {
     base::Currency currency;
     std::optional<base::Instant> verified_at;
     std::string verified_what, state, source, source_url, licence;
+    std::optional<int> launch_number;
 };
 std::optional<Shown> shown(const db::Reading&, OrganisationId, i18n::Language);
 

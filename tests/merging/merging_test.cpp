@@ -261,6 +261,18 @@ TEST_CASE("a pair that is none any more leaves the queue", "[merging]") {
     CHECK(twins.value<int>("select count(*) from duplicate") == 0);
 }
 
+TEST_CASE("a first partner's number and the better plan go with what is kept, and come back when the two are parted", "[merging][launch]") {
+    Twins twins;
+    twins.write([](db::Writing& db) { db.exec("update organisation set level = 'launch', launch_number = 7, plan = 'vip' where id = 2"); });
+    const auto told = [&](int id) { return twins.value<std::string>("select level || ' ' || plan || ' ' || coalesce(launch_number, 0) from organisation where id = ?", id); };
+    CHECK(twins.decide("1") == 303);
+    CHECK(told(1) == "launch vip 7");
+    CHECK(told(2) == "basic vip 0");
+    CHECK(twins.decide("part") == 303);
+    CHECK(told(1) == "basic basic 0");
+    CHECK(told(2) == "launch vip 7");
+}
+
 TEST_CASE("while a team is changing one of the pages, the two are not made one", "[merging]") {
     Twins twins;
     twins.write([&](db::Writing& db) { db.exec("insert into organisation_draft (organisation_id, draft, changed_at) values (2, '{}', 1)"); });
