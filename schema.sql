@@ -710,6 +710,32 @@ create trigger offer_history_goes after delete on offer begin       -- what was 
     delete from revision where of = 'offer' and thing_id = old.id;
 end;
 
+-- ── News of organisations (D18) ──────────────────────────────────────────────────────────────────────────────────────
+
+create table post (                                                  -- large; lives for weeks, so it is in the one language it was written in
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    organisation_id  integer not null references organisation on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 120),
+    text             text not null check (length(text) between 1 and 2000),      -- Markdown as written
+    text_html        text not null,                                  -- rendered and made safe on write
+    media_id         integer references media,
+    until_day        text not null check (until_day is date(until_day)),         -- the last day on which it is shown
+    state            text not null default 'draft' check (state in ('draft', 'pending', 'published', 'ended', 'removed')),  -- ended: before its last day
+    published_at     integer check (state not in ('published', 'ended') or published_at is not null),
+    created_at       integer not null,
+    updated_at       integer not null
+) strict;
+create index post_of_organisation on post (organisation_id, id);
+create index post_listed on post (published_at, id) where state = 'published';
+create index post_by_media on post (media_id) where media_id is not null;
+create trigger post_stays_where_it_is before update of organisation_id on post
+when not exists (select 1 from organisation_merge where is_moving = 1 and old.organisation_id in (kept_id, gone_id))
+begin select raise(abort, 'a post stays with its organisation'); end;
+create trigger post_history_goes after delete on post begin
+    delete from revision where of = 'post' and thing_id = old.id;
+end;
+
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
 -- nobody sees, so blocks and names are quiet.
@@ -1560,7 +1586,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists

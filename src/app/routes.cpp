@@ -23,6 +23,9 @@
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "pictures/pages.h"
+#include "posting/pages.h"
+#include "posting/post_work.h"
+#include "posts/pages.h"
 #include "privacy/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
@@ -43,6 +46,7 @@ std::span<const web::Route> routes() {
                  events::routes(),
                  offers::routes(),
                  organisations::routes(),
+                 posts::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -55,6 +59,7 @@ std::span<const web::Route> routes() {
                  cards::routes(),
                  authoring::routes(),
                  offering::routes(),
+                 posting::routes(),
                  moderation::routes(),
                  merging::routes(),
                  mail::routes(),
@@ -80,6 +85,6 @@ std::vector<web::OfficeEntry> office() {
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
 
 }  // namespace app

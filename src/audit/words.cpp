@@ -99,6 +99,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"event", words("Event")},
         {"organisation", words("Organisation")},
         {"offer", words("Offer")},
+        {"post", words("News of an organisation")},
         {"mail", words("Mail")},
         {"job", words("Job")},
         {"failure", words("Failure")},

@@ -184,6 +184,10 @@ void retell_offer(Writing& db, std::int64_t offer) {
     db.exec("update offer_words set names = (select v.names from offer_wording v where v.offer_id = offer_words.offer_id) where offer_id = ?", offer);
 }
 
+std::vector<std::int64_t> post_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from post where organisation_id = ? order by id", id); }
+
+void move_post(Writing& db, std::int64_t post, OrganisationId from, OrganisationId to) { db.exec("update post set organisation_id = ? where id = ? and organisation_id = ?", to, post, from); }
+
 std::vector<std::int64_t> venue_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from venue where organisation_id = ? order by id", id); }
 
 void move_venue(Writing& db, std::int64_t venue, OrganisationId from, OrganisationId to) { db.exec("update venue set organisation_id = ? where id = ? and organisation_id = ?", to, venue, from); }

@@ -22,6 +22,7 @@
 #include "organisations/row.h"
 #include "organisations/templates.h"
 #include "organisations/whole.h"
+#include "posts/rows.h"
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
@@ -32,7 +33,7 @@ namespace {
 
 using base::words;
 
-constexpr int offers_shown = 6, events_shown = 6;
+constexpr int offers_shown = 6, events_shown = 6, posts_shown = 3;
 constexpr std::size_t neighbours_shown = 4;
 
 std::string place_of(const web::Context& context, const BranchShown& branch) {
@@ -199,6 +200,7 @@ void fill_tabs(ShowView& view, const web::Context& context) {
         if (shown) view.tabs.push_back({say(context, name), count > 0 ? fmt::to_string(count) : "", href, false, ""});
     };
     tab(words("Offers"), view.offers.size(), "#offers", !view.offers.empty());
+    tab(words("News"), view.posts.size(), "#posts", !view.posts.empty());
     tab(words("Prices"), 0, "#prices", !view.prices.empty());
     tab(words("What’s on"), view.events.size(), "#events", !view.events.empty());
     tab(words("Branches"), view.branches.size(), "#branches", !view.branches.empty());
@@ -229,6 +231,8 @@ ShowView view_of(web::Context& context, const Whole& whole, const Index& index) 
     fill_prices(view, context, prices);
     view.offers = offers::rows_of_organisation(context, shown.id.value, offers_shown);
     view.events = events::cards_of_organisation(context, shown.id.value, events_shown);
+    view.posts = posts::rows_of_organisation(context, shown.id.value, posts_shown);
+    view.all_posts_href = context.href("/posts");
     fill_tabs(view, context);
     return view;
 }

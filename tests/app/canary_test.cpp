@@ -65,7 +65,7 @@ struct Names {
 const std::vector<Names> named{
     {"/me/family/", {"child"}},           {"/me/consents/", {"consent"}},        {"/me/requests/", {"request"}},     {"/admin/people/", {"account"}},
     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
-    {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}},
+    {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}}, {"/desk/:id/posts/", {"organisation", ""}}, {"/me/posts/", {""}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
     {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/duplicates/", {""}},               {"/admin/words-of-letters/", {""}},
