@@ -331,6 +331,7 @@ create table organisation (                                          -- large
     logo_id          integer references media,
     cover_id         integer references media,
     level            text not null default 'basic' check (level in ('basic', 'launch', 'strategic')),   -- D8
+    launch_number    integer check (launch_number between 1 and 50),  -- of the first partners, by the date of publication; shown, and never another's
     verified_at      integer,                                        -- D4: when and
     verified_what    text not null default '',                       -- what was checked: 'document,phone,address,site'
     state            text not null default 'published'
@@ -343,14 +344,17 @@ create table organisation (                                          -- large
     import_id        integer references import,                      -- not shown while that import is being applied
     created_at       integer not null,
     updated_at       integer not null,
+    check (level <> 'launch' or launch_number is not null),
     unique (source, source_id)
 ) strict;
+create unique index organisation_launch on organisation (launch_number) where launch_number is not null;
 create index organisation_by_logo on organisation (logo_id) where logo_id is not null;
 create index organisation_by_cover on organisation (cover_id) where cover_id is not null;
 create index organisation_by_category on organisation (category_id, state, id);
 create index organisation_by_state on organisation (state, id);
 create index organisation_by_import on organisation (import_id) where import_id is not null;
 create index organisation_by_verification on organisation (verified_at, id) where verified_at is not null;
+create index organisation_by_change on organisation (updated_at, id);
 
 create table organisation_text (                                     -- large
     organisation_id  integer not null references organisation on delete cascade,
@@ -790,6 +794,7 @@ end;
 -- The last word on it, by the best plan of that month: what the pages say before, by the day, is said to people.
 create trigger offer_within_plan before update of counted_month on offer
 when new.counted_month is not null and new.counted_month is not old.counted_month
+    and not exists (select 1 from organisation o where o.id = new.organisation_id and o.launch_number is not null and not exists (select 1 from plan_limit l where l.plan = 'business' and l.what = 'new_offers'))
     and not exists (select 1 from organisation_plan p where p.organisation_id = new.organisation_id and substr(p.from_day, 1, 7) <= new.counted_month and coalesce(substr(p.until_day, 1, 7), '9999-12') >= new.counted_month
                                                         and not exists (select 1 from plan_limit l where l.plan = p.plan and l.what = 'new_offers'))
     and (select count(*) from offer f where f.organisation_id = new.organisation_id and f.counted_month = new.counted_month)
@@ -804,6 +809,32 @@ create trigger offer_begins_uncounted before insert on offer when new.counted_mo
 end;
 create trigger offer_history_goes after delete on offer begin       -- what was sent of it: its number may be given again
     delete from revision where of = 'offer' and thing_id = old.id;
+end;
+
+-- ── News of organisations (D18) ──────────────────────────────────────────────────────────────────────────────────────
+
+create table post (                                                  -- large; lives for weeks, so it is in the one language it was written in
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    organisation_id  integer not null references organisation on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 120),
+    text             text not null check (length(text) between 1 and 2000),      -- Markdown as written
+    text_html        text not null,                                  -- rendered and made safe on write
+    media_id         integer references media,
+    until_day        text not null check (until_day is date(until_day)),         -- the last day on which it is shown
+    state            text not null default 'draft' check (state in ('draft', 'pending', 'published', 'ended', 'removed')),  -- ended: before its last day
+    published_at     integer check (state not in ('published', 'ended') or published_at is not null),
+    created_at       integer not null,
+    updated_at       integer not null
+) strict;
+create index post_of_organisation on post (organisation_id, id);
+create index post_listed on post (published_at, id) where state = 'published';
+create index post_by_media on post (media_id) where media_id is not null;
+create trigger post_stays_where_it_is before update of organisation_id on post
+when not exists (select 1 from organisation_merge where is_moving = 1 and old.organisation_id in (kept_id, gone_id))
+begin select raise(abort, 'a post stays with its organisation'); end;
+create trigger post_history_goes after delete on post begin
+    delete from revision where of = 'post' and thing_id = old.id;
 end;
 
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1537,7 +1568,8 @@ create trigger team_keeps_its_owner before delete on team_member
 when old.role = 'owner' and not exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id and role = 'owner')
  and exists (select 1 from organisation where id = old.organisation_id)
  and (exists (select 1 from account where id = old.account_id)
-      or exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id)) begin
+      or exists (select 1 from team_member where organisation_id = old.organisation_id and account_id <> old.account_id))
+ and not exists (select 1 from organisation_merge where is_moving = 1 and old.organisation_id in (kept_id, gone_id)) begin
     select raise(abort, 'a team keeps its last owner');
 end;
 create trigger team_owner_stays_one before update of role on team_member
@@ -1630,6 +1662,53 @@ create table verification_reminder ( -- quiet; who has been told that a check ru
     verified_at      integer not null                                -- of the check that it spoke of
 ) strict;
 
+-- ── One organisation twice (D7): who may be the same, and who was made one ───────────────────────────────────────────
+
+create table duplicate ( -- quiet; two that may be one and the same: src/merging/likeness says why
+    id               integer primary key,
+    one_id           integer not null references organisation on delete cascade,
+    other_id         integer not null references organisation on delete cascade,
+    score            integer not null check (score between 40 and 300),
+    doubt            integer generated always as (300 - score) virtual,  -- the surest first
+    why              text not null,                                  -- what they share: 'phone,name,near'
+    state            text not null default 'waiting' check (state in ('waiting', 'different', 'merged')),
+    seen_at          integer not null,                               -- compared last
+    decided_at       integer check ((decided_at is null) = (state = 'waiting')),
+    check (one_id < other_id),
+    unique (one_id, other_id)
+) strict;
+create index duplicate_waiting on duplicate (doubt, id) where state = 'waiting';
+create index duplicate_decided on duplicate (decided_at, id) where decided_at is not null;
+create index duplicate_of_other on duplicate (other_id);
+
+create table duplicate_search ( -- quiet; up to which change of organisations they were compared
+    id               integer primary key check (id = 1),
+    changed_at       integer not null,
+    organisation_id  integer not null
+) strict;
+insert into duplicate_search (id, changed_at, organisation_id) values (1, -1, 0);
+
+create table organisation_merge (                                    -- two that were made one: the address of the one that is gone leads to the other for ever
+    id               integer primary key autoincrement,
+    kept_id          integer not null references organisation on delete cascade,
+    gone_id          integer not null references organisation on delete cascade,
+    before           text not null check (json_valid(before)),       -- of both, and what moved: by it the two are parted again
+    after            text not null check (json_valid(after)),        -- the kept one as it was then: parted only while it still is
+    is_moving        integer not null default 0 check (is_moving in (0, 1)),  -- 1 only within the transaction that moves its team
+    merged_at        integer not null,
+    parted_at        integer check (parted_at >= merged_at),
+    check (kept_id <> gone_id)
+) strict;
+create unique index organisation_merge_gone on organisation_merge (gone_id) where parted_at is null;
+create index organisation_merge_moving on organisation_merge (is_moving) where is_moving = 1;
+create index organisation_merge_kept on organisation_merge (kept_id);
+create index organisation_merge_of_gone on organisation_merge (gone_id);
+
+-- What a first partner was given it keeps: its number, and the plan "Business" at least (plans::allowed, offer_within_plan).
+create trigger launch_number_stays before update of launch_number on organisation
+when old.launch_number is not null and new.launch_number is not old.launch_number and not exists (select 1 from organisation_merge where is_moving = 1 and old.id in (kept_id, gone_id))
+begin select raise(abort, 'a first partner keeps its number'); end;
+
 -- ── A person's profile and family (A3, S7) ───────────────────────────────────────────────────────────────────────────
 
 create table account_profile ( -- quiet; no row: nothing was chosen yet
@@ -1672,7 +1751,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists

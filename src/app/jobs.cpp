@@ -14,6 +14,8 @@
 #include "incidents/remind.h"
 #include "mail/send.h"
 #include "media/keep.h"
+#include "merging/find.h"
+#include "merging/merge.h"
 #include "offers/invariants.h"
 #include "organisations/invariants.h"
 #include "privacy/copy.h"
@@ -132,6 +134,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {std::string(privacy::copy_job), db::on_demand, [&installation](const db::Turn& turn) { make_copy(installation, turn); }},
         {"privacy.erase", db::every(hours(1)), [&installation](const db::Turn& turn) { erase_due(installation, turn); }},
         {"privacy.tidy", db::every(hours(6)), [](const db::Turn& turn) { privacy::tidy_copies(turn.file, turn.now); }},
+        {"merging.find", db::every(std::chrono::minutes(5)), [](const db::Turn& turn) { merging::find_duplicates(turn.file, turn.now); }},
         {"media.tidy", db::every(hours(6)), [](const db::Turn& turn) { media::tidy(turn.file, turn.now); }},
         {"app.old_files", db::every(hours(6)), [&installation](const db::Turn& turn) { remove_old_files(installation.data(), turn.now); }},
     };
@@ -139,7 +142,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
 
 std::vector<db::Invariant> invariants() {
     std::vector<db::Invariant> all;
-    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), requests::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), merging::invariants(), requests::invariants()}) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 

@@ -18,6 +18,7 @@
 #include "legal/pages.h"
 #include "mail/pages.h"
 #include "media/pages.h"
+#include "merging/pages.h"
 #include "moderation/pages.h"
 #include "notices/pages.h"
 #include "offering/offer_work.h"
@@ -25,6 +26,9 @@
 #include "offers/pages.h"
 #include "organisations/pages.h"
 #include "pictures/pages.h"
+#include "posting/pages.h"
+#include "posting/post_work.h"
+#include "posts/pages.h"
 #include "privacy/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
@@ -45,6 +49,7 @@ std::span<const web::Route> routes() {
                  events::routes(),
                  offers::routes(),
                  organisations::routes(),
+                 posts::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -58,9 +63,11 @@ std::span<const web::Route> routes() {
                  claims::routes(),
                  authoring::routes(),
                  offering::routes(),
+                 posting::routes(),
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
+                 merging::routes(),
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
@@ -80,10 +87,10 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
 
 }  // namespace app

@@ -37,7 +37,9 @@ void put_card(db::Writing& db, OrganisationId id, organisations::Draft draft, ba
 void apply_card(db::Writing& db, std::int64_t id, const std::string& json, base::Instant now) {
     auto draft = drafts::organisation_of(json);
     if (draft.state != "closed") draft.state = "published";
+    const bool first = !read_by_guests(state_of(db, OrganisationId{id}));
     put_card(db, OrganisationId{id}, std::move(draft), now);
+    if (first && state_of(db, OrganisationId{id}) == "published") organisations::give_launch_number(db, OrganisationId{id});
     if (unsent(db, OrganisationId{id}) == json) drop_unsent(db, OrganisationId{id});
 }
 

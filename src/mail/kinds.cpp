@@ -294,6 +294,18 @@ Kind team_removed() {
             {}};
 }
 
+Kind merged() {
+    return {"merging.merged",
+            words("Two pages of an organisation were made one"),
+            true,
+            usual,
+            {{"organisation", personal, "Кафе «Арома»"}, link},
+            words("One page now: {organisation}"),
+            {words("Your organisation was in the city twice. The city has made one page of both, and everything that you wrote is on it."), words("Organisation: {organisation}"), button_here(),
+             words("If these are two different organisations, write to the city: they can be parted again.")},
+            words("Open the desk")};
+}
+
 Kind copy_ready() {
     return {"privacy.copy_ready",
             words("The copy of the own data is ready"),
@@ -550,6 +562,7 @@ std::span<const Kind> kinds() {
         team_joined(),
         team_role_changed(),
         team_removed(),
+        merged(),
         copy_ready(),
         deletion_asked(),
         complaint_received(),

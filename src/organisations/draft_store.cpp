@@ -208,6 +208,14 @@ OrganisationId add(db::Writing& db, const Draft& draft, base::Instant now) {
     return OrganisationId{id};
 }
 
+void give_launch_number(db::Writing& db, OrganisationId id) {
+    const auto last = db.value<int>("select coalesce(max(launch_number), 0) from organisation where launch_number is not null");
+    if (last >= launch_numbers) return;
+    db.exec("update organisation set launch_number = ?, level = iif(level = 'basic', 'launch', level)"
+            " where id = ? and launch_number is null and exists (select 1 from team_member where organisation_id = organisation.id)",
+            last + 1, id);
+}
+
 Outcome put(db::Writing& db, const Draft& draft, base::Instant now) {
     check(draft);
     const auto known = db.one<Known>("select id, source_digest from organisation where source = ? and source_id = ?", draft.source,

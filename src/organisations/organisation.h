@@ -100,6 +100,10 @@ OrganisationId add(db::Writing&, const Draft&, base::Instant now);
 void put(db::Writing&, OrganisationId, Draft, base::Instant now);
 // The draft that put() would write it from once more, whatever state it is in; nothing: there is no such organisation.
 std::optional<Draft> draft_of(const db::Reading&, OrganisationId);
+// The next number of the first partners (D8), with the plan “Business”; called in the transaction that publishes it for the first time.
+// Nothing happens without a team of its own, with a number already, or when all are given.
+void give_launch_number(db::Writing&, OrganisationId);
+inline constexpr int launch_numbers = 50;
 std::optional<OrganisationId> find(const db::Reading&, std::string_view source, std::string_view source_id);
 
 }  // namespace organisations

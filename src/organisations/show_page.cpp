@@ -22,6 +22,7 @@
 #include "organisations/row.h"
 #include "organisations/templates.h"
 #include "organisations/whole.h"
+#include "posts/rows.h"
 #include "web/asset.h"
 #include "web/frame.h"
 #include "web/share.h"
@@ -32,7 +33,7 @@ namespace {
 
 using base::words;
 
-constexpr int offers_shown = 6, events_shown = 6;
+constexpr int offers_shown = 6, events_shown = 6, posts_shown = 3;
 constexpr std::size_t neighbours_shown = 4;
 
 std::string place_of(const web::Context& context, const BranchShown& branch) {
@@ -187,6 +188,7 @@ void fill_head(ShowView& view, const web::Context& context, const Shown& shown, 
     view.name = shown.name;
     if (shown.language != i18n::tag(context.language)) view.language = shown.language;
     fill_verified(view, context, shown);
+    if (shown.launch_number) view.badges.push_back({"brand", "star", say(context, words("Pioneer No. {n}", {{"n", fmt::to_string(*shown.launch_number)}})), ""});
     if (shown.state == "closed") view.banners.push_back({"warn", "alert", say(context, words("Closed for good")), say(context, words("The page stays so that old links lead somewhere.")), ""});
     view.description = {shown.description_html};
     view.source = shown.source_url.empty() && shown.licence.empty() ? "" : shown.source;
@@ -198,6 +200,7 @@ void fill_tabs(ShowView& view, const web::Context& context) {
         if (shown) view.tabs.push_back({say(context, name), count > 0 ? fmt::to_string(count) : "", href, false, ""});
     };
     tab(words("Offers"), view.offers.size(), "#offers", !view.offers.empty());
+    tab(words("News"), view.posts.size(), "#posts", !view.posts.empty());
     tab(words("Prices"), 0, "#prices", !view.prices.empty());
     tab(words("What’s on"), view.events.size(), "#events", !view.events.empty());
     tab(words("Branches"), view.branches.size(), "#branches", !view.branches.empty());
@@ -228,6 +231,8 @@ ShowView view_of(web::Context& context, const Whole& whole, const Index& index) 
     fill_prices(view, context, prices);
     view.offers = offers::rows_of_organisation(context, shown.id.value, offers_shown);
     view.events = events::cards_of_organisation(context, shown.id.value, events_shown);
+    view.posts = posts::rows_of_organisation(context, shown.id.value, posts_shown);
+    view.all_posts_href = context.href("/posts");
     fill_tabs(view, context);
     return view;
 }
@@ -236,7 +241,12 @@ ShowView view_of(web::Context& context, const Whole& whole, const Index& index) 
 
 base::Result<web::Response> show_page(web::Context& context, OrganisationId id) {
     const auto found = whole(context.db(), id, context.language);
-    if (!found) return no_place();
+    if (!found) {
+        // It stood here twice, and its page is the other one.
+        const auto kept = made_one_with(context.db(), id);
+        const auto other = kept ? whole(context.db(), *kept, context.language) : std::nullopt;
+        return other ? base::Result<web::Response>(web::moved(context, organisation_path(*kept, other->shown.slug))) : no_place();
+    }
     const auto path = organisation_path(id, found->shown.slug);
     if (context.path != path) return web::moved(context, path);
     const auto index = context.derived<Index>();

@@ -12,7 +12,7 @@ using i18n::tag;
 void read(db::Row& row, Shown& s) {
     row >> s.id >> s.slug >> s.kind >> s.language >> s.name >> s.summary >> s.description_html >> s.category_id >> s.legal_name >>
         s.founded_year >> s.bill_min >> s.bill_max >> s.currency >> s.verified_at >> s.verified_what >> s.state >> s.source >>
-        s.source_url >> s.licence;
+        s.source_url >> s.licence >> s.launch_number;
 }
 
 void read(db::Row& row, BranchShown& b) {
@@ -28,12 +28,18 @@ std::optional<Shown> shown(const Reading& db, OrganisationId id, Language langua
     return db.one<Shown>(
         "select o.id, o.slug, o.kind, coalesce(w.language, t.language), coalesce(w.name, t.name), coalesce(w.summary, t.summary),"
         " coalesce(nullif(w.description_html, ''), t.description_html), coalesce(o.category_id, 0), o.legal_name, o.founded_year,"
-        " o.bill_min, o.bill_max, o.currency, o.verified_at, o.verified_what, o.state, o.source, o.source_url, o.licence"
+        " o.bill_min, o.bill_max, o.currency, o.verified_at, o.verified_what, o.state, o.source, o.source_url, o.licence, o.launch_number"
         " from organisation o join organisation_text t on t.organisation_id = o.id and t.language = o.language"
         " left join organisation_text w on w.organisation_id = o.id and w.language = ?"
         " where o.id = ? and o.state in ('published', 'closed')"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying'))",
         tag(language), id);
+}
+
+std::optional<OrganisationId> made_one_with(const Reading& db, OrganisationId id) {
+    std::optional<OrganisationId> kept;
+    while (const auto next = db.one<OrganisationId>("select kept_id from organisation_merge where gone_id = ? and parted_at is null", kept.value_or(id))) kept = next;
+    return kept;
 }
 
 std::vector<BranchShown> branches(const Reading& db, OrganisationId id, Language language) {

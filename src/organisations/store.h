@@ -51,8 +51,12 @@ struct Shown {
     base::Currency currency;
     std::optional<base::Instant> verified_at;
     std::string verified_what, state, source, source_url, licence;
+    std::optional<int> launch_number;
 };
 std::optional<Shown> shown(const db::Reading&, OrganisationId, i18n::Language);
+
+// The one that it was made one with, where it stood in the city twice (merging); itself made one with a third: that.
+std::optional<OrganisationId> made_one_with(const db::Reading&, OrganisationId);
 
 struct BranchShown {
     std::int64_t id = 0;

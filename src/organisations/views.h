@@ -7,6 +7,7 @@
 #include "events/views/card.h"
 #include "maps/views.h"
 #include "offers/views.h"
+#include "posts/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
 #include "web/word_form.h"
@@ -132,6 +133,8 @@ struct ShowView {
     std::string call_ping, call_number;  // where browsers tell of a call; the number as people write it
     std::vector<web::Chip> tabs;     // parts of the page: label, count, href ("#services"), active
     web::Markup description;
+    std::vector<posts::Row> posts;
+    std::string all_posts_href;      // of all organisations
     std::vector<offers::Row> offers;
     std::string all_offers_href, offers_count;
     std::vector<Service> services;

@@ -34,7 +34,7 @@ std::optional<int> most_of(const db::Reading&, Plan, Limit);
 
 base::Words name_of(Plan);
 
-// A plan for a time, its last day included. On days of no period it is basic.
+// A plan for a time, its last day included. On days of no period it is basic; of a first partner (D8) business.
 struct Period {
     Plan plan = Plan::business;
     base::Day from;
@@ -50,6 +50,9 @@ Plan plan_on(const std::vector<Period>&, base::Day);
 // From then on, until the last day if there is one, it has that plan, whatever was set for those days before; basic takes what
 // was set away. What comes before and after stays. False: so it was already.
 bool set(db::Writing&, std::int64_t organisation, const Period&, base::Instant now);
+
+// All of them anew.
+void replace(db::Writing&, std::int64_t organisation, const std::vector<Period>&, base::Instant now);
 
 // The same without a file: what is left of `periods` and what is new, in their order.
 std::vector<Period> with(const std::vector<Period>& periods, const Period& wanted);

@@ -13,7 +13,8 @@ namespace plans {
 std::optional<int> most_of(const db::Reading& db, Plan plan, Limit limit) { return db.one<int>("select most from plan_limit where plan = ? and what = ?", plan, limit); }
 
 Allowed allowed(const db::Reading& db, std::int64_t organisation, Limit limit, base::Day today) {
-    const auto plan = plan_on(periods(db, organisation), today);
+    auto plan = plan_on(periods(db, organisation), today);
+    if (plan == Plan::basic && db.value<bool>("select exists (select 1 from organisation where id = ? and launch_number is not null)", organisation)) plan = Plan::business;
     return {plan, most_of(db, plan, limit)};
 }
 
@@ -25,10 +26,14 @@ bool set(db::Writing& db, std::int64_t organisation, const Period& wanted, base:
     const auto standing = periods(db, organisation);
     const auto after = with(standing, wanted);
     if (after == standing) return false;
-    db.exec("delete from organisation_plan where organisation_id = ?", organisation);
-    for (const auto& one : after)
-        db.exec("insert into organisation_plan (organisation_id, plan, from_day, until_day, reason, set_at) values (?, ?, ?, ?, ?, ?)", organisation, one.plan, one.from, one.until, one.reason, now);
+    replace(db, organisation, after, now);
     return true;
+}
+
+void replace(db::Writing& db, std::int64_t organisation, const std::vector<Period>& all, base::Instant now) {
+    db.exec("delete from organisation_plan where organisation_id = ?", organisation);
+    for (const auto& one : all)
+        db.exec("insert into organisation_plan (organisation_id, plan, from_day, until_day, reason, set_at) values (?, ?, ?, ?, ?, ?)", organisation, one.plan, one.from, one.until, one.reason, now);
 }
 
 }  // namespace plans

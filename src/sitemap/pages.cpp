@@ -91,6 +91,7 @@ void add_pages(std::string& out, const web::Context& context, const std::string&
     for (const auto* path : {"/events", "/events/calendar", "/events/weekend", "/events/map"}) put(path, events);
     for (const auto* path : {"/organisations", "/organisations/map"}) put(path, organisations);
     for (const auto* path : {"/offers", "/offers/map"}) put(path, offers);
+    put("/posts", {});
     for (const auto* path : {"/categories", "/children", "/search", "/feeds", "/embed", "/api"}) put(path, {});
     constexpr std::pair<std::string_view, const char*> where_any[] = {{"film", "/films"}, {"play", "/plays"}, {"venue", "/venues"}, {"tag", "/tags"},
                                                                       {"district", "/districts"}, {"timetable", "/transport"}, {"number", "/useful"}};

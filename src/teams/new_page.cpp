@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "i18n/sorting.h"
+#include "merging/directory.h"
 #include "organisations/index.h"
 #include "organisations/row.h"
 #include "teams/handlers.h"
@@ -20,6 +21,7 @@ namespace {
 using base::words;
 
 constexpr std::size_t most_same = 5;
+constexpr int likely_enough = 35;  // a similar name in the same house, or nearly the same name
 
 // One name stands in the other as whole words: «Арома» in «Кафе «Арома»».
 bool holds(const std::string& one, const std::string& other) {
@@ -28,7 +30,8 @@ bool holds(const std::string& one, const std::string& other) {
 }
 
 // What may be the same organisation: of the same name, or listed by a name that stands in it.
-std::vector<Desk> same_as(web::Context& context, const std::string& name) {
+std::vector<Desk> same_as(web::Context& context, const organisations::Draft& draft) {
+    const auto& name = draft.texts.front().name;
     const auto index = context.derived<organisations::Index>();
     std::vector<Desk> found;
     const auto add = [&](OrganisationId id, bool surely) {
@@ -38,6 +41,8 @@ std::vector<Desk> same_as(web::Context& context, const std::string& name) {
     };
     for (const auto id : called(context.db(), i18n::sort_key(context.language, name), context.identity()->account)) add(id, true);
     if (base::folded(name).empty()) return found;
+    for (const auto& like : context.derived<merging::Directory>()->like(merging::known_by(draft), likely_enough))
+        if (index->number_of(like.id) != organisations::no_number) add(like.id, true);
     organisations::with_words(context.db(), *index, name).each([&](organisations::Number number) { add(OrganisationId{index->ids[number]}, false); });
     return found;
 }
@@ -101,7 +106,7 @@ Answer found_organisation(web::Context& context) {
     const auto key = web::submission_key(context);
     if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
     if (!input.ticked("another"))
-        if (const auto same = same_as(context, draft.texts.front().name); !same.empty()) return naming_form(context, input, same);
+        if (const auto same = same_as(context, draft); !same.empty()) return naming_form(context, input, same);
     const auto account = context.identity()->account;
     TRY(web::within_rate(context, "found_organisation", fmt::to_string(account.value)));
     const auto made = context.write([=, desk = context.href("/desk/"), now = context.now](db::Writing& db) -> base::Result<std::string> {

@@ -9,6 +9,8 @@
 #include "kit/browser.h"
 #include "kit/forms.h"
 #include "kit/hostile.h"
+#include "merging/find.h"
+#include "organisations/organisation.h"
 
 namespace {
 
@@ -19,6 +21,16 @@ bool is_written_in(std::string_view path) {
     for (const std::string_view begins : {"/me", "/admin", "/desk", "/sign-", "/password-reset", "/complaints", "/requests"})
         if (path.starts_with(begins)) return true;
     return false;
+}
+
+// «Арома» once more, so that somebody has to decide about the two.
+void stand_twice(kit::Town& town) {
+    town.file().write([now = town.clock.now()](db::Writing& db) {
+        auto twin = organisations::draft_of(db, organisations::OrganisationId{1}).value();
+        twin.source_id = "twin";
+        organisations::put(db, twin, now - std::chrono::hours(1));
+    });
+    merging::find_duplicates(town.file(), town.clock.now() + std::chrono::hours(1));
 }
 
 // Each form once, with the page it stands on. One of the same action and fields on another page is the same form.
@@ -119,6 +131,7 @@ TEST_CASE("every form bears every field empty, too long, of the wrong kind, with
         kit::Town town;
         kit::settle(town, "aliya");
         kit::settle(town, "root", {web::Role::superadmin});
+        stand_twice(town);
         kit::Browser visitor(town);
         if (signed_in) kit::sign_in(visitor, "root");
         const auto found = forms_behind(visitor, {"/sign-in", "/sign-up", "/password-reset", "/complaints/new", "/me", "/admin", "/desk"});

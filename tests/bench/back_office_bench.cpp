@@ -55,6 +55,8 @@ const std::vector<std::string> addresses = {
     "/admin/review",
     "/admin/review?kind=suggestion",
     "/admin/review?state=decided",
+    "/admin/duplicates",
+    "/admin/duplicates?state=decided",
     "/admin/failures",
     "/admin/jobs",
     "/admin/jobs?state=waiting",

@@ -61,6 +61,17 @@ void revisions(db::Writing& db, int from, int until) {
     db.exec("insert into revision_sender (revision_id, account_id, role) select id, id % 90 + 1, 'author' from revision where id > ?1 and id <= ?2", from, until);
 }
 
+// Places of one name, each beside the next, and what somebody has to decide about every two of them.
+void twins(db::Writing& db, int from, int until) {
+    db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
+            " insert into organisation (id, slug, source, source_id, created_at, updated_at) select i + 1000, 'mesto', 'crowd', i, ?3, ?3 from n",
+            from, until, friday_noon);
+    db.exec("insert into organisation_text (organisation_id, language, name, sort_key) select id, 'ru', 'Место ' || id, 'место ' || id from organisation where id >= ?1 + 1000 and id < ?2 + 1000", from, until);
+    db.exec("insert into duplicate (one_id, other_id, score, why, state, seen_at, decided_at) select id - 1, id, 40 + id % 100, 'phone,name', iif(id % 2, 'waiting', 'different'), ?3, iif(id % 2, null, ?3 + id)"
+            " from organisation where id > 1000 and id >= ?1 + 1000 and id < ?2 + 1000",
+            from, until, friday_noon);
+}
+
 void machine(db::Writing& db, int from, int until) {
     db.exec("with recursive n (i) as (select ?1 union all select i + 1 from n where i + 1 < ?2)"
             " insert into failure (place, type, text, count, first_at, last_at, version) select 'GET /events/:id', 'kit', 'failure ' || i, 1, ?3 + i / 3, ?3 + i / 3, 'kit' from n",
@@ -85,6 +96,7 @@ void crowd(Town& town, int rows) {
             letters(db, from, until);
             requests(db, from, until);
             revisions(db, from, until);
+            twins(db, from, until);
             machine(db, from, until);
             acts(db, from, until);
         });

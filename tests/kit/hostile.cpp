@@ -52,7 +52,7 @@ const std::set<std::string_view> attributes = {
     "preserveAspectRatio", "preserveaspectratio", "datetime", "aria-hidden", "aria-label", "aria-current", "aria-labelledby", "aria-describedby",
     "tabindex", "data-theme", "media", "align", "start", "placeholder", "maxlength", "autocomplete", "enterkeyhint", "inputmode", "color",
     "dir", "d", "form", "ping", "data-view", "readonly", "scope", "open", "max", "xmlns", "itemprop", "itemscope", "itemtype", "translate", "target", "selected", "rows",
-    "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width", "novalidate", "enctype", "accept", "multiple", "required", "autocapitalize", "spellcheck", "autofocus", "checked", "aria-invalid", "data-without", "data-failed", "data-key", "data-name", "data-site", "data-user", "data-city", "hidden"};
+    "cx", "cy", "r", "x", "y", "dy", "transform", "stroke-width", "novalidate", "enctype", "accept", "multiple", "required", "autocapitalize", "spellcheck", "autofocus", "accesskey", "checked", "aria-invalid", "data-without", "data-failed", "data-key", "data-name", "data-site", "data-user", "data-city", "hidden"};
 
 // The scheme as a browser reads it (WHATWG URL: controls and spaces at the start, tabs and line ends anywhere are dropped).
 std::string as_read(std::string_view address) {

@@ -78,7 +78,7 @@ TEST_CASE("whoever asks is signed out everywhere at once, hidden, and told the d
 
 TEST_CASE("signing in within thirty days offers to come back, and everything is as it was", "[privacy]") {
     Leaving it;
-    const std::set<std::string> moving{"session", "letter", "audit_act", "submission", "account_deletion", "job", "timetable", "account_token", "audit_head", "trusted_device"};
+    const std::set<std::string> moving{"session", "letter", "audit_act", "submission", "account_deletion", "job", "timetable", "account_token", "audit_head", "trusted_device", "duplicate_search"};
     const auto before = kit::rows(it.town, moving);
     it.leave();
     it.pass(29 * day);

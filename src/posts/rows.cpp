@@ -1,0 +1,37 @@
+#include "posts/rows.h"
+
+#include <fmt/format.h>
+
+#include "i18n/dates.h"
+#include "media/media.h"
+
+namespace posts {
+
+Row row_of(const web::Context& context, const Listed& post) {
+    Row row;
+    row.anchor = fmt::format("post-{}", post.id.value);
+    row.title = post.title;
+    if (post.language != i18n::tag(context.language)) row.language = post.language;
+    row.text = {post.text_html};
+    if (const auto shown = post.picture == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{post.picture}, context.language)) {
+        row.picture.image = shown->src;
+        if (shown->small != shown->src) row.picture.srcset = shown->srcset;
+        row.picture.alt = shown->alt;
+        row.picture.width = shown->width;
+        row.picture.height = shown->height;
+    }
+    row.organisation = {post.organisation_name, context.href(fmt::format("/organisations/{}-{}", post.organisation, post.organisation_slug))};
+    row.when = fmt::format("{} · {}", i18n::date(context.language, context.site.zone.today(post.published_at), context.today), i18n::until_date(context.language, post.until, context.today));
+    return row;
+}
+
+std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation, int limit) {
+    std::vector<Row> rows;
+    for (const auto& post : listed_of(context.db(), organisation, context.language, context.today, limit)) {
+        rows.push_back(row_of(context, post));
+        rows.back().organisation = {};
+    }
+    return rows;
+}
+
+}  // namespace posts
