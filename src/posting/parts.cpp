@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "moderation/sending.h"
 #include "posting/store.h"
 #include "web/roles.h"
 
@@ -29,10 +30,8 @@ base::Result<PostHere> editable_post(web::Context& context, OrganisationId organ
 }
 
 PostWriter post_writer(web::Context& context, OrganisationId organisation) {
-    const auto& identity = *context.identity();
-    const bool editor = web::may(identity.roles, web::Act::publish), team = context.team_role.has_value();
-    const bool at_once = editor || (team && organisation_is_verified(context.db(), organisation.value)) || moderation::trusted(context.db(), identity.account, context.now);
-    return {identity.account, team ? moderation::Sender::team : moderation::Sender::staff, at_once, context.today};
+    const auto standing = moderation::standing_at_desk(context, organisation.value);
+    return {context.identity()->account, standing.as, standing.at_once, context.today};
 }
 
 web::Chrome posting_office(web::Context& context, const teams::Desk& desk, std::string title, web::Link back) {

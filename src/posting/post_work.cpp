@@ -77,9 +77,11 @@ base::Result<void> may_publish(const db::Reading& db, std::int64_t organisation)
 
 void send(db::Writing& db, PostId id, posts::Draft draft, const PostWriter& writer, std::string said, base::Instant now) {
     moderation::take_out(db, thing_of(id), now);  // whoever of the team sent it before
-    draft.state = writer.at_once ? "published" : "pending";
-    const moderation::Revision sent{thing_of(id), moderation::Kind::fresh, draft.title, json_of(draft), writer.account, writer.as, std::move(said)};
-    if (writer.at_once) {
+    moderation::Revision sent{thing_of(id), moderation::Kind::fresh, draft.title, json_of(draft), writer.account, writer.as, std::move(said)};
+    const bool at_once = writer.at_once && !moderation::holds_back(db, sent);
+    draft.state = at_once ? "published" : "pending";
+    sent.draft = json_of(draft);
+    if (at_once) {
         moderation::apply_at_once(db, sent, now);
         return;
     }

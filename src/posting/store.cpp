@@ -30,8 +30,6 @@ int standing_posts(const Reading& db, std::int64_t organisation, base::Day today
 
 bool organisation_is_public(const Reading& db, std::int64_t organisation) { return db.one<bool>("select state = 'published' from organisation where id = ?", organisation).value_or(false); }
 
-bool organisation_is_verified(const Reading& db, std::int64_t organisation) { return db.one<bool>("select verified_at is not null from organisation where id = ?", organisation).value_or(false); }
-
 std::string organisation_address(const Reading& db, std::int64_t organisation) {
     const auto slug = db.one<std::string>("select slug from organisation where id = ? and state = 'published'", organisation);
     return slug ? fmt::format("/organisations/{}-{}", organisation, *slug) : std::string();

@@ -24,7 +24,6 @@ std::vector<OwnPost> posts_of(const db::Reading&, std::int64_t organisation, int
 // Those that are shown, or wait to be: so many stand in the way of another.
 int standing_posts(const db::Reading&, std::int64_t organisation, base::Day today);
 bool organisation_is_public(const db::Reading&, std::int64_t organisation);
-bool organisation_is_verified(const db::Reading&, std::int64_t organisation);
 std::string organisation_address(const db::Reading&, std::int64_t organisation);  // "/organisations/7-kafe"; empty: it is not public
 
 }  // namespace posting

@@ -26,7 +26,8 @@ struct Workshop : kit::Newsroom {
         name(called);
         decide({{"decision", "applied"}});
     }
-    plans::Plan plan(int id) { return plans::allowed(*town.file().read(), id, plans::Limit::new_offers, town.today()).plan; }
+    plans::Plan plan(int id) { return plans::allowed(*town.file().read(), id, plans::Limit::new_offers, today()).plan; }
+    base::Day today() { return base::Zone::find("Asia/Almaty")->today(town.clock.now()); }
     std::string told(int id) {
         return town.file().read()->value<std::string>("select level || ' ' || coalesce(launch_number, 0) from organisation where id = ?", id) + (plan(id) == plans::Plan::basic ? " basic" : plan(id) == plans::Plan::vip ? " vip" : " business");
     }
@@ -59,7 +60,7 @@ TEST_CASE("a change of a page that is public gives no number, and the number out
     it.hers.send(it.desk() + "/card/send");
     it.decide({{"decision", "applied"}});
     CHECK(it.told(2) == "launch 1 business");
-    const auto set = [&](plans::Plan plan) { it.town.file().write([&](db::Writing& db) { plans::set(db, 2, {plan, it.town.today(), {}, "по договору"}, it.town.clock.now()); }); };
+    const auto set = [&](plans::Plan plan) { it.town.file().write([&](db::Writing& db) { plans::set(db, 2, {plan, it.today(), {}, "по договору"}, it.town.clock.now()); }); };
     set(plans::Plan::vip);
     CHECK(it.told(2) == "launch 1 vip");
     set(plans::Plan::basic);
