@@ -164,7 +164,7 @@ Answer hosted_page(web::Context& context, OrganisationId id) {
     view.token = web::form_token(context, "/desk/:id/venues/:venue/confirm");
     view.nothing = say(context, words("Nothing is to come here."));
     for (const auto& venue : venues_of(context.db(), id, context.language)) view.venues.push_back(venue_shown(context, id, venue, checked));
-    if (view.venues.empty()) return base::refuse(base::Error::Kind::not_found, words("This organisation runs no venue."));
+    if (view.venues.empty()) view.intro = say(context, words("This organisation runs no venue."));
     context.personal = true;
     return context.page(templates::hosted, teams::office(context, desk, say(context, words("Venues")), "/venues"), view);
 }
