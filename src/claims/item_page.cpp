@@ -166,7 +166,10 @@ Answer document_picture(web::Context& context, ClaimId id, DocumentNumber number
     const auto sealed = document_of(context.db(), id, number);
     if (!sealed) return base::refuse(base::Error::Kind::not_found, words("There is no such document. They are deleted 30 days after the decision."));
     const auto picture = accounts::Vault(context.environment.keys).open(*sealed);
-    context.write([&, who = acting(context)](db::Writing& db) { audit::record(db, audit::look_at(claim.account.value, who.account.value, who.role, fmt::format("claim {}", id.value), {"claim_document.picture"}, who.now)); });
+    context.write([&, who = acting(context)](db::Writing& db) {
+        const auto look = audit::look_at(claim.account.value, who.account.value, who.role, fmt::format("claim {}", id.value), {"claim_document.picture"}, who.now);
+        audit::record(db, look);
+    });
     context.personal = true;
     return web::Response{200, "image/webp", picture, {}, true};
 }
