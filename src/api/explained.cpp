@@ -54,7 +54,7 @@ base::Result<Wish> read_wish(const web::Context& context, const std::vector<Cate
 base::Result<web::Response> feeds_page(web::Context& context) {
     FeedsView view{say(context, words("Follow the city")), {}};
     view.groups = {group(context, words("What’s on"), "/events", true), group(context, words("Offers"), "/offers", false),
-                   group(context, words("Places"), "/organisations", false)};
+                   group(context, words("Places"), "/organisations", false), group(context, words("News of organisations"), "/posts", false)};
     return context.page(templates::feeds, web::frame(context, {.title = view.heading, .path = "/feeds"}), view);
 }
 

@@ -18,7 +18,7 @@ import { walk_writers } from './writers.js';
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
   const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
-  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version)/;
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version|pages\/:slug)/;
   return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
 }
 
