@@ -5,7 +5,6 @@
 #include "moderation/handlers.h"
 #include "moderation/parts.h"
 #include "moderation/templates.h"
-#include "web/asset.h"
 #include "web/frame.h"
 
 namespace moderation {
@@ -37,15 +36,11 @@ void count_up(LogView& view, const web::Context& context) {
 Answer log_page(web::Context& context) {
     LogView view;
     count_up(view, context);
-    view.table.caption = say(context, words("The latest decisions"));
-    view.table.heads = {say(context, words("Date")), say(context, words("What")), say(context, words("Decision"))};
-    for (const auto& told : told_lately(context.db(), latest))
-        view.table.rows.push_back({{{i18n::date(context.language, context.site.zone.today(told.at), context.today), "", "", false},
-                                    {fmt::format("{}: {}", say(context, reviewable(told.of).name), say(context, name_of(told.kind))), "", "", false},
-                                    {outcome_words(context, told.state, told.reason), "", "", false}}});
-    auto chrome = web::frame(context, {.title = say(context, words("How the city decides what is published")), .path = "/decisions"});
-    chrome.more_css = web::asset_name("office.css");
-    return context.page(templates::log, chrome, view);
+    for (const auto& told : told_lately(context.db(), latest)) {
+        const auto day = i18n::date(context.language, context.site.zone.today(told.at), context.today);
+        view.latest.push_back({"", fmt::format("{} · {}: {}", day, say(context, reviewable(told.of).name), say(context, name_of(told.kind))), outcome_words(context, told.state, told.reason)});
+    }
+    return context.page(templates::log, web::frame(context, {.title = say(context, words("How the city decides what is published")), .path = "/decisions"}), view);
 }
 
 }  // namespace moderation

@@ -77,8 +77,7 @@ struct DecisionView {
 // What everybody may know of decisions.
 struct LogView {
     std::vector<std::string> figures;
-    std::vector<web::Line> reasons;
-    web::Table table;
+    std::vector<web::Line> reasons, latest;
 };
 
 }  // namespace moderation
