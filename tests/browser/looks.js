@@ -112,7 +112,7 @@ export async function judge_looks(browser, origin, pages) {
 }
 
 // All of it for a page that is open to its visitor alone: what was found, one string each.
-async function judge_page(page, address) {
+export async function judge_page(page, address) {
   const found = [];
   await page.goto(address, { waitUntil: 'load' });
   for (const width of widths) {
