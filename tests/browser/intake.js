@@ -2,7 +2,7 @@
 // some are typed by hand. Then a tag is merged, an event chosen and another scheduled; and how those pages look on the way.
 import { looking } from './looks.js';
 import { note, test } from './tap.js';
-import { fill, path, press, signed_in } from './visitor.js';
+import { enter, fill, focused, path, press, signed_in } from './visitor.js';
 
 const months = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
 const kazakh = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
@@ -22,7 +22,8 @@ const posts = [
 const typed = [{ title: 'Клубок: вяжем варежки' }, { title: 'Сова: логические головоломки' }, { title: 'Жезкиік: спевка ансамбля' }];
 
 async function save(page) {
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await focused(page);
+  await enter(page);
   return new URL(page.url()).searchParams.get('done');
 }
 
@@ -70,15 +71,18 @@ export async function walk_intake(browser, served) {
   const saved = [];
   await editor.goto(`${served.origin}/admin/intake`);
   for (const post of posts) {
+    await focused(editor);
     await editor.keyboard.insertText(post);
     await editor.keyboard.press('Tab');
-    await Promise.all([editor.waitForNavigation(), editor.keyboard.press('Enter')]);
+    await enter(editor);
+    await focused(editor);
     if ((await editor.inputValue('main [name=category]')) === '') await editor.selectOption('main [name=category]', 'leisure');
     if ((await editor.inputValue('main [name=source]')) === '') await editor.fill('main [name=source]', 'Афиша на доме культуры');
     if (saved.length === 0) await editor.focus('main [name=title]');
     saved.push(await save(editor));
   }
   for (const [n, { title }] of typed.entries()) {
+    await focused(editor);
     await editor.keyboard.press('Tab');
     await editor.keyboard.press('Tab');
     await editor.keyboard.type(title);

@@ -27,7 +27,7 @@ async function write_coffee(page, served, expect) {
 
 async function accept(moderator, served) {
   await moderator.goto(`${served.origin}/admin/review`);
-  await moderator.click('.sent h3 a:has-text("Второй кофе")');
+  await press(moderator, '.sent h3 a:has-text("Второй кофе")');
   const item = path(moderator);
   await press(moderator, 'main button[value=applied]');
   return item;

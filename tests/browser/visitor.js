@@ -36,6 +36,9 @@ export const path = (page) => new URL(page.url()).pathname;
 export const press = async (page, button) => {
   await Promise.all([page.waitForNavigation(), page.press(button, 'Enter')]);
 };
+// Where a page puts whoever opens it: a browser goes there a moment after the page is there.
+export const focused = (page, where = 'main :focus') => page.locator(where).waitFor();
+export const enter = (page) => Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 export const send = (page) => press(page, 'main form .button.primary');
 
 export async function fill(page, fields, ticks = []) {

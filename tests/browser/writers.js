@@ -2,7 +2,7 @@
 // it by the keyboard, a reader mends it; and how those pages look on the way.
 import { looking } from './looks.js';
 import { test } from './tap.js';
-import { fill, path, press, send, signed_in } from './visitor.js';
+import { enter, fill, focused, path, press, send, signed_in } from './visitor.js';
 
 const day = (ahead) => new Date(Date.now() + ahead * 864e5).toISOString().slice(0, 10);
 
@@ -24,7 +24,7 @@ export async function walk_writers(browser, served) {
   expect(`what was sent has a page, not ${resident.url()}`, /^\/me\/events\/\d+$/.test(own));
 
   await moderator.goto(`${served.origin}/admin/review`);
-  await moderator.click('.sent h3 a');
+  await press(moderator, '.sent h3 a');
   const item = path(moderator);
   await moderator.click('main details summary');
   await moderator.fill('main [name=note]', 'Напишите, где стоянка.');
@@ -36,17 +36,18 @@ export async function walk_writers(browser, served) {
   await fill(resident, { description: 'Мёд, чай и баурсаки. Стоянка за акиматом.' });
 
   await moderator.goto(`${served.origin}/admin/review`);
-  await moderator.click('.sent h3 a');
-  await Promise.all([moderator.waitForNavigation(), moderator.keyboard.press('Enter')]);
+  await press(moderator, '.sent h3 a');
+  await focused(moderator, 'main button[value=applied]:focus');
+  await enter(moderator);
   expect(`Enter alone accepts it, not leads to ${moderator.url()}`, path(moderator) === '/admin/review');
   await resident.goto(served.origin + own);
   const open = await resident.getAttribute('main .doors a[href*="/events/"]:not([href*="/me/"])', 'href');
   const answer = await reader.goto(served.origin + open);
   expect('the city reads it', answer.status() === 200 && (await reader.textContent('main')).includes('Стоянка за акиматом.'));
-  await reader.click('main a[href$="/suggest"]');
+  await press(reader, 'main a[href$="/suggest"]');
   await fill(reader, { price: '500', words: 'Звонил организатору' });
   await moderator.goto(`${served.origin}/admin/review`);
-  await moderator.click('.sent h3 a');
+  await press(moderator, '.sent h3 a');
   const correction = path(moderator);
   expect('the difference is shown', (await moderator.locator('.says ins').count()) > 0 && (await moderator.locator('.says del').count()) > 0);
   test('a resident writes of an event, a moderator decides, a reader mends it, without script', found);
