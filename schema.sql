@@ -1669,7 +1669,7 @@ create table duplicate ( -- quiet; two that may be one and the same: src/merging
     one_id           integer not null references organisation on delete cascade,
     other_id         integer not null references organisation on delete cascade,
     score            integer not null check (score between 40 and 300),
-    doubt            integer generated always as (300 - score) virtual,  -- the surest first
+    doubt            integer not null check (doubt = 300 - score),   -- the surest first; no generated column, or no reader could copy the file
     why              text not null,                                  -- what they share: 'phone,name,near'
     state            text not null default 'waiting' check (state in ('waiting', 'different', 'merged')),
     seen_at          integer not null,                               -- compared last

@@ -80,8 +80,8 @@ std::vector<Changed> changed_since(const Reading& db, const Changed& since, base
 void set_compared_until(Writing& db, const Changed& until) { db.exec("update duplicate_search set changed_at = ?, organisation_id = ?", until.at, until.id); }
 
 void put_pair(Writing& db, OrganisationId one, OrganisationId other, const Score& score, base::Instant now) {
-    db.exec("insert into duplicate (one_id, other_id, score, why, seen_at) select a.id, b.id, ?3, ?4, ?5 from organisation a, organisation b where a.id = ?1 and b.id = ?2"
-            " on conflict (one_id, other_id) do update set score = excluded.score, why = excluded.why, seen_at = excluded.seen_at where state = 'waiting'",
+    db.exec("insert into duplicate (one_id, other_id, score, doubt, why, seen_at) select a.id, b.id, ?3, 300 - ?3, ?4, ?5 from organisation a, organisation b where a.id = ?1 and b.id = ?2"
+            " on conflict (one_id, other_id) do update set score = excluded.score, doubt = excluded.doubt, why = excluded.why, seen_at = excluded.seen_at where state = 'waiting'",
             std::min(one, other), std::max(one, other), score.points, score.why, now);
 }
 

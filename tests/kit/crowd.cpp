@@ -67,7 +67,7 @@ void twins(db::Writing& db, int from, int until) {
             " insert into organisation (id, slug, source, source_id, created_at, updated_at) select i + 1000, 'mesto', 'crowd', i, ?3, ?3 from n",
             from, until, friday_noon);
     db.exec("insert into organisation_text (organisation_id, language, name, sort_key) select id, 'ru', 'Место ' || id, 'место ' || id from organisation where id >= ?1 + 1000 and id < ?2 + 1000", from, until);
-    db.exec("insert into duplicate (one_id, other_id, score, why, state, seen_at, decided_at) select id - 1, id, 40 + id % 100, 'phone,name', iif(id % 2, 'waiting', 'different'), ?3, iif(id % 2, null, ?3 + id)"
+    db.exec("insert into duplicate (one_id, other_id, score, doubt, why, state, seen_at, decided_at) select id - 1, id, 40 + id % 100, 260 - id % 100, 'phone,name', iif(id % 2, 'waiting', 'different'), ?3, iif(id % 2, null, ?3 + id)"
             " from organisation where id > 1000 and id >= ?1 + 1000 and id < ?2 + 1000",
             from, until, friday_noon);
 }
