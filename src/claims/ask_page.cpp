@@ -7,7 +7,7 @@
 #include "claims/parts.h"
 #include "claims/templates.h"
 #include "i18n/dates.h"
-#include "media/worker.h"
+#include "media/picture_field.h"
 #include "organisations/row.h"
 #include "readers/contacts.h"
 #include "teams/parts.h"
@@ -45,7 +45,7 @@ Documents take_documents(web::Context& context) {
     Documents taken;
     for (const auto& file : context.form->files()) {
         if (file.name != "documents_new") continue;
-        auto sizes = media::reencoded(file.bytes);
+        auto sizes = media::take_in(context, context.identity()->account, file);
         context.lease.refresh();
         if (sizes) taken.pictures.push_back(std::move(sizes->pictures.front().bytes));
         else taken.refused.push_back({file.file_name.empty() ? say(context, words("Photo")) : file.file_name, say(context, sizes.error().message)});

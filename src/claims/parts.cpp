@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "readers/contacts.h"
+#include "requests/office.h"
 #include "web/asset.h"
 #include "web/frame.h"
 
@@ -72,11 +73,7 @@ Acting acting(web::Context& context) {
     else if (context.path.starts_with("/admin/") || context.path.starts_with("/desk/"))
         for (std::size_t i = 0; i < web::role_count; ++i)
             if (const auto role = static_cast<web::Role>(i); identity.roles.has(role) && web::may(role, web::Act::manage_organisations)) who.role = std::string(web::role_names[i]);
-    for (const auto language : i18n::languages) {
-        auto& origin = who.origin[i18n::index(language)];
-        origin = context.origin() + context.site.href(language, "/");
-        origin.pop_back();  // paths begin with it
-    }
+    who.origin = requests::letter_origins(context);
     return who;
 }
 

@@ -97,14 +97,17 @@ void PictureField::take(const web::FileField& file) {
 }
 
 // Counted before it is looked at: what is refused costs as much as what is taken.
-base::Result<MediaId> PictureField::taken(const web::FileField& file) {
-    const auto account = wish_.owner.account;
+base::Result<Sizes> take_in(web::Context& context, web::AccountId account, const web::FileField& file) {
     const auto size = static_cast<std::int64_t>(file.bytes.size());
     if (file.bytes.size() > most_bytes) return base::refuse(Error::Kind::invalid, words("The file is larger than 10 MB. Send a smaller one."));
-    TRY(web::within_rate(context_, "upload", fmt::to_string(account.value)));
-    if (!context_.write([=, today = context_.today](db::Writing& db) { return count_upload(db, account, today, size); })) return enough_today(mib_a_day(context_.db()));
-    context_.lease.refresh();
-    const auto sizes = TRY(reencoded(file.bytes));
+    TRY(web::within_rate(context, "upload", fmt::to_string(account.value)));
+    if (!context.write([=, today = context.today](db::Writing& db) { return count_upload(db, account, today, size); })) return enough_today(mib_a_day(context.db()));
+    context.lease.refresh();
+    return reencoded(file.bytes);
+}
+
+base::Result<MediaId> PictureField::taken(const web::FileField& file) {
+    const auto sizes = TRY(take_in(context_, wish_.owner.account, file));
     std::int64_t bytes = 0;
     for (const auto& picture : sizes.pictures) bytes += static_cast<std::int64_t>(picture.bytes.size());
     if (wish_.owner.organisation && !has_room(context_.db(), wish_.owner.organisation, bytes))

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "media/media.h"
+#include "media/worker.h"
 #include "web/chrome.h"
 #include "web/context.h"
 
@@ -63,6 +64,10 @@ private:
     std::vector<Held> held_;
     std::vector<std::pair<std::string, base::Words>> refused_;  // file names and why
 };
+
+// A picture that somebody sends, counted against their hour and day before it is looked at, and made into ours. Refused with a
+// sentence. Not while a write is under way.
+base::Result<Sizes> take_in(web::Context&, web::AccountId, const web::FileField&);
 
 void describe(db::Writing&, i18n::Language, const std::vector<Chosen>&);
 

@@ -139,11 +139,7 @@ Officer officer(web::Context& context) {
     Officer who{identity.account, {}, context.environment.keys, {}};
     for (std::size_t i = 0; i < web::role_count; ++i)
         if (const auto role = static_cast<web::Role>(i); who.role.empty() && identity.roles.has(role) && web::may(role, web::Act::manage_organisations)) who.role = std::string(web::role_names[i]);
-    for (const auto language : i18n::languages) {
-        auto& origin = who.origin[i18n::index(language)];
-        origin = context.origin() + context.site.href(language, "/");
-        origin.pop_back();  // paths begin with it
-    }
+    who.origin = requests::letter_origins(context);
     return who;
 }
 

@@ -36,26 +36,23 @@ std::string act_of(State state) {
 }
 
 // All that it says, for the filter: in one language, whose words of ours stand in every text alike.
-std::vector<std::string> signs_of(const db::Reading& db, Of of, const std::string& title, const std::string& draft) {
-    const auto clock = base::Zone::utc();
+std::string text_of(const db::Reading& db, Of of, const std::string& title, const std::string& draft) {
     std::string text = title;
-    for (const auto& said : reviewable(of).said(db, draft, i18n::Language::ru, clock)) text.append("\n").append(said.value);
-    return signs(text);
+    for (const auto& said : reviewable(of).said(db, draft, i18n::Language::ru, base::Zone::utc())) text.append("\n").append(said.value);
+    return text;
 }
 
 Doubt doubt_of(const db::Reading& db, const Revision& revision) {
     if (revision.as == Sender::staff) return {};
-    const auto clock = base::Zone::utc();
-    int named = 0;
-    for (const auto& said : reviewable(revision.thing.of).said(db, revision.draft, i18n::Language::ru, clock)) named += links(said.value);
-    return {likeness(seen_of(db, signs_of(db, revision.thing.of, revision.title, revision.draft)), texts_learnt(db)), named};
+    const auto text = text_of(db, revision.thing.of, revision.title, revision.draft);
+    return {likeness(seen_of(db, signs(text)), texts_learnt(db)), links(text)};
 }
 
 // Of what was decided by a person; `by`: 1, or -1 to forget it again.
 void learn_from(db::Writing& db, const Row& row, State state, Reason reason, int by) {
     const bool spam = state == State::refused && (reason == Reason::spam || reason == Reason::advertising);
     const bool fair = state == State::applied && reason == Reason::fits;
-    if (spam || fair) learn(db, signs_of(db, row.thing.of, row.title, drafts_of(db, row.id).value().draft), spam, by);
+    if (spam || fair) learn(db, signs(text_of(db, row.thing.of, row.title, drafts_of(db, row.id).value().draft)), spam, by);
 }
 
 void record(db::Writing& db, const Row& row, const Decision& decision, const Moderator& who, base::Instant now) {

@@ -23,6 +23,16 @@ web::Chrome office_chrome(web::Context& context, std::string title, web::Link ba
     return web::office_frame(context, {.title = std::move(title), .back = std::move(back), .path = context.path});
 }
 
+std::array<std::string, 3> letter_origins(const web::Context& context) {
+    std::array<std::string, 3> origins;
+    for (const auto language : i18n::languages) {
+        auto& origin = origins[i18n::index(language)];
+        origin = context.origin() + context.site.href(language, "/");
+        origin.pop_back();  // paths begin with it
+    }
+    return origins;
+}
+
 std::string moment(const web::Context& context, base::Instant at) { return i18n::moment(context.language, context.site.zone.local(at), context.today); }
 
 web::Badge clock_badge(const web::Context& context, base::Instant due) {

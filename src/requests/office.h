@@ -1,6 +1,7 @@
 // What the pages of whoever answers share: their frame, moments, and how near the end of a term is.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ web::Response office_page(web::Context& context, void (*compiled)(web::Html&, co
     return context.page(compiled, chrome, view);
 }
 
+std::array<std::string, 3> letter_origins(const web::Context&);  // "https://…/kk", by language: paths in letters stand behind it
 std::string moment(const web::Context&, base::Instant);  // "Пн, 23 ноября, 23:59"
 // "Due in 5 hours", "The term ended 2 hours ago".
 web::Badge clock_badge(const web::Context&, base::Instant due);

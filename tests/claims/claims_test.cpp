@@ -186,6 +186,7 @@ TEST_CASE("the form says what is missing and changes nothing", "[claims]") {
     street.hers.send_files(claim, {{"documents_new", "скан.pdf", "%PDF-1.7"}}, {{"how", "document"}});
     CHECK(street.hers.page().status == 422);
     CHECK(street.hers.page().says("скан.pdf"));
+    CHECK(street.town.file().read()->value<std::int64_t>("select bytes from upload_day where account_id = ?", street.aliya) == 8);  // what is refused is counted, too
     CHECK(claims::claims_by(*street.town.file().read(), street.aliya).empty());
     CHECK(street.hers.open("/organisations/77/claim").status == 404);
 }
