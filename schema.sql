@@ -57,6 +57,10 @@ create table word_override (                                         -- a city's
     primary key (context, msgid, language)
 ) strict;
 
+create table feature_off (                                           -- parts of the city that its administrators closed: nothing leads to them
+    feature          text primary key check (feature in ('offers', 'posts', 'works', 'transport', 'open_data'))
+) strict;
+
 create table menu_link (                                             -- links of the footer and the top bar that the city adds
     id               integer primary key,
     place            text not null check (place in ('top', 'footer')),

@@ -156,20 +156,15 @@ Answer brand_form(web::Context& context, web::Input& input, const WholeBrand& no
 
 std::vector<audit::Change> brand_changes(const WholeBrand& before, const WholeBrand& after) {
     std::vector<audit::Change> changes;
-    const auto note = [&](std::string field, const std::string& was, const std::string& is) {
-        if (was != is) changes.push_back({std::move(field), was, is});
-    };
     const auto number = [](const std::optional<media::MediaId>& id) { return id ? fmt::to_string(id->value) : std::string(); };
-    for (const auto language : i18n::languages) {
-        note(of_language("name", language), before.names[i18n::index(language)], after.names[i18n::index(language)]);
-        note(of_language("tagline", language), before.taglines[i18n::index(language)], after.taglines[i18n::index(language)]);
-    }
-    note("accent", before.accent, after.accent);
-    note("logo", number(before.logo), number(after.logo));
-    note("type", before.type_stack, after.type_stack);
-    note("theme", before.theme, after.theme);
-    note("phone", before.phone, after.phone);
-    note("near_km", fmt::to_string(before.near_km), fmt::to_string(after.near_km));
+    note_names(changes, "name", before.names, after.names);
+    note_names(changes, "tagline", before.taglines, after.taglines);
+    note(changes, "accent", before.accent, after.accent);
+    note(changes, "logo", number(before.logo), number(after.logo));
+    note(changes, "type", before.type_stack, after.type_stack);
+    note(changes, "theme", before.theme, after.theme);
+    note(changes, "phone", before.phone, after.phone);
+    note(changes, "near_km", fmt::to_string(before.near_km), fmt::to_string(after.near_km));
     return changes;
 }
 

@@ -4,8 +4,10 @@
 #include <string_view>
 
 #include "accounts/account.h"
+#include "cities/vocabulary.h"
 #include "mail/outbox.h"
 #include "organisations/organisation.h"
+#include "useful/useful.h"
 #include "web/context.h"
 
 namespace admin {
@@ -56,6 +58,50 @@ Answer organisations_page(web::Context&);
 Answer organisation_page(web::Context&, organisations::OrganisationId);
 Answer plan_page(web::Context&, organisations::OrganisationId);
 Answer set_plan(web::Context&, organisations::OrganisationId);
+
+// category_pages.cpp
+Answer categories_page(web::Context&);
+Answer new_category(web::Context&);
+Answer add_category(web::Context&);
+Answer category_page(web::Context&, cities::CategoryId);
+Answer change_category(web::Context&, cities::CategoryId);
+
+// attribute_pages.cpp
+Answer attributes_page(web::Context&);
+Answer new_attribute(web::Context&);
+Answer add_attribute(web::Context&);
+Answer attribute_page(web::Context&, cities::AttributeId);
+Answer change_attribute(web::Context&, cities::AttributeId);
+
+// ground_pages.cpp
+Answer districts_page(web::Context&);
+Answer new_district(web::Context&);
+Answer add_district(web::Context&);
+Answer district_page(web::Context&, cities::DistrictId);
+Answer change_district(web::Context&, cities::DistrictId);
+Answer days_off_page(web::Context&);
+Answer add_day_off(web::Context&);
+Answer day_off_page(web::Context&, std::string_view day);
+Answer drop_day_off(web::Context&, std::string_view day);
+Answer numbers_page(web::Context&);
+Answer new_number(web::Context&);
+Answer add_number(web::Context&);
+Answer number_page(web::Context&, useful::NumberId);
+Answer change_number(web::Context&, useful::NumberId);
+
+// city_pages.cpp
+Answer cities_page(web::Context&);
+Answer new_city(web::Context&);
+Answer found_city(web::Context&);
+
+// settings_page.cpp
+Answer settings_page(web::Context&);
+Answer change_settings(web::Context&);
+
+// word_pages.cpp
+Answer words_page(web::Context&);
+Answer word_page(web::Context&, std::string_view key);
+Answer change_word(web::Context&, std::string_view key);
 
 // machine_page.cpp
 Answer jobs_page(web::Context&);

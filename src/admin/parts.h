@@ -7,6 +7,7 @@
 #include "admin/handlers.h"
 #include "admin/views.h"
 #include "audit/audit.h"
+#include "cities/vocabulary.h"
 #include "mail/wording.h"
 #include "web/chrome.h"
 #include "web/context.h"
@@ -15,12 +16,23 @@
 
 namespace admin {
 
-
 // "Fri 20 November, 12:00".
 std::string moment(const web::Context&, base::Instant);
 
 // What whoever asks does, for the audit log: who, in which of the own roles, when.
 audit::Act deed(web::Context&, web::Act allowed_by, std::string_view act, std::string_view subject_kind, std::int64_t subject_id);
+
+// What something is called in each language that the city speaks: the fields, what was typed into them, and how it changed.
+struct NameWish {
+    std::string_view field;
+    base::Words label;
+    std::size_t most = 60;
+    bool required = true;
+};
+void ask_names(const web::Context&, const web::Input&, web::FormView&, const NameWish&, const cities::InLanguages& now);
+cities::InLanguages typed_names(const web::Context&, web::Input&, const NameWish&, const cities::InLanguages& now);
+void note_names(std::vector<audit::Change>&, std::string_view field, const cities::InLanguages& before, const cities::InLanguages& after);
+void note(std::vector<audit::Change>&, std::string_view field, const std::string& before, const std::string& after);
 
 LetterWords letter_words(const mail::Content&);  // letters_page.cpp
 

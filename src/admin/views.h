@@ -21,6 +21,7 @@ struct HomeView {
 struct ListView {
     std::string title, intro;
     web::Banner banner;
+    web::Link add;                  // a button above it; no address: none
     bool has_find = false;
     web::WordForm find;
     std::string find_label;
@@ -40,7 +41,11 @@ struct FormPageView {
     std::string title, intro;
     web::Banner banner;
     std::vector<web::Line> facts;
+    bool has_cover = false;         // what comes of it is seen: the leaf of a category
+    web::Cover cover;
     web::FormView form;
+    std::string drop_label;         // of a button in a form of its own; empty: nothing can be dropped
+    std::vector<web::Link> drop_fields;  // hidden in it: label is the name, href the value
     std::vector<web::Link> links;
 };
 

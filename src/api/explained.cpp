@@ -10,6 +10,7 @@
 #include "i18n/words.h"
 #include "web/embed.h"
 #include "web/frame.h"
+#include "web/guard.h"
 #include "web/theme.h"
 #include "web/twins.h"
 
@@ -53,8 +54,8 @@ base::Result<Wish> read_wish(const web::Context& context, const std::vector<Cate
 
 base::Result<web::Response> feeds_page(web::Context& context) {
     FeedsView view{say(context, words("Follow the city")), {}};
-    view.groups = {group(context, words("What’s on"), "/events", true), group(context, words("Offers"), "/offers", false),
-                   group(context, words("Places"), "/organisations", false), group(context, words("News of organisations"), "/posts", false)};
+    for (const auto& [name, path] : {std::pair{words("What’s on"), "/events"}, std::pair{words("Offers"), "/offers"}, std::pair{words("Places"), "/organisations"}, std::pair{words("News of organisations"), "/posts"}})
+        if (web::is_open(context, path)) view.groups.push_back(group(context, name, path, path == std::string_view("/events")));
     return context.page(templates::feeds, web::frame(context, {.title = view.heading, .path = "/feeds"}), view);
 }
 

@@ -8,13 +8,12 @@
 #include "accounts/account.h"
 #include "accounts/passwords.h"
 #include "app/commands.h"
-#include "app/structure.h"
+#include "app/founder.h"
 #include "base/text.h"
 #include "cities/city.h"
 #include "cities/synonyms.h"
 #include "db/file.h"
 #include "db/lock.h"
-#include "db/migrate.h"
 #include "demo/city.h"
 #include "demo/firms.h"
 #include "demo/ground.h"
@@ -44,33 +43,6 @@ std::vector<i18n::Language> read_languages(std::string_view list) {
     }
     if (languages.empty()) throw std::runtime_error("--languages wants at least one of ru, kk, en");
     return languages;
-}
-
-void check_slug(const std::string& slug) {
-    const bool good = slug.size() >= 2 && slug.size() <= 40 && slug[0] >= 'a' && slug[0] <= 'z' &&
-                      std::ranges::all_of(slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-    if (!good) throw std::runtime_error(fmt::format("--city wants 2 to 40 small Latin letters, figures or hyphens, a letter first; not {}", slug));
-}
-
-void check_host(const std::string& host) {
-    const bool good = !host.empty() && host.size() <= 253 &&
-                      std::ranges::all_of(host, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; });
-    if (!good) throw std::runtime_error(fmt::format("--domain wants a name such as city.example, without http:// and port; not {}", host));
-}
-
-// A file that holds a whole city or is not there: it gets its name last.
-std::unique_ptr<db::File> new_city_file(const fs::path& data, const std::string& slug) {
-    const auto folder = data / "cities" / slug;
-    if (fs::exists(folder / "city.db")) throw std::runtime_error(fmt::format("{} already holds the city {}", data.string(), slug));
-    fs::create_directories(folder);
-    for (const char* tail : {"", "-wal", "-shm"}) fs::remove((folder / "city.db.new").string() + tail);
-    return db::File::open(folder / "city.db.new", db::with_structure(structure()));
-}
-
-void name_city_file(std::unique_ptr<db::File> file, const fs::path& data, const std::string& slug) {
-    file.reset();  // the last connection empties the log
-    const auto folder = data / "cities" / slug;
-    fs::rename(folder / "city.db.new", folder / "city.db");
 }
 
 // ── The demo city ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,8 +163,8 @@ void write_people(db::File& file, const fs::path& data, const std::string& passw
 }  // namespace
 
 int init(const Init& init) {
-    check_slug(init.city);
-    check_host(init.host);
+    if (!is_slug(init.city)) throw std::runtime_error(fmt::format("--city wants 2 to 40 small Latin letters, figures or hyphens, a letter first; not {}", init.city));
+    if (!is_host(init.host)) throw std::runtime_error(fmt::format("--domain wants a name such as city.example, without http:// and port; not {}", init.host));
     cities::CityDraft draft;
     draft.slug = init.city;
     draft.languages = read_languages(init.languages);

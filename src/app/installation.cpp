@@ -60,6 +60,7 @@ void Installation::find_cities() {
     std::ranges::sort(found, {}, [](const auto& city) { return city->slug; });
     std::lock_guard lock(mutex_);
     cities_ = std::move(found);
+    sites_.clear();  // each names the others
     by_host_.clear();
     for (const auto& city : cities_) {
         for (const auto& host : city->hosts) by_host_.emplace(host, city);

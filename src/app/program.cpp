@@ -269,14 +269,23 @@ Answer Program::respond(web::edge::Request& request) {
     }
 }
 
+// Letters and links of the time when the city spoke it lead to the same page in its first language.
+Answer Program::in_a_spoken_language(const Visit& visit) {
+    if (!reads(visit.head()) || !visit.match.route || leads_elsewhere(visit.path)) return refused(404, &visit.head(), {});
+    auto answer = moved(*visit.site, visit.site->first_language(), visit.path, visit.head().query);
+    answer.status = 302;
+    return answer;
+}
+
 Answer Program::answer(Visit& visit) {
     const auto& site = *visit.site;
-    if (std::ranges::find(site.languages, visit.language()) == site.languages.end()) return refused(404, &visit.head(), {});
+    if (std::ranges::find(site.languages, visit.language()) == site.languages.end()) return in_a_spoken_language(visit);
     if (leads_elsewhere(visit.path)) return refused(404, &visit.head(), {});
     // One address for one page: the first language has no prefix, and no path ends in a slash.
     if (visit.prefix == site.first_language() || (visit.path.size() > 1 && visit.path.ends_with('/')))
         return moved(site, visit.language(), visit.path, visit.head().query);
     if (!visit.match.route) return refused(404, &visit.head(), {});
+    if (site.closed.meets(visit.match.route->features)) return refused(404, &visit.head(), {});
     if (!reads(visit.head()) && visit.match.route->shown != web::Shown::signature && !web::same_origin(visit.head())) {
         web::tell({web::Event::foreign_form, site.slug, visit.match.route->pattern}, visit.request, clock_.now());
         const base::Error error{base::Error::Kind::forbidden, base::words("This was sent from another site, so nothing was done. Open the page here and try again."), {}};

@@ -1,5 +1,9 @@
 #include "app/routes.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "accounts/pages.h"
 #include "admin/pages.h"
 #include "api/pages.h"
@@ -39,21 +43,33 @@
 #include "useful/pages.h"
 
 namespace app {
+namespace {
+
+using web::Feature;
+
+// Routes that go with a part of the city.
+std::vector<web::Route> of(Feature feature, std::span<const web::Route> routes) {
+    std::vector<web::Route> all(routes.begin(), routes.end());
+    for (auto& route : all) route = route.of(feature);
+    return all;
+}
+
+}  // namespace
 
 std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
+        for (const auto& [feature, table] : {std::pair{Feature::offers, offers::routes()}, std::pair{Feature::offers, offering::routes()}, std::pair{Feature::posts, posts::routes()},
+                                             std::pair{Feature::posts, posting::routes()}, std::pair{Feature::transport, transport::routes()}})
+            std::ranges::copy(of(feature, table), std::back_inserter(joined));
         for (const auto table : {
                  home::routes(),
                  guide::routes(),
                  events::routes(),
-                 offers::routes(),
                  organisations::routes(),
-                 posts::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
-                 transport::routes(),
                  cities::routes(),
                  accounts::routes(),
                  legal::routes(),
@@ -62,8 +78,6 @@ std::span<const web::Route> routes() {
                  cards::routes(),
                  claims::routes(),
                  authoring::routes(),
-                 offering::routes(),
-                 posting::routes(),
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),

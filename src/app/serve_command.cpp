@@ -13,6 +13,7 @@
 #include "accounts/session_book.h"
 #include "app/commands.h"
 #include "app/counts.h"
+#include "app/founder.h"
 #include "app/inbox.h"
 #include "app/jobs.h"
 #include "app/program.h"
@@ -102,7 +103,8 @@ int serve(const Serve& serve) {
     const auto keys = installation->keys();
     accounts::SessionBook sessions(keys);
     teams::TeamBook teams;
-    web::Environment environment{keys, serve.dev, &sessions, &teams};
+    Founder founder(*installation, [&jobs](const std::string& city) { jobs.add(city); });
+    web::Environment environment{keys, serve.dev, &sessions, &teams, &founder};
     Program program(*installation, clock, routes(), environment);
     web::edge::Options options;
     options.listen = serve.listen;

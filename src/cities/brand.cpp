@@ -51,7 +51,7 @@ std::string words_fault(const Brand& brand) {
     i18n::OwnWords all;
     for (const auto& word : brand.words) {
         const auto why = all.put(brand.language, word.context, word.msgid, word.text.empty() ? word.msgid : word.text);
-        if (!why.empty() && !word.text.empty()) return fmt::format("--word {}: {}", word.msgid, why);
+        if (why && !word.text.empty()) return fmt::format("--word {}: {}", word.msgid, i18n::in_words(*why));
     }
     return {};
 }

@@ -36,6 +36,9 @@ struct Brand {
 std::string fault(Brand&);
 void put(db::Writing&, const Brand&, base::Instant now);
 
+// Those that the city says in a language in place of ours, by their English.
+std::vector<OwnWord> own_words(const db::Reading&, i18n::Language);
+
 // An accent that cannot be used: its contrast on paper, and the nearest of its hue that can be read.
 struct Pale {
     double contrast = 0;

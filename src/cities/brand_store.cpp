@@ -48,6 +48,12 @@ void read(db::Row& row, BrandRow& b) { row >> b.accent >> b.type_stack >> b.them
 
 }  // namespace
 
+[[maybe_unused]] static void read(db::Row& row, OwnWord& w) { row >> w.context >> w.msgid >> w.text; }
+
+std::vector<OwnWord> own_words(const db::Reading& db, i18n::Language language) {
+    return db.all<OwnWord>("select context, msgid, msgstr from word_override where language = ? order by msgid, context", i18n::tag(language));
+}
+
 WholeBrand whole_brand(const db::Reading& db) {
     const auto row = db.one<BrandRow>("select accent, type_stack, theme, phone, near_km, logo_id from city").value();
     WholeBrand brand{{}, {}, row.accent, row.type_stack, row.theme, row.phone, row.near_km, row.logo};

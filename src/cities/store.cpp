@@ -158,6 +158,7 @@ web::Site site(const Reading& db) {
     site.is_demo = row->is_demo;
     site.hosts = hosts(db);
     site.canonical_host = db.one<std::string>("select name from host where is_canonical = 1").value_or("");
+    for (const auto& name : db.all<std::string>("select feature from feature_off")) site.closed.add(name);
     fill_names(db, site);
     fill_links(db, site);
     fill_pages(db, site);

@@ -89,7 +89,7 @@ void fill_work(ShowView& view, web::Context& context, const Shown& event) {
     const auto found = full_work(context.db(), {event.work_id}, context.language);
     if (!found) return;
     for (auto& line : work_facts(context, *found)) view.facts.push_back(std::move(line));
-    view.work = {found->kind == "film" ? say(context, words("All cinemas and dates of the film")) : say(context, words("All dates of the play")),
+    if (context.site.has(web::Feature::works)) view.work = {found->kind == "film" ? say(context, words("All cinemas and dates of the film")) : say(context, words("All dates of the play")),
                  context.href(work_path(found->id, found->slug))};
     fill_sessions(view, context, event);
 }

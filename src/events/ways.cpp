@@ -30,11 +30,12 @@ std::vector<web::Link> other_ways(web::Context& context, std::string_view here) 
         add(words("Weekend"), "/events/weekend");
         add(words("On the map"), "/events/map");
     }
-    if (index->any_ahead("film", context.now)) {
+    const bool works = context.site.has(web::Feature::works);
+    if (works && index->any_ahead("film", context.now)) {
         add(words("Films"), "/films");
         add(words("Sessions"), "/screenings");
     }
-    if (index->any_ahead("play", context.now)) add(words("Plays"), "/plays");
+    if (works && index->any_ahead("play", context.now)) add(words("Plays"), "/plays");
     if (!index->facet(By::venue).things().empty()) add(words("Venues"), "/venues");
     if (!index->facet(By::tag).things().empty()) add(words("Tags"), "/tags");
     add(words("Add an event"), "/me/events/new");

@@ -29,7 +29,7 @@ std::vector<web::Link> in_alphabet(const web::Context& context, std::vector<web:
 base::Result<web::Response> near_page(web::Context& context) {
     const auto wanted = TRY(context.query.choice("for", {"organisations", "offers"}));
     const auto whole = TRY(context.query.choice("all", {"yes"}));
-    const bool offers = wanted == "offers", all = !whole.empty();
+    const bool offers = wanted == "offers" && context.site.has(web::Feature::offers), all = !whole.empty();
     const auto address = [&](bool of_offers, bool with_all) {
         return web::Href(context.href("/near")).with("for", of_offers ? "offers" : "").with("all", with_all ? "yes" : "").text();
     };
@@ -41,7 +41,8 @@ base::Result<web::Response> near_page(web::Context& context) {
     NearView view;
     view.heading = say(context, words("Near what?"));
     view.summary = say(context, words("Choose a place: the nearest stand first."));
-    view.kinds = {{say(context, words("Places")), "", address(false, all), !offers, ""}, {say(context, words("Offers")), "", address(true, all), offers, ""}};
+    view.kinds = {{say(context, words("Places")), "", address(false, all), !offers, ""}};
+    if (context.site.has(web::Feature::offers)) view.kinds.push_back({say(context, words("Offers")), "", address(true, all), offers, ""});
     for (const auto& district : ground->districts)
         if (district.middle) view.districts.push_back(link(district.names, *district.middle));
     const auto known = std::min(ground->landmarks.size(), landmarks_shown), shown = all ? known : std::min(known, landmarks_first);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,19 +11,29 @@
 
 namespace i18n {
 
+inline constexpr std::string_view between_forms = " | ";
+
+// Why own words cannot stand in place of ours.
+struct Unfit {
+    enum class Why { length, unknown, forms, parameters } why;
+    std::size_t forms = 1;   // that are wanted
+    std::string parameters;  // that ours hold: "{n}, {city}"; empty: none
+};
+std::string in_words(const Unfit&);  // for the operator, in English
+
 class OwnWords {
 public:
     OwnWords();  // as the program speaks
     OwnWords(const OwnWords&) = delete;
 
     // `context` and `msgid` name the English words as the catalogues do. Words that change with a number are given in all
-    // their forms, parted by " | ". Returns why they cannot be taken, for the operator, or nothing.
-    std::string put(Language, std::string_view context, std::string_view msgid, std::string_view text);
+    // their forms, parted by " | ". Returns why they cannot be taken, or nothing.
+    std::optional<Unfit> put(Language, std::string_view context, std::string_view msgid, std::string_view text);
 
     const Catalogue& catalogue() const { return catalogue_; }
 
 private:
-    Form form_of(std::string_view text);
+    Form form_of(std::string text);
 
     std::vector<Entry> entries_;
     std::deque<std::string> texts_;                // what the forms point into: a deque moves nothing

@@ -38,6 +38,19 @@ const Entry* Catalogue::find(std::uint64_t key) const {
     return entries[at].key == key ? &entries[at] : nullptr;
 }
 
+std::string written(Form form) {
+    std::string text;
+    for (const auto& segment : form) {
+        switch (segment.kind) {
+            case Segment::Kind::text: text.append(segment.text); break;
+            case Segment::Kind::value: text.append("{").append(segment.text).append("}"); break;
+            case Segment::Kind::open: text.append("<").append(segment.text).append(">"); break;
+            case Segment::Kind::close: text.append("</").append(segment.text).append(">"); break;
+        }
+    }
+    return text;
+}
+
 Phrase::Phrase(const Catalogue& catalogue, Language language, Msgid id, std::span<const Parameter> parameters)
     : language_(language), parameters_(parameters) {
     if (const auto* entry = catalogue.find(id.key)) {

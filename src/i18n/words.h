@@ -25,12 +25,21 @@ struct Entry {
     std::array<std::span<const Form>, 3> forms;   // by Language; one form when no number changes the words
 };
 
+// How templates and sources name the words of an entry.
+struct EntryName {
+    std::string_view context, msgid;
+};
+
 struct Catalogue {
     std::span<const Entry> entries;                              // sorted by key
     std::array<std::size_t (*)(std::uint64_t), 3> plural_form;   // by Language: which form a number takes
+    std::span<const EntryName> names = {};                       // as many as entries, in the same order
 
     const Entry* find(std::uint64_t key) const;
 };
+
+// As the catalogues write it: "{n} события", "<a>войдите</a>".
+std::string written(Form);
 
 const Catalogue& catalogue();  // the program's own, made at build time from templates/catalogues
 

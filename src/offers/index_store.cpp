@@ -52,7 +52,7 @@ std::vector<OwnRow> read_offers(Index& index, const Reading& db) {
         " f.valid_from_day, f.valid_until_day, f.limit_total is not null and f.used >= f.limit_total, coalesce(p.key, c.key, '')"
         " /* whole */ from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
         " left join category c on c.id = o.category_id left join category p on p.id = c.parent_id"
-        " where f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
+        " where f.state = 'published' and not exists (select 1 from feature_off where feature = 'offers') and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id");
     std::vector<std::pair<base::Day, std::int64_t>> ends;
     std::vector<std::pair<std::int64_t, std::int64_t>> ages;

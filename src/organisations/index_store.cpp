@@ -36,7 +36,8 @@ std::size_t place(const Map& map, Key key) {
 void read_categories(Index& index, const Reading& db) {
     std::map<std::int64_t, std::int64_t> parents;
     using Row = std::tuple<std::int64_t, std::int64_t, std::string, std::string, int>;
-    db.each<Row>("select id, coalesce(parent_id, 0), key, motif, hue from category where of = 'organisation' and is_hidden = 0 order by position, id",
+    db.each<Row>("select c.id, coalesce(c.parent_id, 0), c.key, c.motif, c.hue from category c left join category p on p.id = c.parent_id where c.of = 'organisation' and c.is_hidden = 0"
+                 " order by coalesce(p.position, c.position), coalesce(p.id, c.id), p.id is not null, c.position, c.id",  // a whole stands before its parts
                  [&](Row row) {
                      auto& [id, parent, key, motif, hue] = row;
                      parents[id] = parent;
@@ -183,7 +184,7 @@ void read_said(Index& index, const Reading& db) {
 
 void read_offers(Index& index, const Reading& db) {
     using Row = std::tuple<std::int64_t, base::Day, std::optional<base::Day>>;
-    db.each<Row>("select organisation_id, valid_from_day, valid_until_day /* whole */ from offer where state = 'published'"
+    db.each<Row>("select organisation_id, valid_from_day, valid_until_day /* whole */ from offer where state = 'published' and not exists (select 1 from feature_off where feature = 'offers')"
                  " and (import_id is null or import_id not in (select id from import where state = 'applying'))",
                  [&](Row row) {
                      const auto& [organisation, from, until] = row;

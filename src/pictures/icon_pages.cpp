@@ -76,8 +76,8 @@ base::Result<web::Response> manifest(web::Context& context) {
     app["icons"] = {icon_entry(context, "icon-192.png", "192x192", "any"), icon_entry(context, "icon-512.png", "512x512", "any"),
                     icon_entry(context, "icon-maskable-512.png", "512x512", "maskable")};
     if (context.site.logo.ends_with(".svg")) app["icons"].push_back({{"src", context.site.logo}, {"sizes", "any"}, {"type", "image/svg+xml"}, {"purpose", "any"}});
-    app["shortcuts"] = {shortcut(context, words("Today"), "/events?when=today"), shortcut(context, words("Weekend"), "/events?when=weekend"),
-                        shortcut(context, words("Offers"), "/offers"), shortcut(context, words("Search"), "/search")};
+    app["shortcuts"] = {shortcut(context, words("Today"), "/events?when=today"), shortcut(context, words("Weekend"), "/events?when=weekend"), shortcut(context, words("Search"), "/search")};
+    if (context.site.has(web::Feature::offers)) app["shortcuts"].insert(app["shortcuts"].end() - 1, shortcut(context, words("Offers"), "/offers"));
     return icon_answer(context, app.dump(1), "application/manifest+json");
 }
 

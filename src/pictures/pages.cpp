@@ -14,7 +14,7 @@ constexpr web::Route all_routes[] = {
     web::get<"/pictures/events/:id", event_card>(Who::anyone),
     web::get<"/pictures/offers/:id", offer_card>(Who::anyone),
     web::get<"/pictures/organisations/:id", organisation_card>(Who::anyone),
-    web::get<"/pictures/works/:id", work_card>(Who::anyone),
+    web::get<"/pictures/works/:id", work_card>(Who::anyone).of(web::Feature::works),
     web::get<"/pictures/venues/:id", venue_card>(Who::anyone),
     web::get<"/pictures/city/:name", city_card>(Who::anyone),
     web::get<"/pictures/stories/events/:id", event_story>(Who::anyone),

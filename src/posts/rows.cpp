@@ -27,6 +27,7 @@ Row row_of(const web::Context& context, const Listed& post) {
 
 std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organisation, int limit) {
     std::vector<Row> rows;
+    if (!context.site.has(web::Feature::posts)) return rows;
     for (const auto& post : listed_of(context.db(), organisation, context.language, context.today, limit)) {
         rows.push_back(row_of(context, post));
         rows.back().organisation = {};

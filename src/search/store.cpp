@@ -91,7 +91,7 @@ std::vector<Standing::Organisation> public_organisations(const Reading& db) {
 std::vector<Standing::Offer> public_offers(const Reading& db) {
     return db.all<Standing::Offer>(
         "select /* whole */ f.id, coalesce(f.valid_until_day, '9999-12-31') from offer f join organisation o on o.id = f.organisation_id and o.state = 'published'"
-        " where f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
+        " where f.state = 'published' and not exists (select 1 from feature_off where feature = 'offers') and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))"
         " and (o.import_id is null or o.import_id not in (select id from import where state = 'applying')) order by f.id");
 }
 
@@ -99,7 +99,7 @@ std::vector<Standing::Work> public_works(const Reading& db) {
     return db.all<Standing::Work>(
         "select /* whole */ w.id, coalesce((select max(o.ends_at) from event e join occurrence o on o.event_id = e.id and o.listed = 1"
         " where e.work_id = w.id), 0) from work w"
-        " where w.import_id is null or w.import_id not in (select id from import where state = 'applying') order by w.id");
+        " where not exists (select 1 from feature_off where feature = 'works') and (w.import_id is null or w.import_id not in (select id from import where state = 'applying')) order by w.id");
 }
 
 std::vector<std::int64_t> public_venues(const Reading& db) {

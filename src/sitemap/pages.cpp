@@ -10,6 +10,7 @@
 #include "feeds/text.h"
 #include "sitemap/store.h"
 #include "web/context.h"
+#include "web/guard.h"
 #include "web/url.h"
 
 namespace sitemap {
@@ -38,9 +39,11 @@ base::Result<Response> index(web::Context& context) {
     std::string text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     const auto origin = context.origin();
     text += fmt::format("<sitemap><loc>{}/sitemap/pages.xml</loc></sitemap>\n", feeds::xml(origin));
-    for (const auto kind : kinds)
+    for (const auto kind : kinds) {
+        if (!web::is_open(context, fmt::format("/{}/1", kind))) continue;
         for (const auto& part : parts(context.db(), kind, context.now))
             text += fmt::format("<sitemap><loc>{}/sitemap/{}-{}.xml</loc>{}</sitemap>\n", feeds::xml(origin), kind, part.number, lastmod(part.changed));
+    }
     return Response::text(text + "</sitemapindex>\n", std::string(xml_type));
 }
 
@@ -86,13 +89,14 @@ std::optional<base::Instant> newest(const web::Context& context, std::string_vie
 void add_pages(std::string& out, const web::Context& context, const std::string& origin) {
     const auto& db = context.db();
     const auto events = newest(context, "events"), organisations = newest(context, "organisations"), offers = newest(context, "offers");
-    const auto put = [&](const std::string& path, std::optional<base::Instant> changed) { add(out, context, origin, path, changed); };
+    const auto put = [&](const std::string& path, std::optional<base::Instant> changed) {
+        if (web::is_open(context, path)) add(out, context, origin, path, changed);
+    };
     put("/", std::max({events, organisations, offers}));
     for (const auto* path : {"/events", "/events/calendar", "/events/weekend", "/events/map"}) put(path, events);
     for (const auto* path : {"/organisations", "/organisations/map"}) put(path, organisations);
     for (const auto* path : {"/offers", "/offers/map"}) put(path, offers);
-    put("/posts", {});
-    for (const auto* path : {"/categories", "/children", "/search", "/feeds", "/embed", "/api"}) put(path, {});
+    for (const auto* path : {"/posts", "/categories", "/children", "/search", "/feeds", "/embed", "/api"}) put(path, {});
     constexpr std::pair<std::string_view, const char*> where_any[] = {{"film", "/films"}, {"play", "/plays"}, {"venue", "/venues"}, {"tag", "/tags"},
                                                                       {"district", "/districts"}, {"timetable", "/transport"}, {"number", "/useful"}};
     for (const auto& [what, path] : where_any)
@@ -115,7 +119,8 @@ base::Result<Response> part(web::Context& context, std::string_view name) {
     const auto origin = context.origin();
     if (asked && asked->kind == "pages") add_pages(text, context, origin);
     else if (asked)
-        for (const auto& thing : things(context.db(), asked->kind, asked->part, context.now)) add(text, context, origin, path_of(asked->kind, thing), thing.changed);
+        for (const auto& thing : things(context.db(), asked->kind, asked->part, context.now))
+            if (const auto path = path_of(asked->kind, thing); web::is_open(context, path)) add(text, context, origin, path, thing.changed);
     if (text.size() == empty) return base::refuse(base::Error::Kind::not_found, words("There is no such part of the site map."));
     return Response::text(text + "</urlset>\n", std::string(xml_type));
 }

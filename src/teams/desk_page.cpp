@@ -100,7 +100,7 @@ void say_what_comes_next(DeskView& view, web::Context& context, const Desk& desk
         view.doors.push_back(link(context, words("See the page as it will be"), desk_path(desk.id, "/card/preview")));
         view.doors.push_back(link(context, words("Publishing of the page"), desk_path(desk.id, "/card/send")));
     }
-    if (desk.state == "published" && may_here(context, TeamAct::edit)) view.actions.push_back(link(context, words("Add an offer"), desk_path(desk.id, "/offers/new")));  // of src/offering
+    if (desk.state == "published" && may_here(context, TeamAct::edit) && context.site.has(web::Feature::offers)) view.actions.push_back(link(context, words("Add an offer"), desk_path(desk.id, "/offers/new")));  // of src/offering
     if (!may_here(context, TeamAct::manage_team)) return;
     view.ways.push_back(link(context, words("Invite to the team"), desk_path(desk.id, "/invite")));
     if (desk.state == "draft") view.ways.push_back(link(context, words("Delete the draft"), desk_path(desk.id, "/delete")));

@@ -48,9 +48,10 @@ web::Chrome office(web::Context& context, const Desk& desk, std::string title, s
         chrome.office_pages.push_back({icon, say(context, label), context.href(desk_path(desk.id, rest)), "", rest == page});
     };
     add("home", words("Overview"), "");
-    if (may_here(context, web::TeamAct::edit)) add("percent", words("Offers"), "/offers");  // of src/offering
-    if (may_here(context, web::TeamAct::edit)) add("edit", words("News"), "/posts");  // of src/posting
-    if (may_here(context, web::TeamAct::edit) && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
+    const bool edits = may_here(context, web::TeamAct::edit);
+    if (edits && context.site.has(web::Feature::offers)) add("percent", words("Offers"), "/offers");  // of src/offering
+    if (edits && context.site.has(web::Feature::posts)) add("edit", words("News"), "/posts");  // of src/posting
+    if (edits && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
     if (may_here(context, web::TeamAct::manage_team)) add("people", words("Team"), "/team");
     if (may_here(context, web::TeamAct::manage_team)) add("shield", words("Check"), "/verification");  // of src/claims
     return chrome;

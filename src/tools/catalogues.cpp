@@ -198,7 +198,7 @@ private:
     }
 
     std::string source() const {
-        std::string segments, forms, entries;
+        std::string segments, forms, entries, names;
         std::size_t segment_count = 0, form_count = 0;
         for (const auto& [key, word] : words_) {
             entries += "    {" + number(key) + ", {{";
@@ -214,20 +214,15 @@ private:
                     segment_count += parts.size();
                 }
             }
-            entries += "}}},  // " + one_line(word.msgid) + "\n";
+            entries += "}}},\n";
+            names += "    {" + as_literal(word.context) + ", " + as_literal(word.msgid) + "},\n";
         }
-        return file(segments, forms, entries);
+        return file(segments, forms, entries, names);
     }
 
     static std::string segment(const i18n::Segment& part) {
         static constexpr std::string_view kinds[] = {"text", "value", "open", "close"};
         return "    {K::" + std::string(kinds[static_cast<std::size_t>(part.kind)]) + ", " + as_literal(part.text) + "},\n";
-    }
-
-    static std::string one_line(std::string text) {
-        std::ranges::replace(text, '\n', ' ');
-        std::ranges::replace(text, '\\', ' ');
-        return text;
     }
 
     static std::string number(std::uint64_t key) {
@@ -236,7 +231,7 @@ private:
         return text;
     }
 
-    std::string file(const std::string& segments, const std::string& forms, const std::string& entries) const {
+    std::string file(const std::string& segments, const std::string& forms, const std::string& entries, const std::string& names) const {
         std::string out = "// Made by compile_catalogues from templates/catalogues: every word in every language.\n"
                           "#include \"i18n/own_words.h\"\n\nnamespace i18n {\nnamespace {\n\n";
         for (const auto language : i18n::languages)
@@ -245,9 +240,9 @@ private:
         const bool any = !entries.empty();
         if (any)
             out += "\nusing K = Segment::Kind;\nconstexpr Segment segments[] = {\n" + segments + "};\nconstexpr Form forms[] = {\n" +
-                   forms + "};\nconstexpr Entry entries[] = {\n" + entries + "};\n";
+                   forms + "};\nconstexpr Entry entries[] = {\n" + entries + "};\nconstexpr EntryName names[] = {\n" + names + "};\n";
         return out + "constexpr Catalogue all{" + (any ? "entries" : "{}") +
-               ", {plural_ru, plural_kk, plural_en}};\n\n}  // namespace\n\n"
+               ", {plural_ru, plural_kk, plural_en}, " + (any ? "names" : "{}") + "};\n\n}  // namespace\n\n"
                "const Catalogue& program_catalogue() { return all; }\n\n}  // namespace i18n\n";
     }
 

@@ -124,6 +124,6 @@ std::vector<Departure> departures(const Reading& db, const std::string& name, ba
         name, day, weekday);
 }
 
-bool has_timetable(const Reading& db) { return db.one<int>("select 1 from transit_feed where is_current = 1").has_value(); }
+bool has_timetable(const Reading& db) { return db.one<int>("select 1 from transit_feed where is_current = 1 and not exists (select 1 from feature_off where feature = 'transport')").has_value(); }
 
 }  // namespace transport

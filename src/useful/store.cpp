@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cities/vocabulary.h"
 #include "useful/useful.h"
 
 namespace useful {
@@ -53,10 +54,39 @@ Places::Places(const Reading& db) {
 
 void put(Writing& db, const std::vector<NumberDraft>& drafts) {
     db.exec("delete from useful_number");
-    int position = 0;
-    for (const auto& draft : drafts)
-        db.exec("insert into useful_number (position, phone, hours, name_ru, name_kk, name_en, note_ru, note_kk, note_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                position++, draft.phone, draft.hours, draft.names[0], draft.names[1], draft.names[2], draft.notes[0], draft.notes[1], draft.notes[2]);
+    for (const auto& draft : drafts) add(db, draft);
 }
+
+[[maybe_unused]] static void read(db::Row& row, KnownNumber& n) {
+    auto& d = n.draft;
+    row >> n.id >> d.phone >> d.hours >> d.names[0] >> d.names[1] >> d.names[2] >> d.notes[0] >> d.notes[1] >> d.notes[2];
+}
+
+std::vector<KnownNumber> known_numbers(const Reading& db) {
+    return db.all<KnownNumber>("select id, phone, hours, name_ru, name_kk, name_en, note_ru, note_kk, note_en from useful_number order by position, id");
+}
+
+std::optional<KnownNumber> known_number(const Reading& db, NumberId id) {
+    return db.one<KnownNumber>("select id, phone, hours, name_ru, name_kk, name_en, note_ru, note_kk, note_en from useful_number where id = ?", id);
+}
+
+NumberId add(Writing& db, const NumberDraft& draft) {
+    const auto names = cities::filled(draft.names), notes = cities::filled(draft.notes);
+    return db.value<NumberId>("insert into useful_number (position, phone, hours, name_ru, name_kk, name_en, note_ru, note_kk, note_en)"
+                              " values ((select coalesce(max(position), -1) + 1 from useful_number), ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                              draft.phone, draft.hours, names[0], names[1], names[2], notes[0], notes[1], notes[2]);
+}
+
+void put(Writing& db, const KnownNumber& number, int place) {
+    const auto& draft = number.draft;
+    const auto names = cities::filled(draft.names), notes = cities::filled(draft.notes);
+    db.exec("update useful_number set phone = ?, hours = ?, name_ru = ?, name_kk = ?, name_en = ?, note_ru = ?, note_kk = ?, note_en = ? where id = ?", draft.phone, draft.hours, names[0], names[1],
+            names[2], notes[0], notes[1], notes[2], number.id);
+    int position = 0;
+    for (const auto id : cities::moved(db.all<std::int64_t>("select id from useful_number order by position, id"), number.id.value, place))
+        db.exec("update useful_number set position = ? where id = ?", position++, id);
+}
+
+void drop(Writing& db, NumberId id) { db.exec("delete from useful_number where id = ?", id); }
 
 }  // namespace useful

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace db { class Writing; }
+#include "base/id.h"
+
+namespace db { class Reading; class Writing; }
 namespace web { struct Context; }
 
 namespace useful {
@@ -17,6 +20,18 @@ struct NumberDraft {
 };
 // The numbers of the city, in this order, instead of those it had.
 void put(db::Writing&, const std::vector<NumberDraft>&);
+
+// As the city's administrators change them, one by one.
+using NumberId = base::Id<struct NumberTag>;
+struct KnownNumber {
+    NumberId id;
+    NumberDraft draft;
+};
+std::vector<KnownNumber> known_numbers(const db::Reading&);  // in their order
+std::optional<KnownNumber> known_number(const db::Reading&, NumberId);
+NumberId add(db::Writing&, const NumberDraft&);              // behind all others
+void put(db::Writing&, const KnownNumber&, int place);       // place: from 1 on
+void drop(db::Writing&, NumberId);
 
 // One of them for the home page.
 struct Glance {

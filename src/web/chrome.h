@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "web/feature.h"
 #include "web/html.h"
 
 namespace web {
@@ -89,6 +90,7 @@ struct Chrome {
 
     std::vector<Banner> alerts;      // of the city
     std::vector<Link> menu;          // what the city adds to the top bar
+    Features closed;                 // parts of the city that nothing leads to
     std::vector<Link> footer;        // what the city adds to the end of the page: about, contacts, rules
     bool simple = false;             // large and simple is on: one column, words instead of icons
     std::string phone, phone_href;   // of the city, said beside every action of the simple view; may be empty

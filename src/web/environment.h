@@ -7,6 +7,7 @@
 
 namespace web {
 
+class Register;
 class Router;
 
 struct Environment {
@@ -14,6 +15,7 @@ struct Environment {
     bool dev = false;  // plain HTTP on one's own machine: cookies without Secure, and a warning on every form
     Sessions* sessions = nullptr;  // null: nobody is ever signed in
     Teams* teams = nullptr;        // null: no organisation has a team
+    Register* cities = nullptr;    // null: nobody looks after several
     const Router* router = nullptr;  // of the program that serves
     Rates rates = Rates();
 };

@@ -82,6 +82,7 @@ Chrome frame(const Site& site, Language language, std::string_view origin, std::
     chrome.icons_version = site.icons_version;
     chrome.picture = whole(site.picture(language));
     chrome.logo = site.logo;
+    chrome.closed = site.closed;
     chrome.phone = site.phone_shown;
     if (!site.phone.empty()) chrome.phone_href = "tel:" + site.phone;
     for (const auto& link : site.menu)

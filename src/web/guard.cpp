@@ -62,6 +62,12 @@ Stop stop(Context& context, const Match& match) {
     return match.route->wants_proof && !identity->proved(context.now) ? Stop::prove : Stop::none;
 }
 
+bool is_open(const Context& context, std::string_view path) {
+    if (!context.environment.router) return false;
+    const auto match = context.environment.router->find(edge::Method::get, path.substr(0, path.find_first_of("?#")));
+    return match.route && !context.site.closed.meets(match.route->features);
+}
+
 bool leads_to_page(const Context& context, std::string_view address) {
     if (!leads_within(address) || !context.environment.router) return false;
     const auto path = address.substr(0, address.find_first_of("?#"));

@@ -23,6 +23,9 @@ enum class Stop : std::uint8_t {
 };
 Stop stop(Context&, const Match&);
 
+// Whether a page stands at that path, without language prefix, and the city has not closed the part it belongs to.
+bool is_open(const Context&, std::string_view path);
+
 // Whether `next=` and its like lead to a page of this city that there is (S-REDIR).
 bool leads_to_page(const Context&, std::string_view address);
 

@@ -18,6 +18,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "web/edge/message.h"
+#include "web/feature.h"
 #include "web/response.h"
 #include "web/roles.h"
 
@@ -74,12 +75,18 @@ struct Route {
     std::string_view rate = "read";  // class of its rate limit (web/rates.h)
     Shown shown = Shown::token;
     bool wants_proof = false;  // the password within the last ten minutes (S-SES-6)
+    Features features = {};    // parts of the city that it belongs to: where one of them is closed, it is not there
     int files = 0;             // how many may come with its form (multipart/form-data); 0: none, urlencoded alone
 
     // Said behind a route: web::post<"/me/email", change>(Who::member).rated("email_change").proved()
     constexpr Route rated(std::string_view name) const { return with(&Route::rate, name); }
     constexpr Route limited(std::uint64_t bytes) const { return with(&Route::body_limit, bytes); }
     constexpr Route showing(Shown what) const { return with(&Route::shown, what); }
+    constexpr Route of(Feature feature) const {
+        auto route = *this;
+        route.features.add(feature);
+        return route;
+    }
     constexpr Route proved() const { return with(&Route::wants_proof, true); }
     // Of at most 10 MiB each (S-UP-1), beside a form of the usual size.
     constexpr Route taking_files(int most) const { return with(&Route::files, most).limited(static_cast<std::uint64_t>(most) * file_limit + body_limit); }

@@ -12,6 +12,7 @@
 #include "base/money.h"
 #include "base/zone.h"
 #include "i18n/language.h"
+#include "web/feature.h"
 
 namespace i18n { class OwnWords; }
 
@@ -60,8 +61,10 @@ struct Site {
     std::optional<double> latitude, longitude; // the middle of its map
     std::vector<Announcement> announcements;   // those that end last; the most urgent first
     std::vector<Neighbour> neighbours;         // the nearest first
+    Features closed;                           // parts of the city that are not there
     int near_km = 0;                           // how far the cities lie that it names as near; 0: it names none
 
+    bool has(Feature feature) const { return !closed.has(feature); }
     const std::string& name(i18n::Language language) const { return names[static_cast<std::size_t>(language)]; }
     const std::string& picture(i18n::Language language) const { return pictures[static_cast<std::size_t>(language)]; }
     const std::string& tagline(i18n::Language language) const { return taglines[static_cast<std::size_t>(language)]; }

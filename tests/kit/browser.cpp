@@ -50,7 +50,7 @@ Answered Browser::asked(Method method, std::string_view target, std::string body
 }
 
 const Answered& Browser::arrive(Answered answered, std::string target) {
-    for (int hops = 0; answered.status == 303 && hops < 5; ++hops) {
+    for (int hops = 0; (answered.status == 301 || answered.status == 302 || answered.status == 303) && hops < 5; ++hops) {
         target = answered.field("Location");
         answered = asked(Method::get, target, {}, {});
     }

@@ -162,7 +162,8 @@ Town::Town(const Maker& make) {
     const auto keys = base::Keys::of_folder(folder.path());
     sessions_ = std::make_unique<accounts::SessionBook>(keys);
     static teams::TeamBook teams;  // it has no state
-    environment_.reset(new web::Environment{keys, true, sessions_.get(), &teams});
+    founder_ = std::make_unique<app::Founder>(*installation_);
+    environment_.reset(new web::Environment{keys, true, sessions_.get(), &teams, founder_.get()});
     program_ = std::make_unique<app::Program>(*installation_, clock, app::routes(), *environment_);
     file_ = installation_->open(*installation_->cities().front());
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "accounts/session_book.h"
+#include "app/founder.h"
 #include "app/installation.h"
 #include "app/program.h"
 #include "base/instant.h"
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<accounts::SessionBook> sessions_;
     std::unique_ptr<web::Environment> environment_;
     std::unique_ptr<app::Installation> installation_;
+    std::unique_ptr<app::Founder> founder_;
     std::unique_ptr<app::Program> program_;
     std::shared_ptr<db::File> file_;
 };
