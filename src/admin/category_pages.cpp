@@ -81,7 +81,9 @@ struct Sorting {
 };
 
 Sorting sorting_of(const web::Context& context, Category category) {
-    Sorting sorting{std::move(category), cities::categories(context.db(), category.of)};
+    Sorting sorting;
+    sorting.all = cities::categories(context.db(), category.of);
+    sorting.category = std::move(category);
     int place = 0;
     for (const auto& one : sorting.all) {
         if (one.parent == sorting.category.parent) ++place;

@@ -121,14 +121,14 @@ TEST_CASE("a category moves to its place among those beside it", "[admin][sortin
     const auto before = keys();
     city.save(city.path_of(city.category("event", before[3])), {{"place", "1"}});
     CHECK(keys() == std::vector<std::string>{before[3], before[0], before[1], before[2], before[4], before[5], before[6], before[7]});
-    INFO(city.save(city.path_of(city.category("event", before[3])), {{"place", "999"}}).body.substr(0, 9000));
+    city.save(city.path_of(city.category("event", before[3])), {{"place", "999"}});
     CHECK(keys().back() == before[3]);
 }
 
 TEST_CASE("a part goes under another category, and one with parts goes under none", "[admin][sorting]") {
     Sorters city;
     const auto gyms = city.category("organisation", "gyms"), food = city.category("organisation", "food");
-    INFO(city.save(city.path_of(gyms), {{"parent", std::to_string(food.id.value)}}).body.substr(3000, 9000));
+    city.save(city.path_of(gyms), {{"parent", std::to_string(food.id.value)}});
     CHECK(city.category("organisation", "gyms").parent == food.id);
     CHECK(city.save(city.path_of(food), {{"parent", std::to_string(city.category("organisation", "shops").id.value)}}).status == 422);
     CHECK_FALSE(city.category("organisation", "food").parent);
