@@ -5,6 +5,7 @@
 #include "admin/parts.h"
 #include "admin/templates.h"
 #include "audit/head.h"
+#include "counting/store.h"
 #include "i18n/dates.h"
 #include "i18n/numbers.h"
 #include "mail/sender.h"
@@ -27,6 +28,9 @@ std::vector<web::Line> numbers_of(const web::Context& context, web::Roles roles)
         add(words("sign-ins within a day"), web::counted(context, accounts::sign_ins(db, context.now - day)), "/admin/people");
     }
     if (web::may(roles, web::Act::configure)) {
+        const auto yesterday = counting::sum_of(db, context.today - std::chrono::days(1));
+        add(words("pages looked at yesterday"), i18n::number(context.language, yesterday.views), "/");
+        add(words("calls, messages and routes to places yesterday"), i18n::number(context.language, yesterday.reached), "/organisations");
         add(words("letters sent within a day"), web::counted(context, mail::letters_ended(db, mail::State::sent, context.now - day)), "/admin/letters?state=sent");
         add(words("letters that wait"), web::counted(context, mail::waiting_letters(db, web::most_counted)), "/admin/letters?state=waiting");
     }

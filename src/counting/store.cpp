@@ -20,6 +20,12 @@ void add(db::Writing& db, const Totals& totals) {
                 key.day, key.what, key.kind, key.subject, key.source, count);
 }
 
+DaySum sum_of(const db::Reading& db, base::Day day) {
+    const auto [views, reached] = db.value<std::pair<std::int64_t, std::int64_t>>(
+        "select coalesce(sum(case what when 'view' then count end), 0), coalesce(sum(case when what not in ('view', 'impression') then count end), 0) from daily_count where day = ?", day);
+    return {views, reached};
+}
+
 Totals totals(const db::Reading& db, std::optional<base::Day> day) {
     Totals all;
     const auto take = [&](const Line& line) { all.emplace(line.key, line.count); };

@@ -71,7 +71,8 @@ const std::vector<Names> named{
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
     {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/announcements/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
-    {"/admin/tags/", {""}},               {"/admin/choice/", {"event"}},
+    {"/admin/tags/", {""}},               {"/admin/choice/", {"event"}},         {"/admin/categories/", {""}},            {"/admin/attributes/", {""}},          {"/admin/districts/", {""}},
+    {"/admin/days-off/", {""}},           {"/admin/useful/", {""}},              {"/admin/words/", {""}},
 };
 
 std::vector<std::string> segments_of(std::string_view path) {

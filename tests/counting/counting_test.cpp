@@ -296,3 +296,14 @@ TEST_CASE("a way out takes no address from the request", "[counting]") {
     CHECK(town.get("/go/branch/1/route?to=https://elsewhere.example", aliya()).field("Location").starts_with("https://2gis.kz/"));
     CHECK(town.ask(web::edge::Method::post, "/go/contact/1", aliya({{"Sec-Fetch-Site", "cross-site"}}), "PING").status == 403);
 }
+
+TEST_CASE("a day is told in two sums: looks, and people who were led to somebody", "[counting]") {
+    kit::Town town;
+    for (int i = 0; i < 3; ++i) town.get("/events", aliya());
+    town.file().write([](db::Writing& db) { counting::add(db, {{Key{friday, "call", "organisations", 1, ""}, 4}, {Key{friday, "route", "organisations", 1, ""}, 2}, {Key{friday, "impression", "events", 1, ""}, 50}}); });
+    app::write_counts(town.installation());
+    const auto friday_sum = counting::sum_of(*town.file().read(), friday);
+    CHECK(friday_sum.views == 3);
+    CHECK(friday_sum.reached == 6);
+    CHECK(counting::sum_of(*town.file().read(), friday - std::chrono::days(1)).views == 0);
+}
