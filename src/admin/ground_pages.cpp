@@ -149,8 +149,9 @@ NameWish day_name() { return {"name", words("What it is called"), 80}; }
 
 Answer days_off_form(web::Context& context, const web::Input& input) {
     FormPageView view{.title = say(context, words("Days off")), .intro = say(context, words("Opening hours said for holidays hold on them, and calendars name them.")), .banner = ground_banner(context)};
+    const auto year = std::chrono::year_month_day(context.today).year();
     for (const auto& one : cities::days_off(context.db()))
-        view.facts.push_back({"calendar", in_page_language(context, one.names), i18n::full_date(context.language, one.day), context.href(fmt::format("{}/{}", days_off_path, web::iso(one.day)))});
+        if (one.day >= base::Day(year / 1 / 1)) view.facts.push_back({"calendar", in_page_language(context, one.names), i18n::full_date(context.language, one.day), context.href(fmt::format("{}/{}", days_off_path, web::iso(one.day)))});
     view.form = input.view(days_off_path, words("Add the day"));
     view.form.fields.push_back(input.field({.name = "day", .label = say(context, words("Day")), .type = "date", .width = "short"}));
     ask_names(context, input, view.form, day_name(), {});

@@ -1,5 +1,8 @@
 #include "admin/pages.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "admin/handlers.h"
 #include "admin/job_store.h"
 #include "failures/failure.h"
@@ -95,27 +98,28 @@ std::int64_t mail_troubles(const db::Reading& db) {
 std::span<const web::Route> routes() { return all_routes; }
 
 std::vector<web::OfficeEntry> office() {
-    return {
-        {"home", words("Overview"), "/admin", Who::member},
-        {"people", words("People"), "/admin/people", Act::see_people},
-        {"shield", words("Roles and rights"), "/admin/roles", Act::see_people},
-        {"place", words("Organisations"), "/admin/organisations", Act::manage_organisations},
-        {"home", words("Look of the city"), "/admin/brand", Act::configure},
-        {"map", words("Cities"), "/admin/cities", Act::run},
-        {"check", words("Languages and parts of the city"), "/admin/settings", Act::configure},
-        {"text-size", words("Words of the interface"), "/admin/words", Act::configure},
-        {"list", words("Categories"), "/admin/categories", Act::configure},
-        {"check", words("Attributes of places"), "/admin/attributes", Act::configure},
-        {"pin", words("Districts"), "/admin/districts", Act::configure},
-        {"calendar", words("Days off"), "/admin/days-off", Act::configure},
-        {"phone", words("Numbers to call"), "/admin/useful", Act::publish},
-        {"mail", words("Outbox"), "/admin/letters", Act::configure, mail::stuck_letters, words("Letters that could not be sent so far"), true},
-        {"edit", words("Words of letters"), "/admin/words-of-letters", Act::configure},
-        {"plane", words("Mail server"), "/admin/mail", Act::configure, mail_troubles, words("Mail does not go out"), true},
-        {"clock", words("Jobs"), "/admin/jobs", Act::configure, given_up_jobs, words("Jobs that were given up"), true},
-        {"alert", words("Failures"), "/admin/failures", Act::configure, failures::count, words("Failures of the machine"), false},
-        {"list", words("Change log"), "/admin/audit", Act::see_audit},
-    };
+    using web::OfficeGroup;
+    std::vector<web::OfficeEntry> all = web::under(OfficeGroup::first, {{"home", words("Overview"), "/admin", Who::member}});
+    const auto add = [&all](OfficeGroup group, std::vector<web::OfficeEntry> pages) { std::ranges::copy(web::under(group, std::move(pages)), std::back_inserter(all)); };
+    add(OfficeGroup::people, {{"people", words("People"), "/admin/people", Act::see_people},
+                              {"shield", words("Roles and rights"), "/admin/roles", Act::see_people},
+                              {"place", words("Organisations"), "/admin/organisations", Act::manage_organisations}});
+    add(OfficeGroup::city, {{"home", words("Look of the city"), "/admin/brand", Act::configure},
+                            {"language", words("Languages and parts of the city"), "/admin/settings", Act::configure},
+                            {"text-size", words("Words of the interface"), "/admin/words", Act::configure},
+                            {"edit", words("Words of letters"), "/admin/words-of-letters", Act::configure},
+                            {"list", words("Categories"), "/admin/categories", Act::configure},
+                            {"check", words("Attributes of places"), "/admin/attributes", Act::configure},
+                            {"pin", words("Districts"), "/admin/districts", Act::configure},
+                            {"calendar", words("Days off"), "/admin/days-off", Act::configure},
+                            {"phone", words("Numbers to call"), "/admin/useful", Act::publish}});
+    add(OfficeGroup::machine, {{"map", words("Cities"), "/admin/cities", Act::run},
+                               {"mail", words("Outbox"), "/admin/letters", Act::configure, mail::stuck_letters, words("Letters that could not be sent so far"), true},
+                               {"plane", words("Mail server"), "/admin/mail", Act::configure, mail_troubles, words("Mail does not go out"), true},
+                               {"clock", words("Jobs"), "/admin/jobs", Act::configure, given_up_jobs, words("Jobs that were given up"), true},
+                               {"alert", words("Failures"), "/admin/failures", Act::configure, failures::count, words("Failures of the machine"), false},
+                               {"list", words("Change log"), "/admin/audit", Act::see_audit}});
+    return all;
 }
 
 }  // namespace admin

@@ -98,10 +98,16 @@ std::span<const web::Route> routes() {
     return all;
 }
 
-// In the order in which they stand beside each page.
+// In the order in which they stand beside each page, under their headings.
 std::vector<web::OfficeEntry> office() {
-    std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    using web::OfficeGroup;
+    std::vector<web::OfficeEntry> joined = admin::office();
+    const auto add = [&](OfficeGroup group, std::initializer_list<std::vector<web::OfficeEntry>> tables) {
+        for (const auto& table : tables) std::ranges::copy(web::under(group, table), std::back_inserter(joined));
+    };
+    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office()});
+    add(OfficeGroup::people, {claims::office(), requests::office(), incidents::office()});
+    add(OfficeGroup::city, {legal::office()});
     return joined;
 }
 

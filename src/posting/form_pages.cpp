@@ -83,13 +83,14 @@ Answer sent(web::Context& context, const Writing& on, Write write) {
     const auto chosen = picture.chosen();
     if (!chosen.empty()) draft.picture = chosen.front().id.value;
     const auto key = web::submission_key(context);
-    const auto list = context.href(posts_way(on.desk.id, on.writer.at_once ? "?done=published" : "?done=sent"));
-    const auto written = context.write([=, language = context.language, now = context.now](db::Writing& db) -> base::Result<std::string> {
+    const auto list = context.href(posts_way(on.desk.id, "?done="));
+    const auto written = context.write([=, account = on.writer.account, language = context.language, now = context.now](db::Writing& db) -> base::Result<std::string> {
         if (const auto before = web::sent_before(db, key)) return *before;
         media::describe(db, language, chosen);
-        TRY(write(db, draft, said, now));
-        web::note_sent(db, key, list, now);
-        return list;
+        const auto id = TRY(write(db, draft, said, now));
+        const auto told = list + moderation::sent_word(db, thing_of(id), account);  // what looked like an advertisement waits
+        web::note_sent(db, key, told, now);
+        return told;
     });
     return input.done(written) ? web::Response::redirect(*written) : show_form(context, input, on, picture);
 }
@@ -113,10 +114,7 @@ Answer new_post_page(web::Context& context, OrganisationId organisation) {
 
 Answer write_post(web::Context& context, OrganisationId organisation) {
     const auto on = TRY(new_one(context, organisation));
-    return sent(context, on, [writer = on.writer](db::Writing& db, const posts::Draft& draft, const std::string& said, base::Instant now) -> base::Result<void> {
-        TRY(send_new(db, draft, writer, said, now));
-        return {};
-    });
+    return sent(context, on, [writer = on.writer](db::Writing& db, const posts::Draft& draft, const std::string& said, base::Instant now) { return send_new(db, draft, writer, said, now); });
 }
 
 Answer edit_post_page(web::Context& context, OrganisationId organisation, PostId id) {
@@ -126,7 +124,10 @@ Answer edit_post_page(web::Context& context, OrganisationId organisation, PostId
 
 Answer change_post(web::Context& context, OrganisationId organisation, PostId id) {
     const auto on = TRY(known_one(context, organisation, id));
-    return sent(context, on, [id, writer = on.writer](db::Writing& db, const posts::Draft& draft, const std::string& said, base::Instant now) { return send_again(db, id, draft, writer, said, now); });
+    return sent(context, on, [id, writer = on.writer](db::Writing& db, const posts::Draft& draft, const std::string& said, base::Instant now) -> base::Result<PostId> {
+        TRY(send_again(db, id, draft, writer, said, now));
+        return id;
+    });
 }
 
 }  // namespace posting

@@ -46,6 +46,7 @@ struct OfficePage {
     std::string icon, label, href;
     std::string count;  // of what waits there; empty: nothing
     bool current = false;
+    std::string heading = {};  // of the pages from this one on; empty: they go on
 };
 
 // Everything of a page that is not its content.

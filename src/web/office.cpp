@@ -1,5 +1,7 @@
 #include "web/office.h"
 
+#include <algorithm>
+
 #include "i18n/numbers.h"
 #include "i18n/words.h"
 #include "web/asset.h"
@@ -24,6 +26,17 @@ bool holds(std::string_view page, std::string_view path) {
     return path.starts_with(page) && (path.size() == page.size() || path[page.size()] == '/');
 }
 
+base::Words heading_of(OfficeGroup group) {
+    switch (group) {
+        case OfficeGroup::first: break;
+        case OfficeGroup::content: return words("What the city reads");
+        case OfficeGroup::people: return words("People");
+        case OfficeGroup::city: return words("The city");
+        case OfficeGroup::machine: return words("The program");
+    }
+    return {};
+}
+
 // The page that an address belongs to: of those that hold it the one that says most.
 const OfficeEntry* current(std::string_view path) {
     const OfficeEntry* found = nullptr;
@@ -39,7 +52,15 @@ std::string counted(const Context& context, std::int64_t count) {
     return count < most_counted ? text : text.append("+");
 }
 
-void open_office(std::vector<OfficeEntry> all) { entries() = std::move(all); }
+std::vector<OfficeEntry> under(OfficeGroup group, std::vector<OfficeEntry> pages) {
+    for (auto& page : pages) page.group = group;
+    return pages;
+}
+
+void open_office(std::vector<OfficeEntry> all) {
+    std::ranges::stable_sort(all, {}, &OfficeEntry::group);
+    entries() = std::move(all);
+}
 
 std::span<const OfficeEntry> office() { return entries(); }
 
@@ -67,9 +88,12 @@ void enter_office(Context& context, Chrome& chrome) {
     chrome.office = i18n::say(context.language, words("Administration"));
     const auto* here = current(context.path);
     const auto* identity = context.identity();
-    for (const auto& entry : entries())
-        if (identity && entry.who.admits(identity->roles))
-            chrome.office_pages.push_back({std::string(entry.icon), i18n::say(context.language, entry.words), context.href(entry.path), count_of(context, entry), &entry == here});
+    auto group = OfficeGroup::first;
+    for (const auto& entry : entries()) {
+        if (!identity || !entry.who.admits(identity->roles)) continue;
+        chrome.office_pages.push_back({std::string(entry.icon), i18n::say(context.language, entry.words), context.href(entry.path), count_of(context, entry), &entry == here});
+        if (entry.group != group) chrome.office_pages.back().heading = i18n::say(context.language, heading_of(group = entry.group));
+    }
 }
 
 }  // namespace web

@@ -13,6 +13,9 @@
 
 namespace web {
 
+// Under which heading a page stands; in the order of the list, the first without one.
+enum class OfficeGroup : std::uint8_t { first, content, people, city, machine };
+
 // A page of /admin in the list beside all of them. Slices name theirs, the composition root joins them, as it does routes.
 struct OfficeEntry {
     std::string_view icon;  // a symbol of icons.svg
@@ -24,12 +27,15 @@ struct OfficeEntry {
     std::int64_t (*waiting)(const db::Reading&) = nullptr;
     base::Words task = {};  // what waits, among what is to be done: "Letters that did not arrive"
     bool urgent = false;    // somebody waits for it, or something is broken
+    OfficeGroup group = OfficeGroup::content;
 };
+// The same pages under that heading.
+std::vector<OfficeEntry> under(OfficeGroup, std::vector<OfficeEntry>);
 
 inline constexpr int most_counted = 1000;  // beyond it nobody asks how many more
 std::string counted(const Context&, std::int64_t);  // "17"; from there on "1 000+"
 
-// Before the first request.
+// Before the first request; by their headings, else in the order given.
 void open_office(std::vector<OfficeEntry>);
 std::span<const OfficeEntry> office();
 
