@@ -25,6 +25,7 @@
 #include "requests/work.h"
 #include "search/invariants.h"
 #include "search/merge.h"
+#include "support/work.h"
 #include "teams/team.h"
 #include "web/submissions.h"
 
@@ -102,6 +103,12 @@ void tidy_claims(Installation& installation, const db::Turn& turn) {
     claims::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
 }
 
+void tidy_support(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    support::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
+}
+
 void erase_old_requests(const db::Turn& turn) {
     if (const int erased = requests::erase_old(turn.file, turn.now)) spdlog::info("city {}: the words of {} old requests taken out", turn.city, erased);
 }
@@ -126,6 +133,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {std::string(authoring::publish_job), db::on_demand, [](const db::Turn& turn) { authoring::publish_due(turn.file, turn.now); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
+        {"support.tidy", db::every(hours(6)), [&installation](const db::Turn& turn) { tidy_support(installation, turn); }},
         {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},

@@ -14,6 +14,8 @@
 #include "guide/pages.h"
 #include "home/pages.h"
 #include "hosting/pages.h"
+#include "ideas/idea_work.h"
+#include "ideas/pages.h"
 #include "incidents/pages.h"
 #include "legal/pages.h"
 #include "mail/pages.h"
@@ -33,6 +35,7 @@
 #include "requests/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
+#include "support/pages.h"
 #include "tags/pages.h"
 #include "teams/pages.h"
 #include "transport/pages.h"
@@ -72,6 +75,8 @@ std::span<const web::Route> routes() {
                  audit::routes(),
                  admin::routes(),
                  requests::routes(),
+                 support::routes(),
+                 ideas::routes(),
                  incidents::routes(),
                  media::routes(),
                  pictures::routes(),
@@ -87,10 +92,10 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), support::office(), ideas::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea()}; }
 
 }  // namespace app

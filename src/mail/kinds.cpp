@@ -390,6 +390,50 @@ Kind term_ends() {
             words("Open")};
 }
 
+Kind ticket_received() {
+    return {"support.received",
+            words("A ticket was received"),
+            true,
+            usual,
+            {number, due, link},
+            words("Your ticket № {number} was received"),
+            {words("We have received your ticket. Its number: {number}."), words("We answer by: {due}"), button_here(), words("If you did not write to us, do nothing: somebody typed your address by mistake.")},
+            words("Open the ticket")};
+}
+
+Kind ticket_answered() {
+    return {"support.answered",
+            words("A ticket was answered"),
+            true,
+            usual,
+            {number, link},
+            words("Answer to your ticket № {number}"),
+            {words("There is an answer to your ticket № {number}. It may hold personal data, so it is not in this letter: open it on the site."), button_here(), words("You can go on with it there.")},
+            words("Read the answer")};
+}
+
+Kind ticket_closed() {
+    return {"support.closed",
+            words("A ticket was closed"),
+            true,
+            usual,
+            {number, link},
+            words("Your ticket № {number} is closed"),
+            {words("Nobody went on with your ticket № {number}, so we have closed it."), words("If it is not solved, open it and write: it goes on under the same number."), button_here()},
+            words("Open the ticket")};
+}
+
+Kind idea_answered() {
+    return {"ideas.answered",
+            words("The city answered an idea"),
+            false,
+            usual,
+            {{"title", personal, "Тёмная тема"}, {"state", text, "Planned"}, link},
+            words("The city’s answer to your idea: {title}"),
+            {words("There is news about your idea."), words("Idea: {title}"), words("It is now: {state}"), button_here()},
+            words("Read the answer")};
+}
+
 const Variable title{"title", personal, "Ярмарка мёда"}, reason{"reason", text, "Something that readers need is missing or unclear."}, note{"note", personal, "Напишите, во сколько начало."};
 
 Kind revision_applied() {
@@ -569,6 +613,10 @@ std::span<const Kind> kinds() {
         request_received(),
         request_answered(),
         request_extended(),
+        ticket_received(),
+        ticket_answered(),
+        ticket_closed(),
+        idea_answered(),
         term_ends(),
         revision_applied(),
         revision_returned(),
