@@ -26,7 +26,8 @@ base::Result<base::Edge<Rank>> asked_rank(const web::Fields& query) {
         const auto [last, second] = std::from_chars(dot + 1, end, rank.id);
         return second == std::errc() && last == end ? std::optional(rank) : std::nullopt;
     };
-    const auto before = TRY(query.text("before", 60)), after = TRY(query.text("after", 60));
+    const auto before = TRY(query.text("before", 60));
+    const auto after = TRY(query.text("after", 60));
     const auto& text = before.empty() ? after : before;
     if (text.empty()) return base::Edge<Rank>{};
     const auto rank = rank_in(text);

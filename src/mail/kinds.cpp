@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
+
+#include "mail/city_kinds.h"
 
 namespace mail {
 namespace {
@@ -294,18 +297,6 @@ Kind team_removed() {
             {}};
 }
 
-Kind merged() {
-    return {"merging.merged",
-            words("Two pages of an organisation were made one"),
-            true,
-            usual,
-            {{"organisation", personal, "Кафе «Арома»"}, link},
-            words("One page now: {organisation}"),
-            {words("Your organisation was in the city twice. The city has made one page of both, and everything that you wrote is on it."), words("Organisation: {organisation}"), button_here(),
-             words("If these are two different organisations, write to the city: they can be parted again.")},
-            words("Open the desk")};
-}
-
 Kind copy_ready() {
     return {"privacy.copy_ready",
             words("The copy of the own data is ready"),
@@ -388,50 +379,6 @@ Kind term_ends() {
             words("The deadline is near: {what}"),
             {words("What waits: {what}"), words("It has to be done by: {due}"), button_here()},
             words("Open")};
-}
-
-Kind ticket_received() {
-    return {"support.received",
-            words("A ticket was received"),
-            true,
-            usual,
-            {number, due, link},
-            words("Your ticket № {number} was received"),
-            {words("We have received your ticket. Its number: {number}."), words("We answer by: {due}"), button_here(), words("If you did not write to us, do nothing: somebody typed your address by mistake.")},
-            words("Open the ticket")};
-}
-
-Kind ticket_answered() {
-    return {"support.answered",
-            words("A ticket was answered"),
-            true,
-            usual,
-            {number, link},
-            words("Answer to your ticket № {number}"),
-            {words("There is an answer to your ticket № {number}. It may hold personal data, so it is not in this letter: open it on the site."), button_here(), words("You can go on with it there.")},
-            words("Read the answer")};
-}
-
-Kind ticket_closed() {
-    return {"support.closed",
-            words("A ticket was closed"),
-            true,
-            usual,
-            {number, link},
-            words("Your ticket № {number} is closed"),
-            {words("Nobody went on with your ticket № {number}, so we have closed it."), words("If it is not solved, open it and write: it goes on under the same number."), button_here()},
-            words("Open the ticket")};
-}
-
-Kind idea_answered() {
-    return {"ideas.answered",
-            words("The city answered an idea"),
-            false,
-            usual,
-            {{"title", personal, "Тёмная тема"}, {"state", text, "Planned"}, link},
-            words("The city’s answer to your idea: {title}"),
-            {words("There is news about your idea."), words("Idea: {title}"), words("It is now: {state}"), button_here()},
-            words("Read the answer")};
 }
 
 const Variable title{"title", personal, "Ярмарка мёда"}, reason{"reason", text, "Something that readers need is missing or unclear."}, note{"note", personal, "Напишите, во сколько начало."};
@@ -582,55 +529,54 @@ const Variable* Kind::variable(std::string_view named) const {
 }
 
 std::span<const Kind> kinds() {
-    static const Kind all[] = {
-        confirm(),
-        already_registered(),
-        password_reset(),
-        password_changed(),
-        email_change(),
-        email_changed(),
-        new_sign_in(),
-        factor_added(),
-        factor_removed(),
-        recovery_code_used(),
-        codes_locked(),
-        phone_changed(),
-        passkey_added(),
-        blocked(),
-        unblocked(),
-        way_added(),
-        way_removed(),
-        join(),
-        set_up(),
-        team_invitation(),
-        team_joined(),
-        team_role_changed(),
-        team_removed(),
-        merged(),
-        copy_ready(),
-        deletion_asked(),
-        complaint_received(),
-        request_received(),
-        request_answered(),
-        request_extended(),
-        ticket_received(),
-        ticket_answered(),
-        ticket_closed(),
-        idea_answered(),
-        term_ends(),
-        revision_applied(),
-        revision_returned(),
-        revision_refused(),
-        appeal_upheld(),
-        appeal_overturned(),
-        claim_asked_owner(),
-        claim_confirmed(),
-        claim_refused(),
-        check_revoked(),
-        check_runs_out(),
-        check_ran_out(),
-        test(),
-    };
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> joined{
+            confirm(),
+            already_registered(),
+            password_reset(),
+            password_changed(),
+            email_change(),
+            email_changed(),
+            new_sign_in(),
+            factor_added(),
+            factor_removed(),
+            recovery_code_used(),
+            codes_locked(),
+            phone_changed(),
+            passkey_added(),
+            blocked(),
+            unblocked(),
+            way_added(),
+            way_removed(),
+            join(),
+            set_up(),
+            team_invitation(),
+            team_joined(),
+            team_role_changed(),
+            team_removed(),
+            copy_ready(),
+            deletion_asked(),
+            complaint_received(),
+            request_received(),
+            request_answered(),
+            request_extended(),
+            term_ends(),
+            revision_applied(),
+            revision_returned(),
+            revision_refused(),
+            appeal_upheld(),
+            appeal_overturned(),
+            claim_asked_owner(),
+            claim_confirmed(),
+            claim_refused(),
+            check_revoked(),
+            check_runs_out(),
+            check_ran_out(),
+            test(),
+        };
+        std::ranges::move(city_kinds(), std::back_inserter(joined));
+        return joined;
+    }();
     return all;
 }
 

@@ -90,7 +90,7 @@ SaidView said_to_staff(const web::Context& context, const Message& message, bool
     return view;
 }
 
-web::Response work(web::Context& context, const web::Input& input, const Row& row, std::string_view sent = {}) {
+web::Response work(web::Context& context, const web::Input& input, const Row& row, std::string_view sent = {}, const base::Words* refused = nullptr) {
     WorkView view;
     view.title = title_of(context, row);
     view.topic = say(context, name_of(row.topic));
@@ -102,6 +102,7 @@ web::Response work(web::Context& context, const web::Input& input, const Row& ro
     const auto what = context.query.text("done", 20).value_or("");
     if (what == "answer") view.banner = done(context, words("The answer is sent, with a letter to whoever asked."));
     if (what == "note") view.banner = done(context, words("The note is added."));
+    if (refused) view.banner = {.tone = "warn", .icon = "alert", .title = say(context, *refused)};
     auto response = requests::office_page(context, templates::work, view, view.title, link(context, words("Support"), "/admin/support"));
     if (!input.good()) response.status = 422;
     return response;
@@ -109,7 +110,7 @@ web::Response work(web::Context& context, const web::Input& input, const Row& ro
 
 // The write that a form of the page asks for, once however often it is sent.
 template <class Write>
-Answer written(web::Context& context, web::Input& input, const Row& row, std::string_view part, std::string_view banner, Write write) {
+Answer written(web::Context& context, const web::Input& input, const Row& row, std::string_view part, std::string_view banner, Write write) {
     const auto key = web::submission_key(context);
     const auto done = context.write([=, id = row.id, who = officer_of(*context.identity()), vault = accounts::vault_of(context), now = context.now](db::Writing& db) -> base::Result<void> {
         if (web::sent_before(db, key)) return {};
@@ -117,9 +118,9 @@ Answer written(web::Context& context, web::Input& input, const Row& row, std::st
         web::note_sent(db, key, fmt::to_string(id.value), now);
         return {};
     });
-    if (input.done(done)) return web::Response::redirect(context.href(work_path(row.id, banner)));
+    if (done) return web::Response::redirect(context.href(work_path(row.id, banner)));
     if (done.error().kind != base::Error::Kind::conflict) return std::unexpected(done.error());
-    auto response = work(context, input, ticket_of(context.db(), row.id).value(), part);
+    auto response = work(context, input, ticket_of(context.db(), row.id).value(), part, &done.error().message);
     response.status = 409;
     return response;
 }

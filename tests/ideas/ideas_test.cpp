@@ -133,7 +133,7 @@ TEST_CASE("pages of the list are walked by votes, without a gap or a repetition"
     }
     CHECK(walked == expected);
     CHECK(town.get("/ideas?after=3.40").status == 200);
-    for (const auto* broken : {"/ideas?after=3", "/ideas?after=x.y", "/ideas?before=1.2.3"}) CHECK(town.get(broken).status == 400);
+    for (const auto* broken : {"/ideas?after=3", "/ideas?after=x.y", "/ideas?before=1.2.3"}) CHECK(town.get(broken).status == 422);
 }
 
 TEST_CASE("whoever votes and goes, the number of votes is the number of those who are for it", "[ideas]") {
