@@ -1853,7 +1853,7 @@ create table consent ( -- quiet; append-only; outlives its account and names nob
     text_id          integer references legal_text,                  -- the text as it was shown; null: there is none of an age
     said             text not null check (length(said) between 1 and 400),     -- the words beside the tick
     language         text not null check (language in ('ru', 'kk', 'en')),
-    channel          text not null check (channel in ('sign_up', 'account', 'command')),
+    channel          text not null check (channel in ('sign_up', 'account', 'command', 'landing')),
     given_at         integer not null,
     check ((text_id is null) = (purpose = 'age'))
 ) strict;
@@ -2057,6 +2057,57 @@ create trigger idea_vote_of_what_is_read before insert on idea_vote when (select
 begin select raise(abort, 'nobody reads this idea yet'); end;
 create trigger idea_vote_counts after insert on idea_vote begin update idea set votes = votes + 1 where id = new.idea_id; end;
 create trigger idea_vote_counts_no_more after delete on idea_vote begin update idea set votes = votes - 1 where id = old.idea_id; end;
+
+-- ── Before a city opens (R7) ─────────────────────────────────────────────────────────────────────────────────────────
+
+create table opening (                                               -- whether everybody may read the city
+    id               integer primary key check (id = 1),
+    state            text not null default 'open' check (state in ('open', 'beta', 'closed')),  -- beta: whoever was invited
+    opens_day        text check (opens_day is date(opens_day)),      -- as it is announced; a person opens it
+    beta_most        integer not null default 50 check (beta_most between 1 and 10000)  -- people with an invitation
+) strict;
+insert into opening (id) values (1);
+
+create table opening_text (
+    language         text primary key check (language in ('ru', 'kk', 'en')),
+    landing          text not null default '' check (length(landing) <= 2000),   -- above the form that asks for an address; empty: our own words
+    press            text not null default '' check (length(press) <= 4000)      -- of the page for the press; empty: our own words
+) strict;
+
+create table invitation_code ( -- quiet
+    id               integer primary key,
+    code_hash        blob not null unique check (length(code_hash) = 32),  -- by which it is found
+    code_seed        blob not null unique check (length(code_seed) = 16),  -- of which it is made, with a key
+    label            text not null check (length(label) between 1 and 80), -- whom it is for: "редакция газеты"
+    uses_most        integer not null check (uses_most between 1 and 1000),
+    used             integer not null default 0 check (used between 0 and uses_most),
+    expires_at       integer not null,
+    withdrawn_at     integer,
+    created_at       integer not null
+) strict;
+
+create table opening_guest ( -- quiet; who is let in before
+    account_id       integer primary key references account on delete cascade,
+    code_id          integer references invitation_code,             -- null: somebody of the city let them in
+    at               integer not null
+) strict;
+create index opening_guest_by_code on opening_guest (code_id) where code_id is not null;
+create trigger opening_guest_within before insert on opening_guest
+when new.code_id is not null and (select count(*) from opening_guest where code_id is not null) >= (select beta_most from opening)
+begin select raise(abort, 'there is no place left before the opening'); end;
+
+create table opening_address ( -- large; quiet; who wants one letter when the city opens: gone with that letter
+    id               integer primary key,
+    email_hash       blob not null unique check (length(email_hash) = 32),
+    email_sealed     blob not null,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    consents_sealed  blob not null,                                  -- what was agreed to, with the words and versions shown: src/legal
+    token_hash       blob not null unique check (length(token_hash) = 32),  -- of the letter that confirms, or takes the address off again
+    asked_at         integer not null,
+    confirmed_at     integer check (confirmed_at >= asked_at)
+) strict;
+create index opening_address_to_tell on opening_address (confirmed_at, id) where confirmed_at is not null;
+create index opening_address_unconfirmed on opening_address (asked_at) where confirmed_at is null;
 
 -- ── Incidents (S6): what happened to data, whom it has to be told, and when it was; append-only, never deleted ──────
 

@@ -17,6 +17,7 @@
 #include "merging/find.h"
 #include "merging/merge.h"
 #include "offers/invariants.h"
+#include "opening/opening.h"
 #include "organisations/invariants.h"
 #include "privacy/copy.h"
 #include "privacy/erase.h"
@@ -103,6 +104,12 @@ void tidy_claims(Installation& installation, const db::Turn& turn) {
     claims::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
 }
 
+void tell_of_opening(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    if (const int told = opening::tell(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now)) spdlog::info("city {}: {} people told that it is open", turn.city, told);
+}
+
 void tidy_support(Installation& installation, const db::Turn& turn) {
     const auto city = installation.by_slug(turn.city);
     if (!city) return;
@@ -133,6 +140,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {std::string(authoring::publish_job), db::on_demand, [](const db::Turn& turn) { authoring::publish_due(turn.file, turn.now); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
+        {"opening.tell", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { tell_of_opening(installation, turn); }},
         {"support.tidy", db::every(hours(6)), [&installation](const db::Turn& turn) { tidy_support(installation, turn); }},
         {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},

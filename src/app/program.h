@@ -33,6 +33,7 @@ private:
     std::shared_ptr<const web::ReadyPage> kept_and_packed(const std::string& key, const db::File&, const web::edge::Head&);
     web::edge::Answer answer(Visit&);
     web::edge::Answer handled(Visit&, web::Fields query);
+    std::optional<web::edge::Answer> turned_away(const Visit&, web::Context&);
     std::optional<web::edge::Answer> guarded(const Visit&, web::Context&);
     std::optional<web::edge::Answer> untrue_form(const Visit&, web::Context&);
     web::edge::Answer shown_again(const Visit&, web::Context&, base::Error);

@@ -26,6 +26,7 @@
 #include "offering/offer_work.h"
 #include "offering/pages.h"
 #include "offers/pages.h"
+#include "opening/pages.h"
 #include "organisations/pages.h"
 #include "pictures/pages.h"
 #include "posting/pages.h"
@@ -78,6 +79,7 @@ std::span<const web::Route> routes() {
                  support::routes(),
                  ideas::routes(),
                  incidents::routes(),
+                 opening::routes(),
                  media::routes(),
                  pictures::routes(),
                  api::routes(),
@@ -92,7 +94,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), support::office(), ideas::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), opening::office(), requests::office(), support::office(), ideas::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

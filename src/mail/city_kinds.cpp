@@ -67,8 +67,30 @@ Kind idea_answered() {
             words("Read the answer")};
 }
 
+Kind opening_confirm() {
+    return {"opening.confirm",
+            words("Confirm the address before the opening"),
+            true,
+            std::chrono::hours(24),
+            {way},
+            words("Shall we write when the city opens?"),
+            {words("Somebody, most likely you, left this address to hear of the opening of the city."), its_button(), words("The same link takes the address off the list again. If it was not you, do nothing: we delete it after seven days.")},
+            words("Confirm or take off")};
+}
+
+Kind opening_opened() {
+    return {"opening.opened",
+            words("The city is open"),
+            false,
+            three_days,
+            {way},
+            words("The city is open"),
+            {words("You asked us to write once when the city opens. It is open now."), its_button(), words("We have deleted your address: this was the only letter.")},
+            words("See the city")};
+}
+
 }  // namespace
 
-std::vector<Kind> city_kinds() { return {merged(), ticket_received(), ticket_answered(), ticket_closed(), idea_answered()}; }
+std::vector<Kind> city_kinds() { return {merged(), ticket_received(), ticket_answered(), ticket_closed(), idea_answered(), opening_confirm(), opening_opened()}; }
 
 }  // namespace mail

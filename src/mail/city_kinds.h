@@ -1,4 +1,5 @@
-// Letters by which the city serves people and organisations: pages made one, answers of support, news of ideas.
+// Letters by which the city serves people and organisations: pages made one, answers of support, news of ideas, the
+// opening.
 #pragma once
 
 #include <vector>

@@ -9,6 +9,7 @@
 #include "mail/belongings.h"
 #include "media/belongings.h"
 #include "moderation/belongings.h"
+#include "opening/belongings.h"
 #include "privacy/store.h"
 #include "requests/belongings.h"
 #include "support/belongings.h"
@@ -19,7 +20,7 @@ namespace privacy {
 const std::vector<web::Belonging>& scope() {
     static const std::vector<web::Belonging> all = [] {
         std::vector<web::Belonging> joined;
-        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), claims::belongings(), requests::belongings(), support::belongings(), ideas::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
+        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), claims::belongings(), requests::belongings(), support::belongings(), opening::belongings(), ideas::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
         return joined;
     }();
     return all;

@@ -22,6 +22,7 @@
 #include "ideas/idea_work.h"
 #include "moderation/store.h"
 #include "organisations/organisation.h"
+#include "opening/store.h"
 #include "privacy/store.h"
 #include "requests/work.h"
 #include "support/work.h"
@@ -220,6 +221,8 @@ private:
             const auto guest = support::receive(db, vault(), {.email = "zqaigerimticketmail@example.test", .text = "zqaigerimguestticket"}, bytes_of_seed(12), now);
             support::take(db, vault(), own, erlan, now).value();
             support::note(db, vault(), own, erlan, "zqaigerimticketnote", now).value();
+            opening::put_address(db, vault(), {mail_address, i18n::Language::ru, {{legal::Purpose::processing, {}, "согласна", i18n::Language::ru, legal::Channel::landing, now, "zqaigerimnet"}}, "a fourth token of hers", {}}, now);
+            opening::let_in(db, id, now);
             ids["ticket"] = {own.value, guest.value};
             ids["idea"] = {ideas::send_new(db, {i18n::Language::ru, "Zqaigerimidea", "zqaigerimideatext"}, {id}, now).value};
         });
