@@ -2109,6 +2109,44 @@ create table opening_address ( -- large; quiet; who wants one letter when the ci
 create index opening_address_to_tell on opening_address (confirmed_at, id) where confirmed_at is not null;
 create index opening_address_unconfirmed on opening_address (asked_at) where confirmed_at is null;
 
+-- ── Winning organisations (R6): the few hundred that managers of the city look after until they are active ────────────
+
+create table prospect ( -- quiet
+    organisation_id  integer primary key references organisation on delete cascade,
+    stage            text not null default 'found' check (stage in ('found', 'contacted', 'visited', 'claimed', 'filled', 'active')),  -- the last three follow from what it does
+    stage_at         integer not null,                               -- since when
+    manager_id       integer references account on delete set null,  -- who of the city looks after it
+    next_step        text not null default '' check (length(next_step) <= 200),
+    next_day         text check (next_day is date(next_day)),        -- by when
+    created_at       integer not null,
+    check (next_day is null or next_step <> '')
+) strict;
+create index prospect_by_manager on prospect (manager_id) where manager_id is not null;
+
+create table prospect_step ( -- quiet; append-only, gone with the organisation
+    id               integer primary key,
+    organisation_id  integer not null references prospect on delete cascade,
+    kind             text not null check (kind in ('added', 'stage', 'note', 'link', 'taken')),  -- taken: somebody came by the link
+    stage            text not null default '' check ((stage <> '') = (kind = 'stage')),
+    actor_id         integer not null default 0,                     -- account; 0: a job
+    manager_id       integer not null default 0,                     -- whose it was then; 0: nobody's
+    note             text not null default '' check (length(note) <= 2000),
+    at               integer not null
+) strict;
+create index prospect_step_of on prospect_step (organisation_id, id);
+create index prospect_step_in_time on prospect_step (kind, at);
+create trigger prospect_step_stays before update on prospect_step begin select raise(abort, 'a history is append-only'); end;
+
+create table prospect_link ( -- quiet; opens the page of an organisation to whoever owns it, once
+    organisation_id  integer primary key references prospect on delete cascade,
+    token_hash       blob not null unique check (length(token_hash) = 32),
+    actor_id         integer not null,                               -- who of the city made it
+    expires_at       integer not null,
+    used_at          integer
+) strict;
+create trigger prospect_link_once before update of used_at on prospect_link when old.used_at is not null
+begin select raise(abort, 'a link is used once'); end;
+
 -- ── Incidents (S6): what happened to data, whom it has to be told, and when it was; append-only, never deleted ──────
 
 create table incident ( -- quiet

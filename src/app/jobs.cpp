@@ -21,6 +21,7 @@
 #include "organisations/invariants.h"
 #include "privacy/copy.h"
 #include "privacy/erase.h"
+#include "prospects/prospect.h"
 #include "requests/invariants.h"
 #include "requests/remind.h"
 #include "requests/work.h"
@@ -140,6 +141,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {std::string(authoring::publish_job), db::on_demand, [](const db::Turn& turn) { authoring::publish_due(turn.file, turn.now); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
+        {"prospects.look", db::every(hours(1)), [](const db::Turn& turn) { prospects::look(turn.file, turn.now); }},
         {"opening.tell", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { tell_of_opening(installation, turn); }},
         {"support.tidy", db::every(hours(6)), [&installation](const db::Turn& turn) { tidy_support(installation, turn); }},
         {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},

@@ -33,6 +33,7 @@
 #include "posting/post_work.h"
 #include "posts/pages.h"
 #include "privacy/pages.h"
+#include "prospects/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
@@ -80,6 +81,7 @@ std::span<const web::Route> routes() {
                  ideas::routes(),
                  incidents::routes(),
                  opening::routes(),
+                 prospects::routes(),
                  media::routes(),
                  pictures::routes(),
                  api::routes(),
@@ -94,7 +96,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), opening::office(), requests::office(), support::office(), ideas::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), prospects::office(), notices::office(), opening::office(), requests::office(), support::office(), ideas::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

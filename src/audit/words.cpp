@@ -90,6 +90,8 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"request.release", words("Request given back to the queue")},
         {"request.note", words("Note on a request")},
         {"request.extend", words("Term of a request made longer")},
+        {"prospect.give", words("Who looks after an organisation changed")},
+        {"prospect.link", words("Link for an owner made")},
         {"opening.change", words("Opening of the city changed")},
         {"invitation_code.create", words("Invitation code made")},
         {"invitation_code.withdraw", words("Invitation code taken back")},

@@ -32,6 +32,9 @@ std::span<const Exception> exceptions() {
         {"incident_account", "who of the staff wrote it, as a number: the record of an incident is the city's"},
         {"incident_notice", "who of the staff wrote it, as a number: the record of an incident is the city's"},
         {"incident_end", "who of the staff wrote it, as a number: the record of an incident is the city's"},
+        {"prospect", "who of the staff looks after an organisation: emptied with the account"},
+        {"prospect_step", "who of the staff did it, as a number: the history of winning an organisation is the city's"},
+        {"prospect_link", "who of the staff made it, as a number: the link is the city's"},
         {"revision", "who of the staff decided: emptied with the account, the decision is the city's; who sent it stands in revision_sender"},
         {"legal_text", "who published a text of the city: emptied with the account, the text is the city's"},
     };

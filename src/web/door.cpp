@@ -18,7 +18,7 @@ bool let_in(const db::Reading& db, Opening state, const Identity& identity) {
 
 bool open_to_all(Opening state, std::string_view pattern) {
     // With all that stands below them.
-    static constexpr std::array<std::string_view, 16> parts{"/opening", "/press", "/sign-in", "/sign-out", "/confirm", "/password-reset", "/new-password", "/email-change", "/not-me",
+    static constexpr std::array<std::string_view, 17> parts{"/opening", "/welcome", "/press", "/sign-in", "/sign-out", "/confirm", "/password-reset", "/new-password", "/email-change", "/not-me",
                                                             "/me", "/legal", "/help", "/complaints", "/unsubscribe", "/media", "/pictures/city"};
     static constexpr std::array<std::string_view, 13> pages{"/look", "/theme.css", "/icon.svg", "/icon-180.png", "/icon-192.png", "/icon-512.png", "/icon-maskable-512.png", "/favicon.ico",
                                                             "/manifest.webmanifest", "/robots.txt", "/goodbye", "/decisions", "/audit-head.json"};

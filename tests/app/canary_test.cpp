@@ -68,7 +68,7 @@ const std::vector<Names> named{
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}}, {"/desk/:id/venues/", {"organisation", ""}}, {"/admin/venues/", {""}},
     {"/admin/duplicates/", {""}},         {"/desk/:id/posts/", {"organisation", ""}}, {"/me/posts/", {""}},
     {"/me/tickets/", {"ticket"}},         {"/help/tickets/", {"ticket", ""}},         {"/admin/support/answers/", {""}},   {"/admin/support/", {"ticket"}},
-    {"/admin/opening/", {""}},            {"/me/ideas/", {"idea"}},             {"/ideas/", {"idea"}},                {"/admin/ideas/", {"idea"}},
+    {"/admin/prospects/", {""}},          {"/admin/opening/", {""}},            {"/me/ideas/", {"idea"}},             {"/ideas/", {"idea"}},                {"/admin/ideas/", {"idea"}},
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},

@@ -93,7 +93,7 @@ TEST_CASE("every address that is open to all before the opening is one of ours, 
         if (!web::open_to_all(Opening::closed, route.pattern)) continue;
         ++open;
         INFO(route.pattern);
-        for (const std::string_view hidden : {"/events", "/organisations", "/offers", "/posts", "/search", "/api", "/admin", "/desk", "/embed", "/sitemap", "/tags", "/go", "/pictures/events", "/paper"})
+        for (const std::string_view hidden : {"/events", "/organisations", "/offers", "/posts", "/search", "/api", "/admin", "/desk", "/embed", "/sitemap", "/tags", "/go/", "/pictures/events", "/paper"})
             CHECK_FALSE(route.pattern.starts_with(hidden));
         if (route.method == web::edge::Method::get && route.pattern.find(':') == route.pattern.npos) CHECK_FALSE(town.get(route.pattern).says("Кафе «Арома»"));
     }
@@ -164,15 +164,12 @@ TEST_CASE("a code lets in as many people as it says, once each, until its day, a
     CHECK_FALSE(enter(2, two));
     CHECK(people[2].page().says("больше не действует"));
     town.clock.moment += std::chrono::hours(24);
-    kit::sign_in(people[2], "person2");
     CHECK_FALSE(enter(2, short_lived));
     CHECK(enter(2, many));
-    kit::sign_in(people[3], "person3");
     CHECK_FALSE(enter(3, many));  // three places are taken
     CHECK(people[3].page().says("места до открытия заняты"));
     CHECK(town.file().read()->value<int>("select used from invitation_code where label = 'газета' and uses_most = 2") == 2);
     set(town, Opening::closed, 3);  // codes open nothing then
-    kit::sign_in(people[0], "person0");
     people[0].open("/events");
     CHECK(people[0].at() == "/opening");
     CHECK_THROWS(town.file().write([&](db::Writing& db) { db.exec("insert into opening_guest (account_id, code_id, at) values ((select id from account where name = 'person4'), 1, 1)"); }));
@@ -313,7 +310,7 @@ TEST_CASE("the office closes and opens the city, makes codes and takes them back
     CHECK(root.page().says(opening::code_of(town.environment().keys, made[0].seed)));
     root.send("/admin/opening/codes/1/withdraw");
     CHECK_FALSE(opening::codes(*town.file().read())[0].holds(town.clock.now()));
-    CHECK(town.file().read()->value<std::string>("select group_concat(act, ' ') from audit_act where act like 'opening%' or act like 'invitation%'") == "opening.change invitation_code.create invitation_code.withdraw");
+    CHECK(town.file().read()->value<std::string>("select group_concat(act, ' ') from (select act from audit_act where act like 'opening%' or act like 'invitation%' order by id)") == "opening.change invitation_code.create invitation_code.withdraw");
 }
 
 TEST_CASE("the press page has figures of this day, pictures and whom to ask, open or closed", "[opening]") {
