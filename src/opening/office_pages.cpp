@@ -83,6 +83,7 @@ void put_codes(web::Context& context, const web::Input& input, OfficeView& view)
     view.withdraw_token = web::form_token(context, "/admin/opening/codes/:id/withdraw");
     view.withdraw_label = say(context, words("Take back"));
     view.code_form = input.view("/admin/opening/codes", words("Make a code"));
+    view.code_form.warning.clear();  // said once on the page
     view.code_form.fields = {input.field({.name = "label", .label = say(context, words("Whom is it for?")), .hint = say(context, words("For yourselves: editors of the newspaper, first cafés"))}),
                              input.field({.name = "uses", .label = say(context, words("How many people may use it")), .type = "number", .width = "tiny"}, "1"),
                              input.field({.name = "days", .label = say(context, words("Works for so many days")), .type = "number", .width = "tiny"}, "14")};

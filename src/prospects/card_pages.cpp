@@ -41,6 +41,7 @@ web::FormView form(const web::Context& context, const web::Input& input, Organis
     auto view = input.view(std::string("/admin/prospects/:id").append(part), button);
     view.action = context.href(card_path(id, part));
     if (sent != part) view.error.clear();
+    if (!part.empty()) view.warning.clear();  // said once on the page
     return view;
 }
 

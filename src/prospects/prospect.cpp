@@ -21,7 +21,7 @@ using db::Writing;
 
 base::Words name_of(Stage stage) {
     switch (stage) {
-        case Stage::found: return words("Found");
+        case Stage::found: return words("In the directory");
         case Stage::contacted: return words("Contacted");
         case Stage::visited: return words("Visited");
         case Stage::claimed: return words("Claimed");

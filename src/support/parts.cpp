@@ -95,6 +95,7 @@ web::Response ticket_page(web::Context& context, const web::Input& input, const 
         view.end = web::Input(context).view(std::string(pattern) + "/solved", words("It is solved"));
         view.end.action = context.href(path + "/solved");
         view.end.error.clear();
+        view.end.warning.clear();  // said once on the page
     }
     auto chrome = web::frame(context, {.title = view.title, .section = row.account ? "me" : "", .back = view.back, .path = path, .indexed = false});
     chrome.more_css = web::asset_name("forms.css");

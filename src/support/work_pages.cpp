@@ -28,6 +28,7 @@ web::FormView form(const web::Context& context, const web::Input& input, TicketI
     auto view = input.view(std::string("/admin/support/:id").append(part), button);
     view.action = context.href(work_path(id, part));
     if (sent != part) view.error.clear();
+    if (part == "/note") view.warning.clear();  // said once on the page
     return view;
 }
 

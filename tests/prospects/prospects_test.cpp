@@ -77,9 +77,10 @@ TEST_CASE("what is taken in once is not taken in again, nor what has a team or i
     const auto marat = kit::settle(town, "marat");
     const auto all = town.file().read()->value<int>("select count(*) from organisation where state = 'published'");
     town.file().write([&](db::Writing& db) {
-        teams::appoint(db, OrganisationId{2}, marat, web::TeamRole::owner, town.clock.now());
+        teams::appoint(db, first, marat, web::TeamRole::owner, town.clock.now());
         CHECK(prospects::take_in(db, 100, who.account, who, town.clock.now()) == all - 1);
         CHECK(prospects::take_in(db, 100, who.account, who, town.clock.now()) == 0);
+        CHECK(prospects::take_in_one(db, first, {}, who, town.clock.now()));
         CHECK_FALSE(prospects::take_in_one(db, first, {}, who, town.clock.now()));
         CHECK_FALSE(prospects::take_in_one(db, OrganisationId{999}, {}, who, town.clock.now()));
     });
@@ -160,7 +161,7 @@ TEST_CASE("whatever happens to a team and its news, the stage follows from it, a
     const prospects::Officer who{kit::settle(town, "dinara", {web::Role::account_manager}), "account_manager"};
     town.file().write([&](db::Writing& db) { CHECK(prospects::take_in_one(db, first, who.account, who, town.clock.now())); });
     bool team = false;
-    base::Instant published{};
+    base::Instant published = kit::friday_noon;  // of the offers of this town
     for (int step = 0; step < 60; ++step) {
         town.clock.moment += std::chrono::hours(24 * (dice() % 12));
         const auto now = town.clock.now();
