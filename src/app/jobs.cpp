@@ -11,12 +11,14 @@
 #include "claims/claim.h"
 #include "events/invariants.h"
 #include "i18n/own_words.h"
+#include "ideas/invariants.h"
 #include "incidents/remind.h"
 #include "mail/send.h"
 #include "media/keep.h"
 #include "merging/find.h"
 #include "merging/merge.h"
 #include "offers/invariants.h"
+#include "opening/invariants.h"
 #include "opening/opening.h"
 #include "organisations/invariants.h"
 #include "privacy/copy.h"
@@ -27,6 +29,7 @@
 #include "requests/work.h"
 #include "search/invariants.h"
 #include "search/merge.h"
+#include "support/invariants.h"
 #include "support/work.h"
 #include "teams/team.h"
 #include "web/submissions.h"
@@ -160,7 +163,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
 
 std::vector<db::Invariant> invariants() {
     std::vector<db::Invariant> all;
-    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), merging::invariants(), requests::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), merging::invariants(), requests::invariants(), support::invariants(), ideas::invariants(), opening::invariants()}) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 

@@ -74,7 +74,8 @@ base::Result<void> take(Writing& db, const Vault& vault, TicketId id, const Offi
     set_taker(db, id, who.account);
     add_message(db, vault, id, Said::taken, who.account, {}, now);
     record(db, who, "ticket.take", id, {}, now);
-    if (row.account) audit::record(db, audit::look_at(row.account->value, who.account.value, who.role, fmt::format("№ {}", id.value), {"ticket.text"}, now));
+    static const std::vector<std::string> opened{"ticket.text"};
+    if (row.account) audit::record(db, audit::look_at(row.account->value, who.account.value, who.role, fmt::format("№ {}", id.value), opened, now));
     return {};
 }
 

@@ -323,7 +323,7 @@ TEST_CASE("the press page has figures of this day, pictures and whom to ask, ope
             CHECK(page.field("Cache-Control") == "no-cache");
             CHECK(page.says("/icon-512.png"));
         }
-        CHECK(town.get("/press").says("Событий в ближайшие 30 дней"));
+        CHECK(town.get("/press").says("Мероприятий в ближайшие 30 дней"));
     }
     CHECK(town.get("/icon-512.png").status == 200);
 }
