@@ -766,11 +766,11 @@ create table offer_branch (                                          -- where it
 
 create table plan_limit (                                            -- the one table of what a plan lets an organisation do (F8)
     plan             text not null check (plan in ('basic', 'business', 'vip')),
-    what             text not null check (what in ('new_offers')),   -- new_offers: in a month of the calendar
+    what             text not null check (what in ('new_offers', 'first_answer')),  -- new_offers: in a month of the calendar; first_answer: hours until support answers
     most             integer not null check (most >= 0),             -- no row: as many as they like
     primary key (plan, what)
 ) strict;
-insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1);
+insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1), ('basic', 'first_answer', 48), ('business', 'first_answer', 24), ('vip', 'first_answer', 4);
 
 create table organisation_plan ( -- large; among the quiet ones; which plan one has for a time: on every other day it is basic (F4)
     id               integer primary key,
@@ -1755,7 +1755,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'idea')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists
@@ -1857,7 +1857,7 @@ create table consent ( -- quiet; append-only; outlives its account and names nob
     text_id          integer references legal_text,                  -- the text as it was shown; null: there is none of an age
     said             text not null check (length(said) between 1 and 400),     -- the words beside the tick
     language         text not null check (language in ('ru', 'kk', 'en')),
-    channel          text not null check (channel in ('sign_up', 'account', 'command')),
+    channel          text not null check (channel in ('sign_up', 'account', 'command', 'landing')),
     given_at         integer not null,
     check ((text_id is null) = (purpose = 'age'))
 ) strict;
@@ -1973,6 +1973,183 @@ begin select raise(abort, 'a history is append-only, but for words that are take
 create trigger request_step_remains before delete on request_step begin select raise(abort, 'a history is append-only'); end;
 create trigger request_step_in_time before insert on request_step when new.kind in ('taken', 'released', 'extended', 'reminded') and (select state from request where id = new.request_id) <> 'open'
 begin select raise(abort, 'the request has ended'); end;
+
+-- ── Support (R5): questions and faults, each with a number, a clock for the next answer and one conversation ────────
+
+create table ticket ( -- large; quiet
+    id               integer primary key autoincrement,              -- its number
+    account_id       integer references account on delete cascade,   -- who asks; null: a guest
+    organisation_id  integer references organisation on delete set null,  -- for which it is asked: its plan says how soon we answer
+    topic            text not null check (topic in ('broken', 'how', 'account', 'organisation', 'other')),
+    link_seed        blob not null unique check (length(link_seed) = 16),  -- the link by which a guest comes back is made of it and a key
+    email_sealed     blob check ((email_sealed is null) = (account_id is not null)),  -- where a guest gets the answer
+    language         text not null check (language in ('ru', 'kk', 'en')),  -- in which it was asked, and of a guest's letters
+    page             text not null default '',                       -- a path of this city, "/events/17", or in words where it was
+    hours            integer not null check (hours > 0),             -- within which the plan promises an answer
+    received_at      integer not null,
+    due_at           integer not null,                               -- when the next answer is promised, while it is open
+    answered_at      integer check (answered_at >= received_at),     -- the first answer
+    state            text not null default 'open' check (state in ('open', 'answered', 'waiting', 'solved', 'closed')),  -- waiting: for whoever asks; closed: nobody went on with it
+    changed_at       integer not null,                               -- since when it stands so
+    taken_by         integer references account on delete set null   -- who of the staff answers it
+) strict;
+create index ticket_due on ticket (due_at, id) where state = 'open';
+create index ticket_due_of_taker on ticket (taken_by, due_at, id) where state = 'open';
+create index ticket_in_state on ticket (state, changed_at, id);
+create index ticket_in_state_of_taker on ticket (taken_by, state, changed_at, id);
+create index ticket_of_account on ticket (account_id, id);
+create index ticket_of_organisation on ticket (organisation_id) where organisation_id is not null;
+create index ticket_first_answers on ticket (answered_at, received_at) where answered_at is not null;
+create trigger ticket_facts_stay before update of topic, link_seed, email_sealed, language, page, hours, received_at on ticket
+begin select raise(abort, 'what was asked stays as it was asked'); end;
+create trigger ticket_answered_once before update of answered_at on ticket when old.answered_at is not null
+begin select raise(abort, 'there is one first answer'); end;
+
+create table ticket_message ( -- large; quiet; the conversation of a ticket and what was done with it: append-only, gone with it
+    id               integer primary key,
+    ticket_id        integer not null references ticket on delete cascade,
+    kind             text not null check (kind in ('asked', 'answered', 'noted', 'taken', 'solved', 'closed')),
+    actor_id         integer not null default 0,                     -- account of the staff; 0: who asks, or a job
+    text_sealed      blob check ((text_sealed is null) = (kind in ('taken', 'solved', 'closed'))),  -- of 'noted' for staff alone
+    at               integer not null
+) strict;
+create index ticket_message_of on ticket_message (ticket_id, id);
+create trigger ticket_message_stays before update on ticket_message begin select raise(abort, 'a conversation is append-only'); end;
+
+create table answer_template ( -- quiet; answers that support gives often
+    id               integer primary key,
+    created_at       integer not null
+) strict;
+create table answer_template_text ( -- quiet
+    template_id      integer not null references answer_template on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 80),
+    body             text not null check (length(body) between 1 and 4000),
+    primary key (template_id, language)
+) strict;
+
+-- ── Ideas for the city's site (R5) ──────────────────────────────────────────────────────────────────────────────────
+
+create table idea ( -- large
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    account_id       integer not null references account on delete cascade,  -- whose it is: gone with the account
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 120),
+    text             text not null check (length(text) between 1 and 2000),
+    state            text not null default 'draft' check (state in ('draft', 'pending', 'new', 'planned', 'done', 'declined', 'removed')),  -- from 'new' to 'declined' the city reads it
+    answer           text not null default '' check (length(answer) <= 1000 and (state <> 'declined' or answer <> '')),  -- of the city; why it was declined
+    votes            integer not null default 0 check (votes >= 0),  -- rows of idea_vote
+    published_at     integer,                                        -- the city reads it since
+    created_at       integer not null,
+    check ((published_at is not null) = (state in ('new', 'planned', 'done', 'declined')))
+) strict;
+create index idea_by_votes on idea (votes, id) where published_at is not null;
+create index idea_in_state on idea (state, votes, id);
+create index idea_of_account on idea (account_id, id);
+create trigger idea_history_goes after delete on idea begin
+    delete from revision where of = 'idea' and thing_id = old.id;
+end;
+
+create table idea_vote ( -- large; quiet; one of an account
+    idea_id          integer not null references idea on delete cascade,
+    account_id       integer not null references account on delete cascade,
+    at               integer not null,
+    primary key (idea_id, account_id)
+) strict;
+create index idea_vote_of_account on idea_vote (account_id, idea_id);
+create trigger idea_vote_of_what_is_read before insert on idea_vote when (select published_at from idea where id = new.idea_id) is null
+begin select raise(abort, 'nobody reads this idea yet'); end;
+create trigger idea_vote_counts after insert on idea_vote begin update idea set votes = votes + 1 where id = new.idea_id; end;
+create trigger idea_vote_counts_no_more after delete on idea_vote begin update idea set votes = votes - 1 where id = old.idea_id; end;
+
+-- ── Before a city opens (R7) ─────────────────────────────────────────────────────────────────────────────────────────
+
+create table opening (                                               -- whether everybody may read the city
+    id               integer primary key check (id = 1),
+    state            text not null default 'open' check (state in ('open', 'beta', 'closed')),  -- beta: whoever was invited
+    opens_day        text check (opens_day is date(opens_day)),      -- as it is announced; a person opens it
+    beta_most        integer not null default 50 check (beta_most between 1 and 10000)  -- people with an invitation
+) strict;
+insert into opening (id) values (1);
+
+create table opening_text (
+    language         text primary key check (language in ('ru', 'kk', 'en')),
+    landing          text not null default '' check (length(landing) <= 2000),   -- above the form that asks for an address; empty: our own words
+    press            text not null default '' check (length(press) <= 4000)      -- of the page for the press; empty: our own words
+) strict;
+
+create table invitation_code ( -- quiet
+    id               integer primary key,
+    code_hash        blob not null unique check (length(code_hash) = 32),  -- by which it is found
+    code_seed        blob not null unique check (length(code_seed) = 16),  -- of which it is made, with a key
+    label            text not null check (length(label) between 1 and 80), -- whom it is for: "редакция газеты"
+    uses_most        integer not null check (uses_most between 1 and 1000),
+    used             integer not null default 0 check (used between 0 and uses_most),
+    expires_at       integer not null,
+    withdrawn_at     integer,
+    created_at       integer not null
+) strict;
+
+create table opening_guest ( -- quiet; who is let in before
+    account_id       integer primary key references account on delete cascade,
+    code_id          integer references invitation_code,             -- null: somebody of the city let them in
+    at               integer not null
+) strict;
+create index opening_guest_by_code on opening_guest (code_id) where code_id is not null;
+create trigger opening_guest_within before insert on opening_guest
+when new.code_id is not null and (select count(*) from opening_guest where code_id is not null) >= (select beta_most from opening)
+begin select raise(abort, 'there is no place left before the opening'); end;
+
+create table opening_address ( -- large; quiet; who wants one letter when the city opens: gone with that letter
+    id               integer primary key,
+    email_hash       blob not null unique check (length(email_hash) = 32),
+    email_sealed     blob not null,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    consents_sealed  blob not null,                                  -- what was agreed to, with the words and versions shown: src/legal
+    token_hash       blob not null unique check (length(token_hash) = 32),  -- of the letter that confirms, or takes the address off again
+    asked_at         integer not null,
+    confirmed_at     integer check (confirmed_at >= asked_at)
+) strict;
+create index opening_address_to_tell on opening_address (confirmed_at, id) where confirmed_at is not null;
+create index opening_address_unconfirmed on opening_address (asked_at) where confirmed_at is null;
+
+-- ── Winning organisations (R6): the few hundred that managers of the city look after until they are active ────────────
+
+create table prospect ( -- quiet
+    organisation_id  integer primary key references organisation on delete cascade,
+    stage            text not null default 'found' check (stage in ('found', 'contacted', 'visited', 'claimed', 'filled', 'active')),  -- the last three follow from what it does
+    stage_at         integer not null,                               -- since when
+    manager_id       integer references account on delete set null,  -- who of the city looks after it
+    next_step        text not null default '' check (length(next_step) <= 200),
+    next_day         text check (next_day is date(next_day)),        -- by when
+    created_at       integer not null,
+    check (next_day is null or next_step <> '')
+) strict;
+create index prospect_by_manager on prospect (manager_id) where manager_id is not null;
+
+create table prospect_step ( -- quiet; append-only, gone with the organisation
+    id               integer primary key,
+    organisation_id  integer not null references prospect on delete cascade,
+    kind             text not null check (kind in ('added', 'stage', 'note', 'link', 'taken')),  -- taken: somebody came by the link
+    stage            text not null default '' check ((stage <> '') = (kind = 'stage')),
+    actor_id         integer not null default 0,                     -- account; 0: a job
+    manager_id       integer not null default 0,                     -- whose it was then; 0: nobody's
+    note             text not null default '' check (length(note) <= 2000),
+    at               integer not null
+) strict;
+create index prospect_step_of on prospect_step (organisation_id, id);
+create index prospect_step_in_time on prospect_step (kind, at);
+create trigger prospect_step_stays before update on prospect_step begin select raise(abort, 'a history is append-only'); end;
+
+create table prospect_link ( -- quiet; opens the page of an organisation to whoever owns it, once
+    organisation_id  integer primary key references prospect on delete cascade,
+    token_hash       blob not null unique check (length(token_hash) = 32),
+    actor_id         integer not null,                               -- who of the city made it
+    expires_at       integer not null,
+    used_at          integer
+) strict;
+create trigger prospect_link_once before update of used_at on prospect_link when old.used_at is not null
+begin select raise(abort, 'a link is used once'); end;
 
 -- ── Incidents (S6): what happened to data, whom it has to be told, and when it was; append-only, never deleted ──────
 

@@ -65,6 +65,8 @@ void put_own(const web::Context& context, MeView& view, AccountId account) {
                 {"check", say(context, words("Consents")), say(context, words("My consents")), context.href("/me/consents")},
                 {"download", say(context, words("Copy of my data")), say(context, words("Download my data")), context.href("/me/data")},
                 {"chat", say(context, words("Requests")), say(context, words("My requests")), context.href("/me/requests")},
+                {"info", say(context, words("Support")), say(context, words("My tickets")), context.href("/me/tickets")},
+                {"star", say(context, words("Ideas")), say(context, words("My ideas")), context.href("/me/ideas")},
                 {"info", say(context, words("Looks of staff")), say(context, words("Who saw my data")), context.href("/me/looks")},
                 {"close", say(context, words("Deletion")), say(context, words("Delete my account")), context.href("/me/delete")}};
 }

@@ -22,7 +22,8 @@ std::vector<web::FormChoice> account_kinds(const web::Context& context) {
 }
 
 std::string_view way_on(const web::Context& context, Kind kind) {
-    if (!web::cookie_of(context.request.head, web::name_of(web::Cookie::invitation, context.environment.dev)).empty()) return "/join";
+    const auto invited = web::cookie_of(context.request.head, web::name_of(web::Cookie::invitation, context.environment.dev));
+    if (!invited.empty()) return invited.starts_with("welcome.") ? "/welcome" : "/join";  // of a whole organisation, or into its team
     return kind == Kind::business ? "/desk/new?done=confirmed" : "/me?done=confirmed";
 }
 

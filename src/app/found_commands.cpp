@@ -17,11 +17,14 @@
 #include "demo/city.h"
 #include "demo/firms.h"
 #include "demo/ground.h"
+#include "demo/ideas.h"
 #include "demo/transport.h"
 #include "i18n/words.h"
+#include "ideas/store.h"
 #include "legal/consent.h"
 #include "maps/feature.h"
 #include "search/merge.h"
+#include "support/store.h"
 #include "teams/team.h"
 #include "transport/take_in.h"
 #include "useful/useful.h"
@@ -160,6 +163,30 @@ void write_people(db::File& file, const fs::path& data, const std::string& passw
     });
 }
 
+// What some of them would change on the site, with the votes of the others; and what support has prepared.
+void write_ideas(db::File& file, const fs::path& data, base::Instant now) {
+    file.write([keys = base::Keys::of_folder(data), now](db::Writing& db) {
+        std::vector<web::AccountId> people;
+        for (const auto& person : demo_people()) people.push_back(accounts::find(db, keys, person.email).value());
+        for (std::size_t i = 0; i < demo::ideas().size(); ++i) {
+            const auto& one = demo::ideas()[i];
+            const auto author = accounts::find(db, keys, fmt::format("{}@example.test", one.person)).value();
+            const ideas::Draft draft{one.language, std::string(one.title), std::string(one.text)};
+            const auto id = ideas::add(db, author, draft, now);
+            ideas::put(db, id, draft, ideas::State::fresh, now);
+            for (std::size_t voter = i; voter < people.size(); ++voter)
+                if (people[voter] != author) ideas::vote(db, id, people[voter], now);
+            for (std::size_t state = 0; state < ideas::state_names.size(); ++state)
+                if (ideas::state_names[state] == one.state) ideas::set_answer(db, id, static_cast<ideas::State>(state), std::string(one.answer));
+        }
+        for (const auto& [title, body] : demo::prepared_answers()) {
+            std::array<support::TemplateText, 3> texts;
+            for (const auto language : i18n::languages) texts[i18n::index(language)] = {std::string(title.in(language)), std::string(body.in(language))};
+            support::add_template(db, texts, now);
+        }
+    });
+}
+
 }  // namespace
 
 int init(const Init& init) {
@@ -204,6 +231,7 @@ int demo(const Demo& wish) {
     transport::take_in(*file, demo::timetable(options), "demo", now);
     const auto password = wish.password.empty() ? base::fresh_token(9) : wish.password;
     write_people(*file, wish.data, password, now);
+    write_ideas(*file, wish.data, now);
     name_city_file(std::move(file), wish.data, "jezkazgan");
     fmt::print("People to sign in as: resident, student, owner, organiser, moderator and admin, each @example.test; password: {}\n", password);
     fmt::print("The demo city is ready. Serve it with: qala serve --data {}\n", wish.data.string());

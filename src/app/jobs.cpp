@@ -11,20 +11,26 @@
 #include "claims/claim.h"
 #include "events/invariants.h"
 #include "i18n/own_words.h"
+#include "ideas/invariants.h"
 #include "incidents/remind.h"
 #include "mail/send.h"
 #include "media/keep.h"
 #include "merging/find.h"
 #include "merging/merge.h"
 #include "offers/invariants.h"
+#include "opening/invariants.h"
+#include "opening/opening.h"
 #include "organisations/invariants.h"
 #include "privacy/copy.h"
 #include "privacy/erase.h"
+#include "prospects/prospect.h"
 #include "requests/invariants.h"
 #include "requests/remind.h"
 #include "requests/work.h"
 #include "search/invariants.h"
 #include "search/merge.h"
+#include "support/invariants.h"
+#include "support/work.h"
 #include "teams/team.h"
 #include "web/submissions.h"
 
@@ -102,6 +108,18 @@ void tidy_claims(Installation& installation, const db::Turn& turn) {
     claims::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
 }
 
+void tell_of_opening(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    if (const int told = opening::tell(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now)) spdlog::info("city {}: {} people told that it is open", turn.city, told);
+}
+
+void tidy_support(Installation& installation, const db::Turn& turn) {
+    const auto city = installation.by_slug(turn.city);
+    if (!city) return;
+    support::tidy(turn.file, *installation.site(*city, turn.file), installation.keys(), turn.now);
+}
+
 void erase_old_requests(const db::Turn& turn) {
     if (const int erased = requests::erase_old(turn.file, turn.now)) spdlog::info("city {}: the words of {} old requests taken out", turn.city, erased);
 }
@@ -126,6 +144,9 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
         {std::string(authoring::publish_job), db::on_demand, [](const db::Turn& turn) { authoring::publish_due(turn.file, turn.now); }},
         {"search.merge", db::every(hours(1)), [](const db::Turn& turn) { search::merge_indexes(turn.file, search::usual_segments); }},
         {"requests.erase", db::every(hours(24)), erase_old_requests},
+        {"prospects.look", db::every(hours(1)), [](const db::Turn& turn) { prospects::look(turn.file, turn.now); }},
+        {"opening.tell", db::every(std::chrono::minutes(5)), [&installation](const db::Turn& turn) { tell_of_opening(installation, turn); }},
+        {"support.tidy", db::every(hours(6)), [&installation](const db::Turn& turn) { tidy_support(installation, turn); }},
         {"claims.tidy", db::every(hours(24)), [&installation](const db::Turn& turn) { tidy_claims(installation, turn); }},
         {"audit.head", db::every(hours(24)), [&installation](const db::Turn& turn) { audit::publish_head(turn.file, installation.keys(), turn.now); }},
         {"app.check_folder", db::every(hours(24)), check_folder},
@@ -142,7 +163,7 @@ std::vector<db::Entry> timetable(Installation& installation, bool mail_to_log) {
 
 std::vector<db::Invariant> invariants() {
     std::vector<db::Invariant> all;
-    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), merging::invariants(), requests::invariants()}) all.insert(all.end(), list.begin(), list.end());
+    for (const auto list : {events::invariants(), organisations::invariants(), offers::invariants(), search::invariants(), teams::invariants(), merging::invariants(), requests::invariants(), support::invariants(), ideas::invariants(), opening::invariants()}) all.insert(all.end(), list.begin(), list.end());
     return all;
 }
 

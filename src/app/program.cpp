@@ -13,6 +13,7 @@
 #include "i18n/own_words.h"
 #include "web/asset.h"
 #include "web/context.h"
+#include "web/door.h"
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/look.h"
@@ -308,11 +309,30 @@ Answer Program::handled(Visit& visit, web::Fields query) {
         context.changes_at(said.from);
         context.changes_at(said.until);
     }
+    if (auto other = turned_away(visit, context)) return std::move(*other);
     if (auto other = guarded(visit, context)) return std::move(*other);
     auto response = visit.match.route->invoke(context, visit.match.arguments());
     if (const auto event = event_of(visit.match, response)) tell(visit, context, *event);
     if (!response) return failure(visit, {status_of(response.error().kind), &response.error(), visit.request.id});
+    if (context.before_opening) response->fields.emplace_back("X-Robots-Tag", "noindex");
     return answered(visit, std::move(*response), context, version);
+}
+
+// Before a city opens whoever is not let in is led to the page that says when; feeds and programs find nothing. Who has a
+// session is asked for here, so that no page that was made for one of them is kept for another.
+std::optional<Answer> Program::turned_away(const Visit& visit, web::Context& context) {
+    const auto state = web::opening_of(context.db());
+    if (state == web::Opening::open) return {};
+    const auto* identity = context.identity();
+    context.before_opening = true;
+    context.outside = !identity || !web::let_in(context.db(), state, *identity);
+    if (!context.outside || web::open_to_all(state, visit.match.route->pattern)) return {};
+    if (!reads(visit.head())) return failure(visit, {403});
+    const auto name = visit.path.substr(visit.path.rfind('/'));
+    const bool for_programs = visit.path.starts_with("/api/v1/") || visit.path.starts_with("/embed") || name.find('.') != name.npos;
+    if (for_programs) return failure(visit, {404});
+    const bool may_be_invited = identity && state == web::Opening::beta;
+    return unkept_page(visit, web::Response::redirect(context.href(may_be_invited ? web::invitation_path : web::landing_path)), context, nullptr);
 }
 
 void Program::tell(const Visit& visit, web::Context& context, web::Event event) const {

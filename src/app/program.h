@@ -34,6 +34,7 @@ private:
     web::edge::Answer answer(Visit&);
     web::edge::Answer in_a_spoken_language(const Visit&);
     web::edge::Answer handled(Visit&, web::Fields query);
+    std::optional<web::edge::Answer> turned_away(const Visit&, web::Context&);
     std::optional<web::edge::Answer> guarded(const Visit&, web::Context&);
     std::optional<web::edge::Answer> untrue_form(const Visit&, web::Context&);
     web::edge::Answer shown_again(const Visit&, web::Context&, base::Error);

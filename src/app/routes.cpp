@@ -18,6 +18,8 @@
 #include "guide/pages.h"
 #include "home/pages.h"
 #include "hosting/pages.h"
+#include "ideas/idea_work.h"
+#include "ideas/pages.h"
 #include "incidents/pages.h"
 #include "legal/pages.h"
 #include "mail/pages.h"
@@ -28,15 +30,18 @@
 #include "offering/offer_work.h"
 #include "offering/pages.h"
 #include "offers/pages.h"
+#include "opening/pages.h"
 #include "organisations/pages.h"
 #include "pictures/pages.h"
 #include "posting/pages.h"
 #include "posting/post_work.h"
 #include "posts/pages.h"
 #include "privacy/pages.h"
+#include "prospects/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
+#include "support/pages.h"
 #include "tags/pages.h"
 #include "teams/pages.h"
 #include "transport/pages.h"
@@ -86,7 +91,11 @@ std::span<const web::Route> routes() {
                  audit::routes(),
                  admin::routes(),
                  requests::routes(),
+                 support::routes(),
+                 ideas::routes(),
                  incidents::routes(),
+                 opening::routes(),
+                 prospects::routes(),
                  media::routes(),
                  pictures::routes(),
                  api::routes(),
@@ -105,12 +114,12 @@ std::vector<web::OfficeEntry> office() {
     const auto add = [&](OfficeGroup group, std::initializer_list<std::vector<web::OfficeEntry>> tables) {
         for (const auto& table : tables) std::ranges::copy(web::under(group, table), std::back_inserter(joined));
     };
-    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office()});
-    add(OfficeGroup::people, {claims::office(), requests::office(), incidents::office()});
-    add(OfficeGroup::city, {legal::office()});
+    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office(), ideas::office()});
+    add(OfficeGroup::people, {support::office(), requests::office(), claims::office(), prospects::office(), incidents::office()});
+    add(OfficeGroup::city, {opening::office(), legal::office()});
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea()}; }
 
 }  // namespace app

@@ -85,6 +85,11 @@ std::optional<organisations::Draft> standing_draft(const db::Reading& db, Organi
     return organisations::draft_of(db, id);
 }
 
+Lacks lacks(const organisations::Draft& draft) {
+    const bool reached = !draft.contacts.empty() || std::ranges::any_of(draft.branches, [](const auto& branch) { return !branch.contacts.empty() || !branch.address.empty(); });
+    return {draft.texts.front().description.empty(), !reached};
+}
+
 std::optional<moderation::Row> last_sent(const db::Reading& db, OrganisationId id) {
     for (auto& row : moderation::history(db, thing_of(id)))
         if (row.kind != Kind::suggestion) return std::move(row);

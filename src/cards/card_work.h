@@ -28,6 +28,12 @@ bool read_by_guests(std::string_view state);  // published, or closed for good
 // What is to be written on: of a public one what was changed and is not published yet, else the whole as it stands. Nothing:
 // there is no such organisation.
 std::optional<organisations::Draft> standing_draft(const db::Reading&, OrganisationId);
+// What has to be said of it before it can be sent: that is the measure of a card that is filled in.
+struct Lacks {
+    bool description = false, contact = false;
+    bool nothing() const { return !description && !contact; }
+};
+Lacks lacks(const organisations::Draft&);
 // What its team sent last, whatever became of it.
 std::optional<moderation::Row> last_sent(const db::Reading&, OrganisationId);
 

@@ -75,10 +75,9 @@ web::Response card_page(web::Context& context, const CardHere& card, const CardV
 
 std::vector<web::Link> missing_in(const web::Context& context, OrganisationId id, const organisations::Draft& draft) {
     std::vector<web::Link> missing;
-    const auto& first = draft.texts.front();
-    if (first.description.empty()) missing.push_back(link(context, words("Say in a sentence what one finds there"), card_way(id)));
-    const bool reached = !draft.contacts.empty() || std::ranges::any_of(draft.branches, [](const auto& branch) { return !branch.contacts.empty() || !branch.address.empty(); });
-    if (!reached) missing.push_back(link(context, words("Say how to reach it: a phone, a link or an address"), card_way(id)));
+    const auto lacks = cards::lacks(draft);
+    if (lacks.description) missing.push_back(link(context, words("Say in a sentence what one finds there"), card_way(id)));
+    if (lacks.contact) missing.push_back(link(context, words("Say how to reach it: a phone, a link or an address"), card_way(id)));
     return missing;
 }
 

@@ -92,6 +92,10 @@ Asking asking_at_sign_up(const web::Context& context) {
     return asking(context, {of_processing(), of_terms({Purpose::terms, Purpose::privacy}), of_age(age), of_marketing()}, Channel::sign_up);
 }
 
+Asking asking_before_opening(const web::Context& context) {
+    return asking(context, {{"agree_letter", words("Write to me once when the city opens. I agree to the processing of my address for that."), words("Without this consent we may not keep your address."), {Purpose::processing, Purpose::privacy}}}, Channel::landing);
+}
+
 Asking asking_for(const web::Context& context, const std::vector<Purpose>& purposes) {
     const auto wanted = [&](Purpose purpose) { return std::ranges::find(purposes, purpose) != purposes.end(); };
     std::vector<Tick> ticks;

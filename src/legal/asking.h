@@ -31,6 +31,7 @@ struct Asking {
 };
 
 Asking asking_at_sign_up(const web::Context&);
+Asking asking_before_opening(const web::Context&);  // of whoever leaves an address to hear of the opening
 Asking asking_for(const web::Context&, const std::vector<Purpose>&);  // on a page of the account
 
 }  // namespace legal

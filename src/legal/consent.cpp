@@ -29,6 +29,7 @@ base::Words title(Channel channel) {
         case Channel::sign_up: return words("In the sign-up form");
         case Channel::account: return words("On a page of the account");
         case Channel::command: return words("By the operator’s command line");
+        case Channel::landing: return words("On the page before the opening");
     }
     return {};
 }

@@ -23,8 +23,8 @@ inline constexpr std::array<std::string_view, 7> purpose_names{"processing", "te
 base::Words title(Purpose);
 std::optional<Kind> text_kind(Purpose);  // none of the age
 
-enum class Channel : std::uint8_t { sign_up, account, command };
-inline constexpr std::array<std::string_view, 3> channel_names{"sign_up", "account", "command"};
+enum class Channel : std::uint8_t { sign_up, account, command, landing };
+inline constexpr std::array<std::string_view, 4> channel_names{"sign_up", "account", "command", "landing"};
 base::Words title(Channel);
 
 // As it is given.

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
+
+#include "mail/city_kinds.h"
 
 namespace mail {
 namespace {
@@ -294,18 +297,6 @@ Kind team_removed() {
             {}};
 }
 
-Kind merged() {
-    return {"merging.merged",
-            words("Two pages of an organisation were made one"),
-            true,
-            usual,
-            {{"organisation", personal, "Кафе «Арома»"}, link},
-            words("One page now: {organisation}"),
-            {words("Your organisation was in the city twice. The city has made one page of both, and everything that you wrote is on it."), words("Organisation: {organisation}"), button_here(),
-             words("If these are two different organisations, write to the city: they can be parted again.")},
-            words("Open the desk")};
-}
-
 Kind copy_ready() {
     return {"privacy.copy_ready",
             words("The copy of the own data is ready"),
@@ -538,51 +529,54 @@ const Variable* Kind::variable(std::string_view named) const {
 }
 
 std::span<const Kind> kinds() {
-    static const Kind all[] = {
-        confirm(),
-        already_registered(),
-        password_reset(),
-        password_changed(),
-        email_change(),
-        email_changed(),
-        new_sign_in(),
-        factor_added(),
-        factor_removed(),
-        recovery_code_used(),
-        codes_locked(),
-        phone_changed(),
-        passkey_added(),
-        blocked(),
-        unblocked(),
-        way_added(),
-        way_removed(),
-        join(),
-        set_up(),
-        team_invitation(),
-        team_joined(),
-        team_role_changed(),
-        team_removed(),
-        merged(),
-        copy_ready(),
-        deletion_asked(),
-        complaint_received(),
-        request_received(),
-        request_answered(),
-        request_extended(),
-        term_ends(),
-        revision_applied(),
-        revision_returned(),
-        revision_refused(),
-        appeal_upheld(),
-        appeal_overturned(),
-        claim_asked_owner(),
-        claim_confirmed(),
-        claim_refused(),
-        check_revoked(),
-        check_runs_out(),
-        check_ran_out(),
-        test(),
-    };
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> joined{
+            confirm(),
+            already_registered(),
+            password_reset(),
+            password_changed(),
+            email_change(),
+            email_changed(),
+            new_sign_in(),
+            factor_added(),
+            factor_removed(),
+            recovery_code_used(),
+            codes_locked(),
+            phone_changed(),
+            passkey_added(),
+            blocked(),
+            unblocked(),
+            way_added(),
+            way_removed(),
+            join(),
+            set_up(),
+            team_invitation(),
+            team_joined(),
+            team_role_changed(),
+            team_removed(),
+            copy_ready(),
+            deletion_asked(),
+            complaint_received(),
+            request_received(),
+            request_answered(),
+            request_extended(),
+            term_ends(),
+            revision_applied(),
+            revision_returned(),
+            revision_refused(),
+            appeal_upheld(),
+            appeal_overturned(),
+            claim_asked_owner(),
+            claim_confirmed(),
+            claim_refused(),
+            check_revoked(),
+            check_runs_out(),
+            check_ran_out(),
+            test(),
+        };
+        std::ranges::move(city_kinds(), std::back_inserter(joined));
+        return joined;
+    }();
     return all;
 }
 

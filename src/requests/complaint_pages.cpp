@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "i18n/dates.h"
+#include "requests/guests.h"
 #include "requests/handlers.h"
 #include "requests/parts.h"
 #include "requests/templates.h"
@@ -19,27 +20,13 @@ namespace {
 
 using base::words;
 
-constexpr std::chrono::seconds quickest{3};  // nobody reads the form and writes a sentence in less
-constexpr std::string_view trap = "website"; // people do not see it
-
-// The page that the visitor came from, as browsers say it within one site; or the one that the address names.
-std::string page_before(const web::Context& context) {
-    if (auto named = context.query.text("page", 500).value_or(""); !named.empty()) return named;
-    const auto origin = context.origin();
-    auto from = context.request.head.field("Referer");
-    if (!from.starts_with(origin)) return {};
-    from.remove_prefix(origin.size());
-    const bool own = from.find("/complaints/") != from.npos || from.size() > 500;
-    return !own && web::leads_to_page(context, from) ? std::string(from) : std::string();
-}
-
 web::Response complaint_form(web::Context& context, const web::Input& input) {
     ComplaintView view{input.view("/complaints/new", words("Send")), link(context, words("I have a number and want to see the state"), "/complaints/status")};
     if (context.identity()) view.status = link(context, words("My requests"), "/me/requests");
     view.form.fields = {
         input.field({.name = "topic", .label = say(context, words("What is wrong?")), .choices = topics(context, Topic::illegal, Topic::other)}),
         input.field({.name = "page", .label = say(context, words("Where is it?")), .hint = say(context, words("The address of the page, or in words: which event, which place.")), .required = false},
-                    page_before(context)),
+                    page_before(context, "/complaints/")),
         input.field({.name = "text", .label = say(context, words("Tell us more")), .type = "lines"}),
     };
     if (!context.identity())
@@ -50,21 +37,6 @@ web::Response complaint_form(web::Context& context, const web::Input& input) {
     auto response = context.page(templates::complaint, chrome, view);
     if (!input.good()) response.status = 422;
     return response;
-}
-
-// How long the form was open, by its token: "nonce.seconds.seal"; the guard has found it to be ours.
-std::chrono::seconds age_of(const web::Context& context) {
-    const auto token = context.form->fields().text(web::token_field, 200).value_or("");
-    const auto dot = token.find('.');
-    std::int64_t given = 0;
-    if (dot != token.npos) std::from_chars(token.data() + dot + 1, token.data() + token.size(), given);
-    return context.now - base::Instant(std::chrono::seconds(given));
-}
-
-// Programs fill in everything and at once. Whoever is a person after all is told what to do.
-void check_for_programs(const web::Context& context, web::Input& input) {
-    if (!input.typed(trap).empty()) input.mistake("", words("A field that nobody sees was filled in. Leave it empty and send the form once more."));
-    else if (age_of(context) < quickest) input.mistake("", words("That was very quick. Look through what you wrote and send it once more."));
 }
 
 Asked typed_complaint(web::Context& context, web::Input& input) {

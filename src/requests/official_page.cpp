@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/random.h"
+#include "requests/guests.h"
 #include "requests/handlers.h"
 #include "requests/parts.h"
 #include "requests/templates.h"

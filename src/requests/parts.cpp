@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "i18n/dates.h"
+#include "requests/guests.h"
 #include "requests/templates.h"
 #include "web/asset.h"
 #include "web/frame.h"
-#include "web/guard.h"
 
 namespace requests {
 
@@ -29,15 +29,6 @@ base::Words hint_of(Topic topic) {
         default: return {};
     }
 }
-
-// A path of this city out of what was typed: "https://jezkazgan.example/kk/events/17" and "/events/17".
-std::string_view path_of(const web::Context& context, std::string_view typed) {
-    const auto origin = context.origin();
-    if (typed.starts_with(origin)) typed.remove_prefix(origin.size());
-    return typed.empty() ? "/" : typed;
-}
-
-bool looks_like_address(std::string_view typed) { return typed.starts_with('/') || typed.starts_with("http://") || typed.starts_with("https://"); }
 
 }  // namespace
 
@@ -70,20 +61,6 @@ Topic chosen_topic(web::Input& input, Topic first, Topic last) {
         if (topic_names[i] == typed) return static_cast<Topic>(i);
     input.mistake("topic", words("Choose one of these"));
     return first;
-}
-
-std::string typed_page(const web::Context& context, web::Input& input) {
-    auto typed = input.text("page", {.required = false, .most = 500});
-    if (!looks_like_address(typed)) return typed;
-    const auto path = path_of(context, typed);
-    if (web::leads_to_page(context, path)) return std::string(path);
-    input.mistake("page", words("There is no such page in this city. Copy its address, or say in words what you mean."));
-    return {};
-}
-
-web::Line page_line(const web::Context& context, const std::string& page) {
-    const bool leads = page.starts_with('/');
-    return {"link", say(context, words("What it is about")), page, leads ? page : std::string()};
 }
 
 Clock clock_now(const web::Context& context, Duty duty, base::Instant from) { return clock_of(context.site, duty, from, holidays_of(context)); }

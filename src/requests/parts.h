@@ -24,11 +24,6 @@ web::Badge clock_badge(const web::Context&, const Row&);  // of one that has end
 std::vector<web::FormChoice> topics(const web::Context&, Topic first, Topic last);
 Topic chosen_topic(web::Input&, Topic first, Topic last);  // `first`, with a mistake noted, when none was chosen
 
-// The page a request speaks of: a path of this city, or words. What looks like an address and leads to no page here is a
-// mistake of the field.
-std::string typed_page(const web::Context&, web::Input&);
-web::Line page_line(const web::Context&, const std::string& page);
-
 Clock clock_now(const web::Context&, Duty, base::Instant from);
 // Whom letters about a request go to, with its number and link filled in.
 Told told_of(const web::Context&, const Row&, const std::string& guest_email);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "i18n/dates.h"
+#include "requests/guests.h"
 #include "requests/handlers.h"
 #include "requests/parts.h"
 #include "requests/templates.h"

@@ -25,6 +25,7 @@ constexpr std::string_view kinds[] = {"events", "organisations", "offers", "work
 
 // What paging and looking only show otherwise, and what stands in frames, is no page of its own.
 base::Result<Response> robots(web::Context& context) {
+    if (context.before_opening) return Response::text("User-agent: *\nDisallow: /\n", "text/plain; charset=utf-8");
     return Response::text(fmt::format("User-agent: *\nDisallow: /*?*text=\nDisallow: /*?*after=\nDisallow: /*?*before=\nDisallow: /*?*look=\n"
                                       "Disallow: /go/\nDisallow: /*/go/\nDisallow: /embed/\nDisallow: /*/embed/\nDisallow: /api/v1/\n\nSitemap: {}/sitemap.xml\n",
                                       context.origin()),

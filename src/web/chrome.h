@@ -93,6 +93,7 @@ struct Chrome {
     std::vector<Link> menu;          // what the city adds to the top bar
     Features closed;                 // parts of the city that nothing leads to
     std::vector<Link> footer;        // what the city adds to the end of the page: about, contacts, rules
+    bool outside = false;            // the city is not open yet to whoever asks: no menu and no search
     bool simple = false;             // large and simple is on: one column, words instead of icons
     std::string phone, phone_href;   // of the city, said beside every action of the simple view; may be empty
     std::string here;                // this page's path and query, for the forms that lead back to it

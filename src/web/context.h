@@ -44,6 +44,8 @@ struct Context {
     std::optional<base::Error> stale = {};  // why nothing was done with it: the page is shown again, as it was filled in
     std::vector<std::string> cookies = {};  // lines of Set-Cookie for the answer
     std::optional<TeamRole> team_role = {};  // in the organisation of the address, where the route asks for one
+    bool before_opening = false; // the city is not open to everybody yet (web/door.h)
+    bool outside = false;        // and whoever asks is not let in before
     bool personal = false;       // the answer depends on who asks: nobody else may get it
 
     const db::Reading& db() const { return *lease; }

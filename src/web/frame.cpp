@@ -102,6 +102,8 @@ Chrome frame(const Context& context, About about) {
     for (const auto& said : context.site.announcements)
         if (said.from <= context.now && context.now < said.until && chrome.alerts.size() < most_alerts)
             chrome.alerts.push_back({said.level, said.level == "info" ? "info" : "alert", said.texts[i18n::index(context.language)], {}, said.href.starts_with('/') ? context.href(said.href) : said.href});
+    chrome.indexed = chrome.indexed && !context.before_opening;
+    chrome.outside = context.outside;
     chrome.report_href = context.href("/complaints/new");  // which page it is about, the browser says
     return chrome;
 }

@@ -32,6 +32,14 @@ constexpr Rate all_rates[] = {
     {"complaint", 10, std::chrono::hours(1)},         // from one address
     {"complaint_letter", 3, std::chrono::hours(1)},   // receipts to one address, which nobody has confirmed
     {"complaint_status", 10, std::chrono::minutes(1)},
+    {"ticket", 10, std::chrono::hours(1)},            // to support, from one address
+    {"ticket_letter", 3, std::chrono::hours(1)},      // receipts to one address, which nobody has confirmed
+    {"ticket_words", 60, std::chrono::hours(1)},      // what is added to tickets, from one address
+    {"idea", 5, std::chrono::hours(24)},              // of one account
+    {"idea_vote", 100, std::chrono::hours(1)},        // of one account
+    {"opening_address", 10, std::chrono::hours(1)},   // left before the opening, from one network address
+    {"opening_letter", 2, std::chrono::hours(1)},     // to one address, which nobody has confirmed
+    {"invitation_code", 10, std::chrono::hours(1)},   // tries of one account
     {"upload", 200, std::chrono::hours(1)},           // pictures of one account
     {"data_request", 10, std::chrono::hours(24)},     // of one account
 };

@@ -67,6 +67,8 @@ const std::vector<Names> named{
     {"/me/decisions/", {"revision"}},     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}}, {"/desk/:id/venues/", {"organisation", ""}}, {"/admin/venues/", {""}},
     {"/admin/duplicates/", {""}},         {"/desk/:id/posts/", {"organisation", ""}}, {"/me/posts/", {""}},
+    {"/me/tickets/", {"ticket"}},         {"/help/tickets/", {"ticket", ""}},         {"/admin/support/answers/", {""}},   {"/admin/support/", {"ticket"}},
+    {"/admin/prospects/", {""}},          {"/admin/opening/", {""}},            {"/me/ideas/", {"idea"}},             {"/ideas/", {"idea"}},                {"/admin/ideas/", {"idea"}},
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
@@ -151,6 +153,7 @@ bool allowed(const Viewer& viewer, std::string_view pattern, const std::string& 
     // They list every organisation, also one that nobody reads yet.
     if (pattern.starts_with("/admin/organisations")) return may(viewer, web::Act::manage_organisations) && one_of({"bakery", "street"});
     // Her people sit at the desk of a draft, and so does who looks after organisations (D3); a team knows its people by name.
+    if (pattern == "/help/ask") return viewer.colleague && canary == "bakery";  // for which she may ask
     if (pattern.starts_with("/desk")) {
         if (pattern == "/desk/:id/verification" && canary == "site") return may(viewer, web::Act::manage_organisations);  // by which it may be shown
         if (pattern == "/desk/:id/offers/:offer/preview" && one_of({"branch", "settlement"})) return may(viewer, web::Act::manage_organisations);  // where an offer will hold
@@ -160,10 +163,12 @@ bool allowed(const Viewer& viewer, std::string_view pattern, const std::string& 
     if (pattern.starts_with("/admin/claims")) return may(viewer, web::Act::manage_organisations) && (name || one_of({"bakery", "proof", "site", "verdict", "objection"}));
     // What she sent to be published waits for whoever decides, and with her name; what she writes the city's editors may go on writing.
     const bool event = one_of({"event", "returned", "story", "place", "price", "decision"});
-    if (pattern.starts_with("/admin/review")) return may(viewer, web::Act::moderate) && (event || name || one_of({"words", "appeal", "reply"}));
+    if (pattern.starts_with("/admin/review")) return may(viewer, web::Act::moderate) && (event || name || one_of({"words", "appeal", "reply", "idea", "ideatext"}));
     if (pattern.starts_with("/me/events")) return may(viewer, web::Act::publish) && event;
     // What a mail server said, but for the addresses in it: without it nobody could look after the mail.
     if (pattern.starts_with("/admin/letters")) return may(viewer, web::Act::configure) && canary == "server";
+    // Where it was is no personal field of a ticket either.
+    if (pattern.starts_with("/admin/support")) return may(viewer, web::Act::answer_requests) && canary == "ticketpage";
     // What a complaint is about is no personal field: it is on the list of whoever answers.
     if (pattern.starts_with("/admin/requests")) return may(viewer, web::Act::answer_requests) && one_of({"page", "guestpage"});
     return false;
@@ -219,7 +224,7 @@ const std::map<std::string, std::string_view> without_canary{
     {"openid_pending.provider", "the name of a provider of the city"}, {"openid_pending.language", "one of three"},
     {"registration.language", "one of three"}, {"registration.password", "a hash of libsodium: any is looked for in every answer"},
     {"consent.said", "our own words beside the tick"}, {"request.code_seed", "random: the code made of it is looked for in every answer"},
-    {"request.authority", "an authority is no person"}, {"request.reference", "an authority's own number"},
+    {"ticket.link_seed", "random: the key made of it is looked for in every answer"}, {"idea.answer", "the city’s own words"}, {"request.authority", "an authority is no person"}, {"request.reference", "an authority's own number"},
     {"request.reason", "one of a closed set: requests::Reason"}, {"letter.kind", "one of a closed set: mail::kinds"},
     {"letter.token", "random, of the Message-ID"}, {"mail_refusal.kind", "one of a closed set: mail::kinds"},
     {"audit_act.role", "one of a closed set: web::Role and 'command', 'job', 'link'"}, {"audit_act.act", "one of a closed set: audit::name_of"},
@@ -279,7 +284,7 @@ TEST_CASE("she sees her own things herself", "[app][canary]") {
     std::set<std::string> seen;
     for (const auto& [pattern, address] : every_address(hers))
         if (pattern.starts_with("/me") || pattern.starts_with("/desk")) seen.merge(canaries_in(hers.browser.open(address), hers));
-    for (const auto* own : {"name", "surname", "mail", "phone", "child", "device", "key", "linked", "issuer", "waiting", "complaint", "page", "answer", "net", "bakery", "street", "guest", "purpose", "event", "returned", "story", "place", "price", "decision"}) {
+    for (const auto* own : {"name", "surname", "mail", "phone", "child", "device", "key", "linked", "issuer", "waiting", "complaint", "page", "answer", "net", "tickettext", "ticketpage", "idea", "ideatext", "bakery", "street", "guest", "purpose", "event", "returned", "story", "place", "price", "decision"}) {
         INFO(own);
         CHECK(seen.contains(own));
     }

@@ -291,7 +291,7 @@ TEST_CASE("a guest who reads gets no cookie; one who opens a form gets that form
         forms += fmt::format("{} ", route.pattern);
         CHECK(cookie.starts_with("anon="));
     }
-    CHECK(forms == "/sign-up /sign-in /sign-in/passkey /password-reset /complaints/new /complaints/status ");
+    CHECK(forms == "/sign-up /sign-in /sign-in/passkey /password-reset /complaints/new /complaints/status /help/ask ");
 }
 
 TEST_CASE("a page that is asked for writes nothing, whoever asks", "[app][session]") {

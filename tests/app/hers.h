@@ -19,10 +19,13 @@
 #include "kit/app_on_phone.h"
 #include "kit/own.h"
 #include "mail/outbox.h"
+#include "ideas/idea_work.h"
 #include "moderation/store.h"
 #include "organisations/organisation.h"
+#include "opening/store.h"
 #include "privacy/store.h"
 #include "requests/work.h"
+#include "support/work.h"
 #include "teams/team.h"
 #include "web/guard.h"
 
@@ -89,6 +92,7 @@ struct Hers {
         fill_in();
         keep_elsewhere();
         ask();
+        ask_support();
         be_written_to();
         note_ids();
     }
@@ -207,6 +211,22 @@ private:
             end(db, vault(), second, erlan, Reason::given, "zqaigerimanswer", {mail_address, i18n::Language::ru, {{"number", "2"}, {"link", "https://localhost/me/requests/2"}}}, now).value();
         });
         for (int number = 1; number <= 4; ++number) secrets.insert(code_of(town.environment().keys, bytes_of_seed(number)));
+    }
+    // A ticket of hers that was answered, one of a guest who gave her address, and an idea that waits for a decision.
+    void ask_support() {
+        const auto now = town.clock.now();
+        const support::Officer erlan{*accounts::find(*town.file().read(), town.environment().keys, "erlan@example.test"), "support"};
+        write([&](db::Writing& db) {
+            const auto own = support::receive(db, vault(), {.account = id, .page = "zqaigerimticketpage", .text = "zqaigerimtickettext"}, bytes_of_seed(11), now);
+            const auto guest = support::receive(db, vault(), {.email = "zqaigerimticketmail@example.test", .text = "zqaigerimguestticket"}, bytes_of_seed(12), now);
+            support::take(db, vault(), own, erlan, now).value();
+            support::note(db, vault(), own, erlan, "zqaigerimticketnote", now).value();
+            opening::put_address(db, vault(), {mail_address, i18n::Language::ru, {{legal::Purpose::processing, {}, "согласна", i18n::Language::ru, legal::Channel::landing, now, "zqaigerimnet"}}, "a fourth token of hers", {}}, now);
+            opening::let_in(db, id, now);
+            ids["ticket"] = {own.value, guest.value};
+            ids["idea"] = {ideas::send_new(db, {i18n::Language::ru, "Zqaigerimidea", "zqaigerimideatext"}, {id}, now).value};
+        });
+        for (int number = 11; number <= 12; ++number) secrets.insert(support::link_key(town.environment().keys, bytes_of_seed(number)));
     }
     // Letters that could not be sent, and what staff said when they looked.
     void be_written_to() {

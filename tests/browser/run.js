@@ -6,6 +6,7 @@ import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
 import { walk_deciders } from './deciders.js';
 import { walk_intake } from './intake.js';
+import { walk_newcomers } from './newcomers.js';
 import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
@@ -18,7 +19,7 @@ import { walk_writers } from './writers.js';
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
   const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
-  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version|pages\/:slug)/;
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|welcome|opening|help\/tickets|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version|pages\/:slug)/;
   return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
 }
 
@@ -68,6 +69,7 @@ try {
   await part('offers', () => walk_offers(browser, served));
   await part('deciders', () => walk_deciders(browser, served));
   await part('staff', () => walk_staff(browser));
+  await part('newcomers', () => walk_newcomers(browser, served));
 } catch (error) {
   test('the judges ran to their end', error.stack);
 } finally {
