@@ -11,6 +11,7 @@
 #include "claims/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
+#include "goods/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
 #include "hosting/pages.h"
@@ -33,6 +34,8 @@
 #include "requests/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
+#include "stocking/good_work.h"
+#include "stocking/pages.h"
 #include "tags/pages.h"
 #include "teams/pages.h"
 #include "transport/pages.h"
@@ -50,6 +53,7 @@ std::span<const web::Route> routes() {
                  offers::routes(),
                  organisations::routes(),
                  posts::routes(),
+                 goods::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -64,6 +68,7 @@ std::span<const web::Route> routes() {
                  authoring::routes(),
                  offering::routes(),
                  posting::routes(),
+                 stocking::routes(),
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
@@ -91,6 +96,6 @@ std::vector<web::OfficeEntry> office() {
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), stocking::reviewable_good()}; }
 
 }  // namespace app

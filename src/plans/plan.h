@@ -20,8 +20,8 @@ namespace plans {
 enum class Plan : std::uint8_t { basic, business, vip };
 inline constexpr std::array<std::string_view, 3> plan_names{"basic", "business", "vip"};
 
-enum class Limit : std::uint8_t { new_offers };  // in a month of the calendar
-inline constexpr std::array<std::string_view, 1> limit_names{"new_offers"};
+enum class Limit : std::uint8_t { new_offers, goods };  // in a month of the calendar; at once
+inline constexpr std::array<std::string_view, 2> limit_names{"new_offers", "goods"};
 
 struct Allowed {
     Plan plan = Plan::basic;
