@@ -70,6 +70,9 @@ std::vector<Variant> variants_of(const db::Reading&, GoodId);  // in their order
 // All prices of a shop, or of one section of it (an empty one: of all), are right now. No good is written for that.
 void confirm_prices(db::Writing&, std::int64_t organisation, std::string_view section, base::Instant now);
 
+// Sections in which an organisation shows something, in the city's order.
+std::vector<std::string> sections_of(const db::Reading&, std::int64_t organisation);
+
 std::string good_path(GoodId);                            // "/goods/17"
 std::string shop_path(std::int64_t organisation);         // "/organisations/7/goods"
 

@@ -79,8 +79,8 @@ Slice found(web::Context& context, const Query& query, bool& cut) {
     const auto lets = lets_of(context, query);
     const auto expression = query.text.empty() ? std::string() : lexicon::match_expression(query.text, *context.derived<cities::Synonyms>());
     if (!expression.empty()) {
-        auto all = candidates_with(context.db(), expression, looked_at);
-        cut = static_cast<int>(all.size()) == looked_at;
+        auto all = candidates_with(context.db(), expression, looked_at_with_words);
+        cut = static_cast<int>(all.size()) == looked_at_with_words;
         return cheapest(query.edge, lets, std::move(all));
     }
     if (!query.text.empty()) return {};  // words in which nothing can be looked for
@@ -121,7 +121,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     ListView view;
     view.heading = query.section.empty() ? say(context, words("Where to buy")) : say(context, words("Where to buy: {section}", {{"section", say(context, section_name(query.section))}}));
     view.summary = query.text.empty() ? say(context, words("Goods of the city’s shops; each price was confirmed on the day that stands with it.")) : say(context, words("The cheapest first. Each price was confirmed on the day that stands with it."));
-    if (cut) view.note = say(context, words("There is more than can be shown: these are the {n} newest. Say it more exactly.", {{"n", fmt::to_string(looked_at)}}));
+    if (cut) view.note = say(context, words("There is more than can be shown: these are the {n} newest. Say it more exactly.", {{"n", fmt::to_string(looked_at_with_words)}}));
     fill_filters(view, context, query);
     for (const auto& good : listed(context.db(), slice.ids, context.language)) view.rows.push_back(row_of(context, good));
     if (slice.earlier) view.pager.earlier_href = query.asked.page("before", slice.earlier.value);

@@ -5,23 +5,33 @@
 
 namespace goods {
 
+// A page and one more where everything is let through; where little is, further and further pieces up to the limit.
+constexpr int first_piece = web::list_page_size + 1;
+
 Slice walked(base::Edge<GoodId> edge, const Lets& lets, const std::function<std::vector<Candidate>(base::Edge<GoodId>, int)>& read) {
-    const auto candidates = read(edge, looked_at);
     Slice slice;
     GoodId last{0};
-    bool more = static_cast<int>(candidates.size()) == looked_at;
-    for (const auto& one : candidates) {
-        if (slice.ids.size() == web::list_page_size) {
-            more = true;
-            break;
+    bool more = true;
+    auto from = edge;
+    for (int looked = 0, piece = first_piece; more && looked < looked_at && slice.ids.size() < web::list_page_size; looked += piece, piece *= 4) {
+        piece = std::min(piece, looked_at - looked);
+        const auto candidates = read(from, piece);
+        more = static_cast<int>(candidates.size()) == piece;
+        for (const auto& one : candidates) {
+            if (slice.ids.size() == web::list_page_size) {
+                more = true;
+                break;
+            }
+            last = one.id;
+            if (one.shown && lets(one)) slice.ids.push_back(one.id);
         }
-        last = one.id;
-        if (one.shown && lets(one)) slice.ids.push_back(one.id);
+        if (edge.before) from.before = last;
+        else from.after = last;
     }
     if (edge.before && slice.ids.size() < web::list_page_size && !more) return walked({}, lets, read);  // nobody is shown half a page at the top
     if (edge.before) {
         std::ranges::reverse(slice.ids);
-        slice.later = slice.ids.empty() ? GoodId{edge.before->value} : slice.ids.back();
+        slice.later = slice.ids.empty() ? *edge.before : slice.ids.back();
         if (more) slice.earlier = last;
     } else {
         if (edge.after && !slice.ids.empty()) slice.earlier = slice.ids.front();

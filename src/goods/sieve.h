@@ -12,6 +12,8 @@ namespace goods {
 // So many are looked at for a page: what a filter lets through seldom is found by walking on, and no page costs more where there
 // is more.
 inline constexpr int looked_at = 1000;
+// Of what has the words all is read before the cheapest is known, so it is fewer: more than a city's shops have of one thing.
+inline constexpr int looked_at_with_words = 250;
 
 struct Slice {
     std::vector<GoodId> ids;

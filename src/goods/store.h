@@ -50,8 +50,7 @@ struct Shown {
 };
 std::optional<Shown> shown(const db::Reading&, GoodId, i18n::Language);
 
-// Sections in which an organisation shows something, in the city's order; of the whole city likewise.
-std::vector<std::string> sections_of(const db::Reading&, std::int64_t organisation);
+// Sections in which any shop shows something, in the city's order.
 std::vector<std::string> sections_shown(const db::Reading&);
 
 struct Shop {

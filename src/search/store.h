@@ -17,7 +17,7 @@ namespace search {
 enum class Kind : std::uint8_t { events, works, organisations, venues, offers, goods };
 inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organisations, Kind::venues, Kind::offers, Kind::goods};
 // Of goods, which may be a hundred thousand, no more of the newest are looked at for a question; they are public.
-inline constexpr int goods_looked_at = 1000;
+inline constexpr int goods_looked_at = 250;
 
 // The things that match an FTS5 expression and have the phrases (lexicon::Question::phrases), by id; public or not.
 std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression, const std::string& phrases = {});

@@ -70,6 +70,7 @@ std::optional<std::string> read_section(std::string_view text) {
 }
 
 std::optional<TypedPrice> read_good_price(std::string_view text, base::Currency currency) {
+    if (text.starts_with('-') || text.starts_with("−")) return {};  // read_price() takes it for a dash before a sum
     const bool open_end = text.ends_with('+');
     const auto read = readers::read_price(open_end ? text.substr(0, text.size() - 1) : text, currency);
     if (!read.price || !read.note.empty() || read.price->free || read.price->currency != currency || !read.price->unit.empty()) return {};

@@ -57,7 +57,7 @@ std::vector<moderation::Said> said_of_good(const db::Reading& db, const std::str
     const auto d = draft_in(text);
     const auto label = [&](const base::Words& what) { return i18n::say(language, what); };
     return {{label(words("Organisation")), shop_name(db, d.organisation, language)},
-            {label(words("Name")), d.name},
+            {label(words("Title")), d.name},
             {label(words("Section")), i18n::say(language, goods::section_name(d.section))},
             {label(words("Price")), i18n::price(language, d.price())},
             {label(words("Stock")), i18n::say(language, stock_words(d.in_stock))},

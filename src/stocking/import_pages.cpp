@@ -39,7 +39,7 @@ web::Response show_import(web::Context& context, const web::Input& input, const 
 std::string detail_of(const web::Context& context, const goods::Draft& draft) { return fmt::format("{} · {}", i18n::price(context.language, draft.price(), true), say(context, goods::section_name(draft.section))); }
 
 web::Table added_table(const web::Context& context, const Sheet& sheet) {
-    web::Table table{say(context, words("New goods")), {say(context, words("Line")), say(context, words("Name")), say(context, words("Price"))}, {}};
+    web::Table table{say(context, words("New goods")), {say(context, words("Line")), say(context, words("Title")), say(context, words("Price"))}, {}};
     for (const auto& row : sheet.added) {
         if (table.rows.size() == rows_shown) break;
         table.rows.push_back({{{fmt::to_string(row.line), "", "", true}, {row.draft.name, "", "", false}, {detail_of(context, row.draft), "", "", false}}});
@@ -48,7 +48,7 @@ web::Table added_table(const web::Context& context, const Sheet& sheet) {
 }
 
 web::Table changed_table(const web::Context& context, const Sheet& sheet) {
-    web::Table table{say(context, words("Changes")), {say(context, words("Line")), say(context, words("Name")), say(context, words("Price")), say(context, words("What changes"))}, {}};
+    web::Table table{say(context, words("Changes")), {say(context, words("Line")), say(context, words("Title")), say(context, words("Price")), say(context, words("What changes"))}, {}};
     for (const auto& row : sheet.changed) {
         if (table.rows.size() == rows_shown) break;
         std::string changed;
@@ -71,7 +71,7 @@ web::Response show_preview(web::Context& context, const web::Input& input, const
     PreviewView view;
     view.title = say(context, words("What the table would do"));
     view.summary = say(context, words("New: {added}. Changed: {changed}. As it is: {same}. With mistakes: {mistakes}.", {{"added", fmt::to_string(sheet.added.size())}, {"changed", fmt::to_string(sheet.changed.size())}, {"same", fmt::to_string(sheet.same)},
-                                                                                                                      {"mistakes", fmt::to_string(sheet.mistakes.size())}}));
+                                                                                                                      {"mistakes", fmt::to_string(sheet.wrong_lines())}}));
     view.form = teams::form_to(context, input, "/desk/:id/goods/preview", goods_way(desk.id, "/preview"), words("Import {n} line", "Import {n} lines", {{"n", fmt::to_string(sheet.to_write())}}));
     if (sheet.to_write() == 0) view.form.button.clear();
     view.added = added_table(context, sheet);

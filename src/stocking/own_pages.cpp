@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "goods/row.h"
-#include "goods/store.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "moderation/review.h"

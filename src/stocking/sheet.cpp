@@ -29,7 +29,7 @@ base::Words column_name(Column column) {
         case Column::id: return words("No.");
         case Column::code: return words("Number in the shop");
         case Column::section: return words("Section");
-        case Column::name: return words("Name");
+        case Column::name: return words("Title");
         case Column::price: return words("Price");
         case Column::stock: return words("Stock");
         case Column::variants: return words("Variants");
@@ -44,8 +44,10 @@ constexpr std::array all_columns{Column::id, Column::code, Column::section, Colu
 std::optional<Column> column_of(std::string_view head) {
     for (const auto column : all_columns) {
         if (base::folded(head) == column_keys[static_cast<std::size_t>(column)]) return column;
-        for (const auto language : i18n::languages)
-            if (base::folded(head) == base::folded(i18n::say(language, column_name(column)))) return column;
+        for (const auto language : i18n::languages) {
+            const auto name = i18n::say(language, column_name(column));
+            if (base::trimmed(head) == name || (!base::folded(head).empty() && base::folded(head) == base::folded(name))) return column;  // "№" folds to nothing
+        }
     }
     return {};
 }
@@ -218,6 +220,12 @@ private:
 };
 
 }  // namespace
+
+std::size_t Sheet::wrong_lines() const {
+    std::set<std::size_t> lines;
+    for (const auto& mistake : mistakes) lines.insert(mistake.line);
+    return lines.size();
+}
 
 std::string sheet_of(const db::Reading& db, std::int64_t organisation, i18n::Language language) {
     std::vector<std::string> heads;

@@ -33,6 +33,7 @@ struct Sheet {
     std::vector<std::string> unknown;  // columns that nobody reads
 
     std::size_t to_write() const { return added.size() + changed.size(); }
+    std::size_t wrong_lines() const;
 };
 // Columns may be missing: of a known good they stay as they are. Refused: it is no table of goods at all.
 base::Result<Sheet> read_sheet(const db::Reading&, std::int64_t organisation, std::string_view file, base::Currency, i18n::Language);
