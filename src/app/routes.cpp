@@ -30,6 +30,7 @@
 #include "posting/pages.h"
 #include "posting/post_work.h"
 #include "posts/pages.h"
+#include "printing/pages.h"
 #include "privacy/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
@@ -80,6 +81,7 @@ std::span<const web::Route> routes() {
                  incidents::routes(),
                  media::routes(),
                  pictures::routes(),
+                 printing::routes(),
                  api::routes(),
                  sitemap::routes(),
              })

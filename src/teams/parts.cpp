@@ -52,6 +52,7 @@ web::Chrome office(web::Context& context, const Desk& desk, std::string title, s
     if (may_here(context, web::TeamAct::edit)) add("edit", words("News"), "/posts");  // of src/posting
     if (may_here(context, web::TeamAct::edit)) add("wallet", words("Goods"), "/goods");  // of src/stocking
     if (may_here(context, web::TeamAct::edit) && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
+    add("print", words("Print"), "/print");  // of src/printing
     if (may_here(context, web::TeamAct::manage_team)) add("people", words("Team"), "/team");
     if (may_here(context, web::TeamAct::manage_team)) add("shield", words("Check"), "/verification");  // of src/claims
     return chrome;
