@@ -102,7 +102,9 @@ private:
         const double code = std::min(room * .74, box.width * .34), x = box.right() - code;
         canvas_.draw(web::Qr(sheet_.address), {x, top, code, code}, ground_.ink);
         caption({x, top + code + box.height * .02, code, room - code - box.height * .02}, box.height * .05);
-        words_of({box.x, top, box.width - code - box.width * .06, room}, box.height * .2);
+        const Box words{box.x, top, box.width - code - box.width * .06, room};
+        const double gain = sheet_.of.kind == "offers" ? gain_of(words) : 0;  // taller faces have it on their field
+        words_of({words.x, top + gain, words.width, room - gain}, box.height * .2);
     }
 
     // The code is the sticker: everything else is smaller.
@@ -118,7 +120,7 @@ private:
         const auto text = drawable(sheet_.of.title);
         title = canvas_.fitted(text, title, room, box.width * .05);
         const double used = canvas_.write(text, {box.x, top, box.width, room.height}, title);
-        auto small = type(box.width * .042, Weight::regular, ground_.ink2);
+        auto small = type(box.width * .052, Weight::regular, ground_.ink2);
         small.align = Align::centre;
         small = canvas_.fitted(sheet_.shown, small, {box.width, small.size * 1.4}, box.width * .024);
         canvas_.write(sheet_.shown, {box.x, std::min(top + used + 2, box.bottom() - small.size * 1.3), box.width, 0}, small);
@@ -153,6 +155,12 @@ private:
         const double used = canvas_.write(sheet_.call, box, call);
         const auto small = canvas_.fitted(sheet_.shown, type(size * .8, Weight::regular, ground_.ink2, 2), {box.width, std::max(size, box.height - used - 2)}, size * .42);
         canvas_.write(sheet_.shown, {box.x, box.y + used + 2, box.width, std::max(size, box.height - used - 2)}, small);
+    }
+
+    double gain_of(Box box) {
+        const Size room{box.width, box.height * .3};
+        const auto gain = canvas_.fitted(sheet_.of.figure, type(box.height * .26, Weight::bold, copper_), room, box.height * .1);
+        return canvas_.write(sheet_.of.figure, {box.x, box.y, room.width, room.height}, gain);
     }
 
     // What is said of it, from the top: as much as fits, the title as large as it may be.
