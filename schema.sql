@@ -911,6 +911,42 @@ begin
     select raise(abort, 'its plan has no more goods');
 end;
 
+-- ── What is paid, and says so (S8) ──────────────────────────────────────────────────────────────────────────────────────
+-- Whoever pays for a place is named wherever the thing is shown, for as long as it is paid. Nothing is deleted: the register is
+-- what an authority asks for.
+
+create table advert (                                                -- large
+    id               integer primary key autoincrement,
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
+    thing_id         integer not null,
+    title            text not null check (length(title) between 1 and 300),      -- of the thing, as it was called then
+    advertiser       text not null check (length(advertiser) between 2 and 200), -- legal name
+    contract         text not null check (length(contract) between 1 and 80),
+    token            text not null default '' check (token = '' or (length(token) between 5 and 40 and token not glob '*[^A-Za-z0-9_-]*')),  -- erid of the register of Russia
+    is_first         integer not null check (is_first in (0, 1)),    -- stands before its list, too; only of events and offers
+    from_at          integer not null,
+    until_at         integer not null check (until_at >= from_at),   -- equal: it was taken back before it began
+    made_at          integer not null,
+    check (is_first = 0 or of in ('event', 'offer'))
+) strict;
+create index advert_by_end on advert (until_at, id);
+create index advert_of_thing on advert (of, thing_id, until_at);
+create trigger advert_alone before insert on advert
+when exists (select 1 from advert a where a.of = new.of and a.thing_id = new.thing_id and a.until_at > new.from_at and a.from_at < new.until_at)
+begin select raise(abort, 'it is an advertisement already in that time'); end;
+-- Two at most stand before a list at any moment, so also at the moments at which one begins.
+create trigger advert_has_room before insert on advert
+when new.is_first = 1 and exists (select 1 from (select new.from_at as at union select a.from_at from advert a where a.until_at > new.from_at and a.from_at between new.from_at and new.until_at - 1) m
+    where (select count(*) from advert b where b.of = new.of and b.is_first = 1 and b.until_at > m.at and b.until_at > new.from_at and b.from_at <= m.at) >= 2)
+begin select raise(abort, 'both places before the list are taken in that time'); end;
+create trigger advert_in_russia before insert on advert
+when new.token = '' and exists (select 1 from city where country = 'RU')
+begin select raise(abort, 'an advertisement in Russia needs a token'); end;
+create trigger advert_stays before delete on advert begin select raise(abort, 'the register of advertisements keeps all of them'); end;
+create trigger advert_only_ends before update on advert
+when new.of <> old.of or new.thing_id <> old.thing_id or new.advertiser <> old.advertiser or new.contract <> old.contract or new.token <> old.token or new.from_at <> old.from_at or new.until_at > old.until_at
+begin select raise(abort, 'an advertisement can only be ended earlier'); end;
+
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
 -- nobody sees, so blocks and names are quiet.

@@ -2,6 +2,8 @@
 
 #include "accounts/pages.h"
 #include "admin/pages.h"
+#include "advertising/pages.h"
+#include "adverts/pages.h"
 #include "api/pages.h"
 #include "audit/pages.h"
 #include "authoring/event_work.h"
@@ -54,6 +56,7 @@ std::span<const web::Route> routes() {
                  offers::routes(),
                  organisations::routes(),
                  posts::routes(),
+                 adverts::routes(),
                  goods::routes(),
                  search::routes(),
                  tags::routes(),
@@ -77,6 +80,7 @@ std::span<const web::Route> routes() {
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
+                 advertising::routes(),
                  requests::routes(),
                  incidents::routes(),
                  media::routes(),
@@ -94,7 +98,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), advertising::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

@@ -67,6 +67,7 @@ const std::vector<Names> named{
     {"/me/decisions/", {"revision"}},     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}}, {"/desk/:id/venues/", {"organisation", ""}}, {"/admin/venues/", {""}},
     {"/admin/duplicates/", {""}},         {"/desk/:id/posts/", {"organisation", ""}}, {"/me/posts/", {""}},
+    {"/admin/adverts/", {""}},
     {"/desk/:id/print/", {"organisation", ""}},
     {"/desk/:id/goods/", {"organisation", ""}}, {"/me/goods/", {""}},            {"/goods/", {""}},
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
