@@ -263,7 +263,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     fill_neighbours(view, context, *index, id, found->branches);
     view.suggest_href = context.href(fmt::format("/organisations/{}/suggest", id.value));
     if (found->shown.state == "published") view.claim_href = context.href(fmt::format("/organisations/{}/claim", id.value));  // of src/claims
-    if (auto mark = adverts::mark(context, adverts::Of::organisation, id.value); !mark.empty()) view.banners.push_back({"info", "info", std::move(mark), "", ""});
+    if (auto mark = adverts::mark(context, adverts::Of::organisation, id.value); !mark.empty()) view.banners.push_back({"info", "info", std::move(mark), "", context.href("/adverts")});
     view.share = web::share(context.origin() + context.href(path), found->shown.name);
     auto chrome = web::frame(context, {.title = found->shown.name, .section = "organisations", .description = found->shown.summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});

@@ -93,7 +93,7 @@ void add_pages(std::string& out, const web::Context& context, const std::string&
     for (const auto* path : {"/offers", "/offers/map"}) put(path, offers);
     put("/posts", {});
     put("/goods", newest(context, "goods"));
-    for (const auto* path : {"/categories", "/children", "/search", "/feeds", "/embed", "/api"}) put(path, {});
+    for (const auto* path : {"/categories", "/children", "/search", "/feeds", "/embed", "/api", "/adverts"}) put(path, {});
     constexpr std::pair<std::string_view, const char*> where_any[] = {{"film", "/films"}, {"play", "/plays"}, {"venue", "/venues"}, {"tag", "/tags"},
                                                                       {"district", "/districts"}, {"timetable", "/transport"}, {"number", "/useful"}};
     for (const auto& [what, path] : where_any)
