@@ -70,7 +70,7 @@ web::Response show_form(web::Context& context, const web::Input& input) {
     view.form = input.view("/admin/adverts/new", words("Declare it"));
     const auto local = [&](base::Instant at) { return requests::written(context.site.zone.local(at)); };
     view.form.fields = {
-        input.field({.name = "page", .label = say(context, words("Its page")), .hint = say(context, words("The address of an event, an offer, an organisation, or /posts#post-5: https://…/events/17"))}, ""),
+        input.field({.name = "page", .label = say(context, words("Address of its page")), .hint = say(context, words("The address of an event, an offer, an organisation, or /posts#post-5: https://…/events/17"))}, ""),
         input.field({.name = "advertiser", .label = say(context, words("Advertiser")), .hint = say(context, words("Legal name, as the contract says it"))}, ""),
         input.field({.name = "contract", .label = say(context, words("Number of the contract")), .width = "short"}, ""),
         input.field({.name = "token", .label = say(context, words("Token (erid)")), .hint = say(context, words("Required in Russia")), .width = "short", .required = in_russia(context)}, ""),

@@ -132,16 +132,16 @@ TEST_CASE("in a city of Russia nothing is declared without its token", "[adverts
 TEST_CASE("every answer that cannot be used is said, and nothing is declared", "[adverts][forms]") {
     Board it;
     const std::pair<Typed, const char*> wrong[] = {
-        {{{"page", ""}}, "Её страница"}, {{{"page", "/events/999999"}}, "нет такого мероприятия"}, {{{"page", "/goods/1"}}, "нет такого мероприятия"}, {{{"page", "https://evil.example/"}}, "нет такого мероприятия"},
+        {{{"page", ""}}, "Адрес страницы"}, {{{"page", "/events/999999"}}, "нет такого мероприятия"}, {{{"page", "/goods/1"}}, "нет такого мероприятия"}, {{{"page", "https://evil.example/"}}, "нет такого мероприятия"},
         {{{"advertiser", "x"}}, "Рекламодатель"}, {{{"contract", ""}}, "Номер договора"}, {{{"token", "два слова"}}, "Латинские буквы"}, {{{"place", "everywhere"}}, "Место"},
-        {{{"page", "/organisations/1"}, {"place", "first"}}, "только мероприятия и скидки"}, {{{"from", "вчера"}}, "2026-11-20 12:00"}, {{{"until", "2026-11-20T11:00"}}, "раньше, чем"},
+        {{{"page", "/organisations/1"}, {"place", "first"}}, "только мероприятия и скидки"}, {{{"from", "вчера"}}, "2026-11-20 12:00"}, {{{"until", "2026-11-20T11:00"}}, "Конец раньше начала"},
         {{{"until", "2028-11-20T11:00"}}, "Не больше года"},
     };
     for (const auto& [typed, says] : wrong) {
         it.declare(typed);
         INFO(says);
         CHECK(it.admins.page().status == 422);
-        if (std::string_view(says) != "Её страница" && std::string_view(says) != "раньше, чем") CHECK(it.admins.page().says(says));
+        CHECK(it.admins.page().says(says));
     }
     CHECK(it.declared() == 0);
     it.declare({{"advertiser", "<script>alert(1)</script>"}});
