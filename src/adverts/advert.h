@@ -47,7 +47,8 @@ public:
     base::Instant next_change(base::Instant now) const;                     // something begins or ends; max(): nothing
 
 private:
-    std::vector<Advert> adverts_;
+    std::vector<Advert> adverts_;         // by thing
+    std::vector<base::Instant> changes_;  // ascending: a page with fifty cards asks fifty times
 };
 
 // «Реклама · ТОО «Медь» · договор 12 · erid: 2Vt…», or nothing. The page changes when any advertisement begins or ends.

@@ -3,16 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "adverts/store.h"
 
 namespace adverts {
 
-Register::Register(const db::Reading& db) : adverts_(latest(db)) {}
+using Key = std::pair<Of, std::int64_t>;
+
+static Key key_of(const Advert& one) { return {one.of, one.thing}; }
+
+Register::Register(const db::Reading& db) : adverts_(latest(db)) {
+    std::ranges::stable_sort(adverts_, {}, key_of);
+    for (const auto& one : adverts_) changes_.insert(changes_.end(), {one.from, one.until});
+    std::ranges::sort(changes_);
+}
 
 const Advert* Register::running(Of of, std::int64_t thing, base::Instant now) const {
-    const auto found = std::ranges::find_if(adverts_, [&](const Advert& one) { return one.of == of && one.thing == thing && one.runs(now); });
-    return found == adverts_.end() ? nullptr : &*found;
+    for (const auto& one : std::ranges::equal_range(adverts_, Key{of, thing}, {}, key_of))
+        if (one.runs(now)) return &one;
+    return nullptr;
 }
 
 std::vector<std::int64_t> Register::first(Of of, base::Instant now) const {
@@ -30,11 +40,8 @@ std::vector<const Advert*> Register::all_running(base::Instant now) const {
 }
 
 base::Instant Register::next_change(base::Instant now) const {
-    auto next = base::Instant::max();
-    for (const auto& one : adverts_)
-        for (const auto at : {one.from, one.until})
-            if (at > now) next = std::min(next, at);
-    return next;
+    const auto next = std::ranges::upper_bound(changes_, now);
+    return next == changes_.end() ? base::Instant::max() : *next;
 }
 
 std::string mark_of(const web::Context& context, const Advert& advert) {
