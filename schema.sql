@@ -766,11 +766,11 @@ create table offer_branch (                                          -- where it
 
 create table plan_limit (                                            -- the one table of what a plan lets an organisation do (F8)
     plan             text not null check (plan in ('basic', 'business', 'vip')),
-    what             text not null check (what in ('new_offers', 'first_answer')),  -- new_offers: in a month of the calendar; first_answer: hours until support answers
+    what             text not null check (what in ('new_offers', 'goods', 'first_answer')),  -- new_offers: in a month of the calendar; goods: at once; first_answer: hours until support answers
     most             integer not null check (most >= 0),             -- no row: as many as they like
     primary key (plan, what)
 ) strict;
-insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1), ('basic', 'first_answer', 48), ('business', 'first_answer', 24), ('vip', 'first_answer', 4);
+insert into plan_limit (plan, what, most) values ('basic', 'new_offers', 1), ('basic', 'goods', 30), ('business', 'goods', 1000), ('basic', 'first_answer', 48), ('business', 'first_answer', 24), ('vip', 'first_answer', 4);
 
 create table organisation_plan ( -- large; among the quiet ones; which plan one has for a time: on every other day it is basic (F4)
     id               integer primary key,
@@ -840,6 +840,116 @@ begin select raise(abort, 'a post stays with its organisation'); end;
 create trigger post_history_goes after delete on post begin
     delete from revision where of = 'post' and thing_id = old.id;
 end;
+
+-- ── Goods: things that a shop has (D10) ──────────────────────────────────────────────────────────────────────────────
+-- The price list of an organisation (price_line) says what its services and dishes cost, in its own order and whole. A good
+-- is a thing of its own: it has a page, a picture, variants and a stock, is found across shops, and its price was confirmed
+-- on a day. Sections are the city's and not the shop's, or shops could not be compared.
+
+create table good (                                                  -- large; in the one language its shop wrote it in
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    organisation_id  integer not null references organisation on delete cascade,
+    section          text not null check (section in ('food', 'home', 'clothes', 'electronics', 'building', 'cars', 'children', 'beauty', 'health', 'books', 'sport', 'animals', 'garden', 'gifts', 'other')),
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    name             text not null check (length(name) between 1 and 120),
+    code             text not null default '' check (length(code) <= 40),        -- the shop's own number; an import knows it by that
+    text             text not null default '' check (length(text) <= 1000),      -- Markdown as written
+    text_html        text not null default '',                       -- rendered and made safe on write
+    price_min        integer not null check (price_min between 1 and 100000000000),  -- minor units
+    price_max        integer check (price_max between price_min and 100000000000),   -- null: from that price on; equal: one price
+    currency         text not null check (currency glob '[A-Z][A-Z][A-Z]'),
+    stock            text not null check (stock in ('in_stock', 'on_order')),
+    media_id         integer references media,
+    state            text not null default 'draft' check (state in ('draft', 'pending', 'published', 'hidden', 'removed')),
+    confirmed_at     integer not null,                               -- when somebody of the shop said last that this price is right
+    created_at       integer not null,
+    updated_at       integer not null
+) strict;
+create index good_of_organisation on good (organisation_id, id);
+create index good_shown_of_organisation on good (organisation_id, section, id) where state = 'published';
+create index good_in_section on good (section, id) where state = 'published';
+create index good_shown on good (state, id) where state = 'published';
+create index good_by_code on good (organisation_id, code) where code <> '';
+create index good_by_media on good (media_id) where media_id is not null;
+create trigger good_stays_where_it_is before update of organisation_id on good
+when not exists (select 1 from organisation_merge where is_moving = 1 and old.organisation_id in (kept_id, gone_id))
+begin select raise(abort, 'a good stays with its organisation'); end;
+create trigger good_history_goes after delete on good begin
+    delete from revision where of = 'good' and thing_id = old.id;
+end;
+
+create table good_variant (                                          -- large; "500 г", "красная, 42"
+    good_id          integer not null references good on delete cascade,
+    position         integer not null check (position between 0 and 29),
+    name             text not null check (length(name) between 1 and 80),
+    price            integer check (price between 1 and 100000000000),  -- minor units of the good's currency; null: as the good
+    stock            text not null check (stock in ('in_stock', 'on_order')),
+    primary key (good_id, position)
+) strict;
+
+create table price_confirmation (                                    -- large; "all prices are still right", said of all goods of a shop at once: no row of theirs is written
+    organisation_id  integer not null references organisation on delete cascade,
+    section          text not null,                                  -- as good.section; empty: of every section
+    confirmed_at     integer not null,
+    primary key (organisation_id, section)
+) strict;
+
+create table good_import ( -- quiet; a file of goods between its preview and its import: one a shop, the next takes its place
+    organisation_id  integer primary key references organisation on delete cascade,
+    file             text not null check (length(file) between 1 and 600000),
+    made_at          integer not null
+) strict;
+create index good_import_by_age on good_import (made_at);
+
+-- The last word on how many goods a shop may have, by the best plan of those days: pages say it before, by the day.
+create trigger good_within_plan before insert on good
+when not exists (select 1 from organisation o where o.id = new.organisation_id and o.launch_number is not null and not exists (select 1 from plan_limit l where l.plan = 'business' and l.what = 'goods'))
+    and not exists (select 1 from organisation_plan p where p.organisation_id = new.organisation_id and p.from_day <= date(new.created_at + 86400, 'unixepoch') and coalesce(p.until_day, '9999-12-31') >= date(new.created_at - 86400, 'unixepoch')
+                                                        and not exists (select 1 from plan_limit l where l.plan = p.plan and l.what = 'goods'))
+    and (select count(*) from (select 1 from good g where g.organisation_id = new.organisation_id and g.state <> 'removed' limit (select max(most) + 1 from plan_limit where what = 'goods')))
+        >= (select max(l.most) from plan_limit l where l.what = 'goods'
+            and (l.plan = 'basic' or (l.plan = 'business' and exists (select 1 from organisation o where o.id = new.organisation_id and o.launch_number is not null))
+                 or l.plan in (select p.plan from organisation_plan p where p.organisation_id = new.organisation_id and p.from_day <= date(new.created_at + 86400, 'unixepoch')
+                                                                        and coalesce(p.until_day, '9999-12-31') >= date(new.created_at - 86400, 'unixepoch'))))
+begin
+    select raise(abort, 'its plan has no more goods');
+end;
+
+-- ── What is paid, and says so (S8) ──────────────────────────────────────────────────────────────────────────────────────
+-- Whoever pays for a place is named wherever the thing is shown, for as long as it is paid. Nothing is deleted: the register is
+-- what an authority asks for.
+
+create table advert (                                                -- large
+    id               integer primary key autoincrement,
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
+    thing_id         integer not null,
+    title            text not null check (length(title) between 1 and 300),      -- of the thing, as it was called then
+    advertiser       text not null check (length(advertiser) between 2 and 200), -- legal name
+    contract         text not null check (length(contract) between 1 and 80),
+    token            text not null default '' check (token = '' or (length(token) between 5 and 40 and token not glob '*[^A-Za-z0-9_-]*')),  -- erid of the register of Russia
+    is_first         integer not null check (is_first in (0, 1)),    -- stands before its list, too; only of events and offers
+    from_at          integer not null,
+    until_at         integer not null check (until_at >= from_at),   -- equal: it was taken back before it began
+    made_at          integer not null,
+    check (is_first = 0 or of in ('event', 'offer'))
+) strict;
+create index advert_by_end on advert (until_at, id);
+create index advert_of_thing on advert (of, thing_id, until_at);
+create trigger advert_alone before insert on advert
+when exists (select 1 from advert a where a.of = new.of and a.thing_id = new.thing_id and a.until_at > new.from_at and a.from_at < new.until_at)
+begin select raise(abort, 'it is an advertisement already in that time'); end;
+-- Two at most stand before a list at any moment, so also at the moments at which one begins.
+create trigger advert_has_room before insert on advert
+when new.is_first = 1 and exists (select 1 from (select new.from_at as at union select a.from_at from advert a where a.until_at > new.from_at and a.from_at between new.from_at and new.until_at - 1) m
+    where (select count(*) from advert b where b.of = new.of and b.is_first = 1 and b.until_at > m.at and b.until_at > new.from_at and b.from_at <= m.at) >= 2)
+begin select raise(abort, 'both places before the list are taken in that time'); end;
+create trigger advert_in_russia before insert on advert
+when new.token = '' and exists (select 1 from city where country = 'RU')
+begin select raise(abort, 'an advertisement in Russia needs a token'); end;
+create trigger advert_stays before delete on advert begin select raise(abort, 'the register of advertisements keeps all of them'); end;
+create trigger advert_only_ends before update on advert
+when new.of <> old.of or new.thing_id <> old.thing_id or new.advertiser <> old.advertiser or new.contract <> old.contract or new.token <> old.token or new.from_at <> old.from_at or new.until_at > old.until_at
+begin select raise(abort, 'an advertisement can only be ended earlier'); end;
 
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
@@ -919,6 +1029,14 @@ create table offer_words ( -- large
     text             text not null
 ) strict;
 
+create table good_words ( -- large
+    good_id          integer primary key references good on delete cascade,
+    title            text not null,
+    names            text not null,                                  -- the shop's number, the variants
+    summary          text not null,                                  -- empty: as wide as the others
+    text             text not null
+) strict;
+
 create table venue_words ( -- large
     venue_id         integer primary key references venue on delete cascade,
     title            text not null,
@@ -944,6 +1062,9 @@ create virtual table organisation_search -- quiet: pages show the words, not how
 create virtual table offer_search -- quiet: pages show the words, not how an index keeps them
     using fts5 (title, names, summary, text, content = 'offer_words', content_rowid = 'offer_id',
     tokenize = 'words', detail = column, columnsize = 0);
+create virtual table good_search -- quiet: pages show the words, not how an index keeps them
+    using fts5 (title, names, summary, text, content = 'good_words', content_rowid = 'good_id',
+    tokenize = 'words', detail = column, columnsize = 0);
 create virtual table venue_search -- quiet: pages show the words, not how an index keeps them
     using fts5 (title, names, summary, text, content = 'venue_words', content_rowid = 'venue_id',
     tokenize = 'words', detail = column, columnsize = 0);
@@ -954,6 +1075,7 @@ create virtual table work_search -- quiet: pages show the words, not how an inde
 create virtual table event_search_key using fts5vocab (event_search, instance);
 create virtual table organisation_search_key using fts5vocab (organisation_search, instance);
 create virtual table offer_search_key using fts5vocab (offer_search, instance);
+create virtual table good_search_key using fts5vocab (good_search, instance);
 create virtual table venue_search_key using fts5vocab (venue_search, instance);
 create virtual table work_search_key using fts5vocab (work_search, instance);
 
@@ -998,6 +1120,14 @@ create view offer_wording as select
     '' as summary,
     coalesce((select group_concat(char(3) || t.language || t.terms, ' ') from (select * from offer_text where offer_id = f.id order by language) t), '') as text
 from offer f;
+
+create view good_wording as select
+    g.id as good_id,
+    char(2) || g.language || g.name as title,
+    char(2) || '  ' || g.code || coalesce((select group_concat(char(2) || g.language || v.name, ' ') from (select name from good_variant where good_id = g.id order by position) v), '') as names,
+    '' as summary,
+    char(3) || g.language || g.text as text
+from good g;
 
 create view venue_wording as select
     v.id as venue_id,
@@ -1066,6 +1196,23 @@ when old.title <> new.title or old.names <> new.names or old.summary <> new.summ
 end;
 create trigger offer_words_go after delete on offer_words begin
     insert into offer_search (offer_search, rowid, title, names, summary, text) values ('delete', old.offer_id, old.title, old.names, old.summary, old.text);
+end;
+create trigger good_words_come after insert on good_words begin
+    insert into good_search (rowid, title, names, summary, text) values (new.good_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger good_words_change after update on good_words
+when old.title <> new.title or old.names <> new.names or old.summary <> new.summary or old.text <> new.text begin
+    insert into good_search (good_search, rowid, title, names, summary, text) values ('delete', old.good_id, old.title, old.names, old.summary, old.text);
+    insert into good_search (rowid, title, names, summary, text) values (new.good_id, new.title, new.names, new.summary, new.text);
+    insert into search_word (key, form) select value ->> 0, value ->> 1 from json_each(word_forms(new.title || new.names)) where true
+        on conflict (key) do update set uses = uses + 1,
+        form = iif((excluded.form < 'Ѐ', length(excluded.form), excluded.form) < (form < 'Ѐ', length(form), form), excluded.form, form);
+end;
+create trigger good_words_go after delete on good_words begin
+    insert into good_search (good_search, rowid, title, names, summary, text) values ('delete', old.good_id, old.title, old.names, old.summary, old.text);
 end;
 create trigger venue_words_come after insert on venue_words begin
     insert into venue_search (rowid, title, names, summary, text) values (new.venue_id, new.title, new.names, new.summary, new.text);
@@ -1755,7 +1902,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'idea')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'idea', 'good')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists

@@ -24,6 +24,8 @@ std::vector<Row> events_of(const Reading& db, const std::vector<Id>& ids) {
         "  from event_organiser r left join organisation g on g.id = r.organisation_id"
         "  left join organisation_text t on t.organisation_id = g.id and t.language = g.language where r.event_id = e.id)),"
         " 'tags', json((select json_group_array(t.name) from event_tag n join tag t on t.id = n.tag_id where n.event_id = e.id)),"
+        " 'adverts', json((select json_group_array(json_object('advertiser', advertiser, 'contract', contract, 'token', token, 'from', from_at, 'until', until_at))"
+        "  from advert where of = 'event' and thing_id = e.id and until_at > from_at)),"
         " 'source', e.source, 'source_url', e.source_url, 'licence', e.licence, 'created_at', e.created_at, 'updated_at', e.updated_at,"
         " 'revision', e.revision)"
         " from json_each(?) j join event e on e.id = j.value join category c on c.id = e.category_id order by j.key",

@@ -11,6 +11,13 @@ const Object organiser_object{"Organiser", "Who holds an event.",
                                {"name", Kind::text, "Its name."},
                                {"role", Kind::choice, "What it is to the event.", false, {"organiser", "partner", "sponsor"}}}};
 
+const Object advert_object{"Advert", "A time for which somebody pays: within it whoever shows the thing says whose advertisement it is.",
+                           {{"advertiser", Kind::text, "Legal name."},
+                            {"contract", Kind::text, "Number of the contract."},
+                            {"token", Kind::text, "erid, in Russia; else empty."},
+                            {"from", Kind::moment, "Its first second."},
+                            {"until", Kind::moment, "The second behind its last."}}};
+
 const Object branch_object{"Branch", "One place where an organisation is.",
                            {{"id", Kind::integer, "Its number."},
                             {"name", Kind::text, "Of the branch; empty when there is one."},
@@ -57,6 +64,7 @@ const Object event_object{
      {"state", Kind::choice, "Cancelled ones stay for as long as they are in the lists.", false, {"published", "cancelled"}},
      {"organisers", Kind::list, "The first bears the responsibility.", false, {}, &organiser_object},
      {"tags", Kind::texts, "As editors wrote them."},
+     {"adverts", Kind::list, "Times for which it is an advertisement; empty: it never was one.", false, {}, &advert_object},
      {"source", Kind::text, "Who told the city; may be empty."},
      {"source_url", Kind::text, "Where it was told; may be empty."},
      {"licence", Kind::text, "Of texts that came from elsewhere; may be empty."},
@@ -111,6 +119,7 @@ const Object organisation_object{
      {"branches", Kind::list, "The first is the main one.", false, {}, &branch_object},
      {"contacts", Kind::list, "Ways to reach it.", false, {}, &contact_object},
      {"tags", Kind::texts, "As editors wrote them."},
+     {"adverts", Kind::list, "Times for which it is an advertisement; empty: it never was one.", false, {}, &advert_object},
      {"source", Kind::text, "Who told the city; may be empty."},
      {"source_url", Kind::text, "Where it was told; may be empty."},
      {"licence", Kind::text, "Of what came from elsewhere; may be empty."},
@@ -140,6 +149,7 @@ const Object offer_object{
      {"used", Kind::integer, "How many times it was given."},
      {"limit_per_person", Kind::integer, "How many times to one person.", nullable},
      {"new_clients_only", Kind::yes_no, "For new clients."},
+     {"adverts", Kind::list, "Times for which it is an advertisement; empty: it never was one.", false, {}, &advert_object},
      {"promo_code", Kind::text, "To be said or typed; may be empty."},
      {"created_at", Kind::moment, "When the city learnt of it."},
      {"updated_at", Kind::moment, "When it last changed."}}};

@@ -24,6 +24,8 @@ std::vector<Row> organisations_of(const Reading& db, const std::vector<Id>& ids)
         " 'contacts', json((select json_group_array(json_object('kind', kind, 'value', value, 'label', label, 'branch_id', branch_id))"
         "  from contact where organisation_id = o.id)),"
         " 'tags', json((select json_group_array(t.name) from organisation_tag n join tag t on t.id = n.tag_id where n.organisation_id = o.id)),"
+        " 'adverts', json((select json_group_array(json_object('advertiser', advertiser, 'contract', contract, 'token', token, 'from', from_at, 'until', until_at))"
+        "  from advert where of = 'organisation' and thing_id = o.id and until_at > from_at)),"
         " 'source', o.source, 'source_url', o.source_url, 'licence', o.licence, 'created_at', o.created_at, 'updated_at', o.updated_at)"
         " from json_each(?) j join organisation o on o.id = j.value left join category c on c.id = o.category_id order by j.key",
         db::json_list(ids));
@@ -40,6 +42,8 @@ std::vector<Row> offers_of(const Reading& db, const std::vector<Id>& ids) {
         "  from offer_window where offer_id = o.id)),"
         " 'audiences', json((select json_group_array(audience) from offer_audience where offer_id = o.id)),"
         " 'limit_total', o.limit_total, 'used', o.used, 'limit_per_person', o.limit_per_person, 'new_clients_only', o.new_clients_only,"
+        " 'adverts', json((select json_group_array(json_object('advertiser', advertiser, 'contract', contract, 'token', token, 'from', from_at, 'until', until_at))"
+        "  from advert where of = 'offer' and thing_id = o.id and until_at > from_at)),"
         " 'promo_code', o.promo_code, 'created_at', o.created_at, 'updated_at', o.updated_at)"
         " from json_each(?) j join offer o on o.id = j.value order by j.key",
         db::json_list(ids));

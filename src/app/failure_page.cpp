@@ -42,7 +42,7 @@ Sentences sentences(int status) {
 
 // Sections have lists to begin again from: a wrong filter should not lead away from them.
 std::string list_of(std::string_view path) {
-    for (const std::string_view list : {"/events/calendar", "/events/weekend", "/events", "/offers", "/posts", "/organisations", "/films", "/plays", "/screenings", "/venues", "/tags"})
+    for (const std::string_view list : {"/events/calendar", "/events/weekend", "/events", "/offers", "/posts", "/goods", "/organisations", "/films", "/plays", "/screenings", "/venues", "/tags"})
         if (path.starts_with(list)) return std::string(list);
     if (path.starts_with("/works")) return "/films";
     return "/";

@@ -15,6 +15,7 @@
 #include "db/file.h"
 #include "db/lock.h"
 #include "demo/city.h"
+#include "demo/goods.h"
 #include "demo/firms.h"
 #include "demo/ground.h"
 #include "demo/ideas.h"
@@ -119,6 +120,14 @@ void write_all(db::File& file, const char* what, int all, base::Instant now, Mak
     Batch<Draft> batch(file, what, all, now);
     make([&](Draft&& draft) { batch.add(std::move(draft)); });
     batch.flush();
+}
+
+void write_good(db::File& file, demo::Stocked&& stocked, base::Instant now) {
+    file.write([stocked, now](db::Writing& db) {
+        auto draft = stocked.draft;
+        draft.organisation = organisations::find(db, "demo", stocked.organisation_source_id).value().value;
+        goods::add(db, draft, now - std::chrono::days(stocked.confirmed_days_ago));
+    });
 }
 
 // Those whom the README names. Their addresses end in .test, so no letter ever reaches anybody (RFC 6761).
@@ -226,6 +235,7 @@ int demo(const Demo& wish) {
                                     [&](auto take) { demo::organisations(options, take); });
     write_all<events::Draft>(*file, "events", demo::events_per_scale * wish.scale, now, [&](auto take) { demo::events(options, *zone, take); });
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
+    demo::goods([&](demo::Stocked&& stocked) { write_good(*file, std::move(stocked), now); });
     search::merge_indexes(*file);
     maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     transport::take_in(*file, demo::timetable(options), "demo", now);

@@ -6,6 +6,8 @@
 
 #include "accounts/pages.h"
 #include "admin/pages.h"
+#include "advertising/pages.h"
+#include "adverts/pages.h"
 #include "api/pages.h"
 #include "audit/pages.h"
 #include "authoring/event_work.h"
@@ -15,6 +17,7 @@
 #include "claims/pages.h"
 #include "cities/pages.h"
 #include "events/pages.h"
+#include "goods/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
 #include "hosting/pages.h"
@@ -36,11 +39,14 @@
 #include "posting/pages.h"
 #include "posting/post_work.h"
 #include "posts/pages.h"
+#include "printing/pages.h"
 #include "privacy/pages.h"
 #include "prospects/pages.h"
 #include "requests/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
+#include "stocking/good_work.h"
+#include "stocking/pages.h"
 #include "support/pages.h"
 #include "tags/pages.h"
 #include "teams/pages.h"
@@ -72,6 +78,8 @@ std::span<const web::Route> routes() {
                  guide::routes(),
                  events::routes(),
                  organisations::routes(),
+                 adverts::routes(),
+                 goods::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -83,6 +91,7 @@ std::span<const web::Route> routes() {
                  cards::routes(),
                  claims::routes(),
                  authoring::routes(),
+                 stocking::routes(),
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
@@ -90,6 +99,7 @@ std::span<const web::Route> routes() {
                  mail::routes(),
                  audit::routes(),
                  admin::routes(),
+                 advertising::routes(),
                  requests::routes(),
                  support::routes(),
                  ideas::routes(),
@@ -98,6 +108,7 @@ std::span<const web::Route> routes() {
                  prospects::routes(),
                  media::routes(),
                  pictures::routes(),
+                 printing::routes(),
                  api::routes(),
                  sitemap::routes(),
              })
@@ -114,12 +125,12 @@ std::vector<web::OfficeEntry> office() {
     const auto add = [&](OfficeGroup group, std::initializer_list<std::vector<web::OfficeEntry>> tables) {
         for (const auto& table : tables) std::ranges::copy(web::under(group, table), std::back_inserter(joined));
     };
-    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office(), ideas::office()});
+    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office(), ideas::office(), advertising::office()});
     add(OfficeGroup::people, {support::office(), requests::office(), claims::office(), prospects::office(), incidents::office()});
     add(OfficeGroup::city, {opening::office(), legal::office()});
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea(), stocking::reviewable_good()}; }
 
 }  // namespace app

@@ -50,6 +50,7 @@ void offer(OwnEventView& view, const web::Context& context, const OwnEvent& even
     view.actions.push_back(link(context, event.state == "draft" ? words("Go on writing and send it") : words("Change"), event_way(event.id, "/edit")));
     if (event.public_now()) view.ways.push_back(link(context, words("Page in the city"), events::event_path(event.id, event_slug(context.db(), event.id))));
     else view.ways.push_back(link(context, words("See it as it will be"), event_way(event.id, "/preview")));
+    if (event.public_now()) view.ways.push_back(link(context, words("Print"), event_way(event.id, "/print")));  // of src/printing
     view.ways.push_back(link(context, words("Write another one like this"), fmt::format("/me/events/new?from={}", event.id.value)));
     if (event.waiting) view.ways.push_back(link(context, words("Take back what was sent"), event_way(event.id, "/withdraw")));
     else if (event.state == "scheduled") view.ways.push_back(link(context, words("Do not publish it yet"), event_way(event.id, "/withdraw")));

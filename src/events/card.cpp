@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "adverts/advert.h"
 #include "base/text.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
@@ -115,6 +116,7 @@ Card make_card(web::Context& context, const Listed& listed, const std::vector<Ca
     card.place = listed.place.empty() && listed.is_online ? i18n::say(context.language, words("Online")) : base::shortened(listed.place, place_letters);
     card.price = price_tag(context, listed.price, listed.price_unit, base::shortened(listed.price_note, price_letters), listed.registration);
     card.badges = badges_of(context, listed);
+    card.advert = adverts::mark(context, adverts::Of::event, listed.event.value);
     context.changes_at(listed.starts);
     return card;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adverts/advert.h"
 #include "events/fragments.h"
 #include "events/templates.h"
 #include "web/asset.h"
@@ -37,7 +38,9 @@ void make_missing(web::Context& context, const Index& index, CardHtmls& htmls, s
         while (dates[at].id != listed.occurrence.value) ++at;
         auto html = made(context, chrome, listed, all, when);
         const auto bytes = sizeof(CardHtml) + html->size() + html->place.size();
-        htmls[at] = index.fragments().cards.keep(key_of(context, dates[at], when), std::move(html), bytes);
+        // A mark comes and goes at its moments: such a card is made for each page.
+        if (context.derived<adverts::Register>()->running(adverts::Of::event, listed.event.value, context.now)) htmls[at] = std::move(html);
+        else htmls[at] = index.fragments().cards.keep(key_of(context, dates[at], when), std::move(html), bytes);
     }
 }
 
@@ -48,6 +51,10 @@ CardHtmls card_htmls(web::Context& context, const Index& index, std::span<const 
     for (const auto& date : dates) keys.push_back(key_of(context, date, when));
     CardHtmls htmls;
     index.fragments().cards.find_all(keys, [&](std::shared_ptr<const CardHtml> html) { htmls.push_back(std::move(html)); });
+    const auto paid = context.derived<adverts::Register>();
+    context.changes_at(paid->next_change(context.now));
+    for (auto& html : htmls)
+        if (html && paid->running(adverts::Of::event, html->event, context.now)) html.reset();  // kept from before it was one
     make_missing(context, index, htmls, dates, when);
     return htmls;
 }

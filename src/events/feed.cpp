@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "adverts/advert.h"
 #include "base/text.h"
 #include "cities/list_feed.h"
 #include "events/card.h"
@@ -84,6 +85,11 @@ feeds::CalendarEntry calendar_entry(const web::Context& context, const Told& tol
     return entry;
 }
 
+// Whose advertisement it is stands first, as on pages.
+void put_mark(std::string& description, web::Context& context, const Told& told) {
+    if (const auto mark = adverts::mark(context, adverts::Of::event, told.event.value); !mark.empty()) description = fmt::format("{}\n{}", mark, description);
+}
+
 feeds::Calendar calendar(const web::Context& context, std::string name) {
     return {.name = fmt::format("{} · {}", name, context.site.name(context.language)), .description = {}, .href = web::own_address(context),
             .language = context.language, .zone = context.site.zone, .entries = {}};
@@ -150,6 +156,7 @@ std::string ics(web::Context& context, const Wanted& wanted) {
     ids.insert(ids.end(), wanted.ids.begin(), wanted.ids.end());
     for (const auto& told : told(context.db(), ids, context.language)) {
         whole.entries.push_back(calendar_entry(context, told, wanted.categories));
+        put_mark(whole.entries.back().description, context, told);
             }
     return feeds::icalendar(whole);
 }
@@ -159,7 +166,10 @@ feeds::Feed news(web::Context& context, const Wanted& wanted) {
     if (!wanted.limits.empty()) feed.description = wanted.limits;
     std::set<EventId> seen;
     for (const auto& told : told(context.db(), wanted.ids, context.language)) {
-                if (seen.insert(told.event).second) feed.entries.push_back(news_entry(context, told, wanted.categories));
+                if (!seen.insert(told.event).second) continue;
+        feed.entries.push_back(news_entry(context, told, wanted.categories));
+        auto& entry = feed.entries.back();
+        if (const auto mark = adverts::mark(context, adverts::Of::event, told.event.value); !mark.empty()) entry.summary = fmt::format("{} · {}", mark, entry.summary), entry.html = fmt::format("<p>{}</p>{}", feeds::xml(mark), entry.html);
     }
     return feed;
 }
@@ -188,8 +198,10 @@ base::Result<web::Response> calendar_of(web::Context& context, EventId id) {
     if (context.path != path) return web::Response::redirect(context.href(path), 301);
     const auto all = categories(context.db(), context.language);
     auto whole = calendar(context, event->title);
-    for (const auto& told : told(context.db(), date_ids(context.db(), id), context.language))
+    for (const auto& told : told(context.db(), date_ids(context.db(), id), context.language)) {
         whole.entries.push_back(calendar_entry(context, told, all));
+        put_mark(whole.entries.back().description, context, told);
+    }
     auto response = web::Response::text(feeds::icalendar(whole), std::string(feeds::icalendar_type));
     response.fields.emplace_back("Content-Disposition", fmt::format("inline; filename=\"{}.ics\"", id.value));
     return response;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "adverts/advert.h"
 #include "events/card_html.h"
 #include "events/filters.h"
 #include "events/fragments.h"
@@ -110,6 +111,14 @@ std::size_t add_chosen(IndexView& view, web::Context& context, const Query& quer
     return dates.size();
 }
 
+// What is paid for, before everything else on the first page; in its own place it stands as well.
+std::size_t add_adverts(IndexView& view, web::Context& context, const Query& query, const Selection& selection) {
+    if (query.after || query.before || query.running || !query.text.empty()) return 0;
+    const auto dates = next_of(selection.index(), adverts::first(context, adverts::Of::event), selection.all(), context.now);
+    if (!dates.empty()) add_group(view, context, selection, dates, {"adverts", say(context, words("Advertisement")), "", {}, {}});
+    return dates.size();
+}
+
 // What began earlier and goes on stands before the days, on the first page only.
 std::size_t add_running(IndexView& view, web::Context& context, const Query& query, const Selection& selection) {
     if (query.after || query.before || query.running) return 0;
@@ -191,7 +200,7 @@ base::Result<web::Response> list_page(web::Context& context) {
                    {say(context, words("On the map")), on_map.address(context)}};
     view.ways = other_ways(context, "/events");
     view.filters = filters;
-    const auto before_it = add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);
+    const auto before_it = add_adverts(view, context, query, selection) + add_chosen(view, context, query, selection, filters->found) + add_running(view, context, query, selection);
     auto page = load(query, selection, before_it);
     add_days(view, context, selection, page, query.before.has_value());
     if (view.days.empty()) add_nothing(view, context, query, selection);

@@ -218,6 +218,18 @@ std::vector<Date> featured(const Index& index, const Bits& among, base::Instant 
     return dates;
 }
 
+std::vector<Date> next_of(const Index& index, const std::vector<std::int64_t>& events, const Bits& among, base::Instant now) {
+    std::vector<Date> dates;
+    for (const auto id : events) {
+        const auto event = std::ranges::lower_bound(index.events(), id, {}, &Index::Event::id);
+        if (event == index.events().end() || event->id != id) continue;
+        bool lets_through = false;
+        for (std::uint32_t i = 0; i < event->units; ++i) lets_through = lets_through || among.has(event->first_unit + i);
+        if (const auto* next = lets_through ? next_date(index, *event, now) : nullptr) dates.push_back(*next);
+    }
+    return dates;
+}
+
 std::vector<OccurrenceId> ids_of(std::span<const Date> dates) {
     std::vector<OccurrenceId> ids;
     for (const auto& date : dates) ids.push_back({date.id});

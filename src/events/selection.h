@@ -63,6 +63,8 @@ private:
 // The next date of each of the events most like this one, the likest first: of the same category, with its tags, at its
 // venue, by its organisers.
 std::vector<Index::Date> similar(const Index&, EventId, base::Instant now, std::size_t most);
+// The next date of each of these events, in their order, among the units given.
+std::vector<Index::Date> next_of(const Index&, const std::vector<std::int64_t>& events, const base::Bits& among, base::Instant now);
 // The next date of each event that the editors chose, in their order, among the units given.
 std::vector<Index::Date> featured(const Index&, const base::Bits&, base::Instant now, std::size_t most);
 

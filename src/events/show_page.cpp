@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "adverts/advert.h"
 #include "base/text.h"
 #include "events/card.h"
 #include "events/feed.h"
@@ -171,6 +172,7 @@ Page page_of(web::Context& context, const Shown& event, const std::vector<DateSh
     fill_head(view, context, event, category, main);
     view.pictures = take_pictures(view.cover, context.db(), id, context.language);
     fill_banners(view, context, event, main);
+    if (auto mark = adverts::mark(context, adverts::Of::event, id.value); !mark.empty()) view.banners.push_back({"info", "info", std::move(mark), "", context.href("/adverts")});
     view.when = when_words(context, main.starts, main.ends, main.all_day);
     view.datetime = datetime(context, main.starts, main.all_day);
     view.when_detail = when_detail(context, main);

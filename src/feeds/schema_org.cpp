@@ -201,6 +201,34 @@ std::string bargain(const Bargain& bargain) {
     return whole(std::move(object));
 }
 
+static json availability(bool in_stock) { return in_stock ? "https://schema.org/InStock" : "https://schema.org/BackOrder"; }
+
+static json offer_of(const Product& product, std::int64_t minor, bool in_stock) {
+    json offer{{"@type", "Offer"}, {"price", decimal(minor, product.price.currency)}, {"priceCurrency", product.price.currency.view()}, {"availability", availability(in_stock)}, {"url", product.href}};
+    offer["seller"] = organisers({product.seller}).front();
+    return offer;
+}
+
+std::string product(const Product& product) {
+    auto object = thing("Product");
+    put(object, "url", product.href);
+    put(object, "name", product.name);
+    put(object, "description", product.description);
+    put(object, "image", product.image);
+    put(object, "sku", product.code);
+    const auto least = product.price.min.value_or(0);
+    if (product.variants.empty()) {
+        object["offers"] = offer_of(product, least, product.in_stock);
+        return whole(std::move(object));
+    }
+    for (const auto& variant : product.variants) {
+        auto offer = offer_of(product, variant.price.value_or(least), variant.in_stock);
+        offer["name"] = variant.name;
+        object["offers"].push_back(std::move(offer));
+    }
+    return whole(std::move(object));
+}
+
 std::string breadcrumbs(const std::vector<Step>& steps) {
     auto object = thing("BreadcrumbList");
     object["itemListElement"] = json::array();

@@ -78,11 +78,26 @@ struct Bargain {
     Party seller;
 };
 
+// A thing that a shop has. With variants each is an Offer of its own.
+struct Product {
+    struct Variant {
+        std::string name;
+        std::optional<std::int64_t> price;  // minor units; none: as the product
+        bool in_stock = true;
+    };
+    std::string href, name, description, image, code;
+    base::Price price;           // a minimum at least
+    bool in_stock = true;        // else: made or fetched on order
+    Party seller;
+    std::vector<Variant> variants;
+};
+
 using Step = std::pair<std::string, std::string>;  // words and absolute address
 
 std::string event(const Event&, const base::Zone&);
 std::string business(const Business&);
 std::string bargain(const Bargain&);
+std::string product(const Product&);
 std::string breadcrumbs(const std::vector<Step>&);
 std::string item_list(std::string_view name, const std::vector<Step>&);
 // `search`: an address with "{text}" where the words go.

@@ -133,6 +133,7 @@ std::vector<std::string> drop_orphans(db::Writing& db, base::Instant before, int
                                      " and not exists (select 1 from work where poster_id = m.id)"
                                      " and not exists (select 1 from event where cover_id = m.id) and not exists (select 1 from event_media where media_id = m.id)"
                                      " and not exists (select 1 from offer where cover_id = m.id) and not exists (select 1 from post where media_id = m.id)"
+                                     " and not exists (select 1 from good where media_id = m.id)"
                                      " and not exists (select 1 from account_profile where picture_id = m.id) order by m.created_at limit ?",
                                      before, most);
     std::vector<std::string> names;

@@ -188,6 +188,10 @@ std::vector<std::int64_t> post_ids(const Reading& db, OrganisationId id) { retur
 
 void move_post(Writing& db, std::int64_t post, OrganisationId from, OrganisationId to) { db.exec("update post set organisation_id = ? where id = ? and organisation_id = ?", to, post, from); }
 
+std::vector<std::int64_t> good_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from good where organisation_id = ? order by id", id); }
+
+void move_good(Writing& db, std::int64_t good, OrganisationId from, OrganisationId to) { db.exec("update good set organisation_id = ? where id = ? and organisation_id = ?", to, good, from); }
+
 std::vector<std::int64_t> venue_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from venue where organisation_id = ? order by id", id); }
 
 void move_venue(Writing& db, std::int64_t venue, OrganisationId from, OrganisationId to) { db.exec("update venue set organisation_id = ? where id = ? and organisation_id = ?", to, venue, from); }

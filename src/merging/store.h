@@ -87,6 +87,8 @@ void move_offer_place(db::Writing&, std::int64_t offer, std::int64_t from, std::
 std::vector<std::int64_t> offer_ids(const db::Reading&, OrganisationId);
 void move_offer(db::Writing&, std::int64_t offer, OrganisationId from, OrganisationId to);
 void retell_offer(db::Writing&, std::int64_t offer);   // the words by which it is found
+std::vector<std::int64_t> good_ids(const db::Reading&, OrganisationId);
+void move_good(db::Writing&, std::int64_t good, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> post_ids(const db::Reading&, OrganisationId);
 void move_post(db::Writing&, std::int64_t post, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> venue_ids(const db::Reading&, OrganisationId);

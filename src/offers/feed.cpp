@@ -56,7 +56,11 @@ base::Result<web::Response> feed_page(web::Context& context) {
     std::map<OfferId, Told> more_of;
     for (auto& told : told(context.db(), ids, context.language)) more_of.emplace(told.id, std::move(told));
     for (const auto& offer : listed(context.db(), ids, context.language))
-        if (const auto found = more_of.find(offer.id); found != more_of.end()) feed.entries.push_back(entry_of(context, offer, found->second));
+        if (const auto found = more_of.find(offer.id); found != more_of.end()) {
+            feed.entries.push_back(entry_of(context, offer, found->second));
+            auto& entry = feed.entries.back();
+            if (const auto mark = adverts::mark(context, adverts::Of::offer, offer.id.value); !mark.empty()) entry.summary = fmt::format("{} · {}", mark, entry.summary), entry.html = fmt::format("<p>{}</p>{}", feeds::xml(mark), entry.html);
+        }
     return cities::answered(context, feed);
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "adverts/advert.h"
 #include "base/bits.h"
 #include "base/kept.h"
 #include "base/standing.h"
@@ -68,6 +69,7 @@ struct Index {
     using Rows = base::Kept<std::uint64_t, Listed>;
     Rows& rows() const { return *rows_; }
 
+    adverts::Register adverts;
     std::vector<std::int64_t> ids;                // ascending
     std::vector<IndexedOffer> offers;             // by number
     base::Standing by_end, newest, by_gain;       // what ends first, what began last, what saves most

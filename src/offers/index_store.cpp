@@ -156,7 +156,7 @@ void read_places(Index& index, const Reading& db) {
 
 }  // namespace
 
-Index::Index(const Reading& db) : ground(db), kept_(std::make_unique<NowKept>()), rows_(std::make_unique<Rows>(most_of_rows)) {
+Index::Index(const Reading& db) : adverts(db), ground(db), kept_(std::make_unique<NowKept>()), rows_(std::make_unique<Rows>(most_of_rows)) {
     const auto rows = read_offers(*this, db);
     read_categories(*this, db, rows);
     read_kinds(*this, db, rows);

@@ -47,6 +47,14 @@ base::Result<std::string> asked_organisation(const web::Context& context, const 
     return std::move(*name);
 }
 
+// What is paid for, among what is found: two at most, and in its own place it stands as well.
+std::vector<Row> paid_rows(web::Context& context, const Index& index, const Now& now, const Sieve& sieve) {
+    std::vector<RowOf> rows;
+    for (const auto id : index.adverts.first(adverts::Of::offer, context.now))
+        if (const auto number = index.number_of(OfferId{id}); number != no_number && sieve.found().has(number)) rows.push_back({number, {}});
+    return make_rows(context, index, now, rows);
+}
+
 }  // namespace
 
 web::Empty none_yet(const web::Context& context) {
@@ -78,6 +86,7 @@ base::Result<web::Response> list_page(web::Context& context) {
     std::vector<RowOf> rows;
     for (const auto number : page.rows) rows.push_back({number, sieve.metres(number)});
     view.rows = make_rows(context, *index, *now, rows);
+    if (query.edge.first() && query.words.empty()) view.adverts = paid_rows(context, *index, *now, sieve);
     view.has_empty = view.rows.empty();
     if (view.has_empty)
         view.empty = web::nothing(context, query.asked,

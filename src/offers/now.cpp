@@ -43,7 +43,7 @@ std::shared_ptr<const Now> NowKept::of(const Index& index, base::Instant moment,
     auto now = std::make_shared<Now>();
     now->at = moment;
     now->today = zone.today(moment);
-    now->until = zone.midnight(now->today + days(1));
+    now->until = std::min(zone.midnight(now->today + days(1)), index.adverts.next_change(moment));
     now->current = now->usable = now->ending_soon = now->fresh = base::Bits(index.size());
     std::vector<bool> holding;
     for (const auto& windows : index.windows) {

@@ -149,6 +149,7 @@ Row make_row(const web::Context& context, const Index& index, const Now& now, co
     if (of.metres) row.organisation.append(" · ").append(web::distance_words(context.language, *of.metres));
     fill_condition(row, context, index, of.number, offer);
     fill_badges(row, context, index, now, of.number);
+    if (const auto* advert = index.adverts.running(adverts::Of::offer, offer.id.value, context.now)) row.advert = adverts::mark_of(context, *advert);
     if (context.look.simple)  // one calls from the list itself
         if (const auto found = phone(context.db(), offer.organisation_id)) row.phone = web::call_line(context, found->contact_id, found->value, found->label);
     return row;

@@ -135,6 +135,7 @@ OfferPage page_of(web::Context& context, const Shown& found) {
     fill_organisation(view, context, offer);
     fill_prices(view, context, offer);
     fill_state(view, context, found, in_hours, index->ground);
+    if (auto mark = adverts::mark(context, adverts::Of::offer, id.value); !mark.empty()) view.badges.push_back({"info", "", std::move(mark), context.href("/adverts")});
     fill_left(view, context, offer);
     fill_conditions(view, context, found, in_hours);
     fill_branches(view, context, id);

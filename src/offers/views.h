@@ -23,6 +23,7 @@ struct Row {
     bool limited = false;      // only then a bar is drawn
     int left = 0, total = 0;   // coupons
     std::vector<web::Badge> badges;
+    std::string advert;        // whose advertisement it is; empty: nobody's
     web::Link action;          // on the home page: "Получить купон"
     web::Line phone;           // for the large and simple view
 };
@@ -36,6 +37,7 @@ struct IndexView {
     std::string reset_href;
     std::vector<web::FilterGroup> filters;
     web::WordForm form;
+    std::vector<Row> adverts;      // before the others, which stand as ever
     std::vector<Row> rows;
     web::Pager pager;
     bool has_empty = false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "adverts/advert.h"
 #include "base/text.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
@@ -65,6 +66,7 @@ Row make_row(web::Context& context, const Index& index, const Now& now, const Ro
         row.open_rest = state.rest;
     }
     if (auto badge = verified_badge(context, listed.verified_what); !badge.text.empty()) row.badges.push_back(std::move(badge));
+    if (auto mark = adverts::mark(context, adverts::Of::organisation, listed.id.value); !mark.empty()) row.badges.push_back({"info", "", std::move(mark), ""});
     return row;
 }
 

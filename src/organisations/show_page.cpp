@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "adverts/advert.h"
 #include "base/text.h"
 #include "events/cards.h"
 #include "i18n/dates.h"
@@ -33,7 +34,7 @@ namespace {
 
 using base::words;
 
-constexpr int offers_shown = 6, events_shown = 6, posts_shown = 3;
+constexpr int offers_shown = 6, events_shown = 6, posts_shown = 3, goods_shown = 5;
 constexpr std::size_t neighbours_shown = 4;
 
 std::string place_of(const web::Context& context, const BranchShown& branch) {
@@ -156,6 +157,12 @@ void fill_prices(ShowView& view, const web::Context& context, const std::vector<
     }
 }
 
+void fill_goods(ShowView& view, const web::Context& context, OrganisationId id) {
+    for (const auto& good : newest_goods(context.db(), id, goods_shown))
+        view.goods.push_back({"", good.name, i18n::price(context.language, good.price, true), context.href(fmt::format("/goods/{}", good.id)), false});
+    view.all_goods_href = context.href(fmt::format("/organisations/{}/goods", id.value));
+}
+
 // Who it is by law, and since when.
 void fill_legal(ShowView& view, const web::Context& context, const Shown& shown) {
     if (!shown.legal_name.empty() && shown.legal_name != shown.name)
@@ -200,6 +207,7 @@ void fill_tabs(ShowView& view, const web::Context& context) {
         if (shown) view.tabs.push_back({say(context, name), count > 0 ? fmt::to_string(count) : "", href, false, ""});
     };
     tab(words("Offers"), view.offers.size(), "#offers", !view.offers.empty());
+    tab(words("Goods"), 0, "#goods", !view.goods.empty());
     tab(words("News"), view.posts.size(), "#posts", !view.posts.empty());
     tab(words("Prices"), 0, "#prices", !view.prices.empty());
     tab(words("What’s on"), view.events.size(), "#events", !view.events.empty());
@@ -231,6 +239,7 @@ ShowView view_of(web::Context& context, const Whole& whole, const Index& index) 
     fill_prices(view, context, prices);
     view.offers = offers::rows_of_organisation(context, shown.id.value, offers_shown);
     view.events = events::cards_of_organisation(context, shown.id.value, events_shown);
+    fill_goods(view, context, shown.id);
     view.posts = posts::rows_of_organisation(context, shown.id.value, posts_shown);
     view.all_posts_href = context.href("/posts");
     fill_tabs(view, context);
@@ -254,6 +263,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     fill_neighbours(view, context, *index, id, found->branches);
     view.suggest_href = context.href(fmt::format("/organisations/{}/suggest", id.value));
     if (found->shown.state == "published") view.claim_href = context.href(fmt::format("/organisations/{}/claim", id.value));  // of src/claims
+    if (auto mark = adverts::mark(context, adverts::Of::organisation, id.value); !mark.empty()) view.banners.push_back({"info", "info", std::move(mark), "", context.href("/adverts")});
     view.share = web::share(context.origin() + context.href(path), found->shown.name);
     auto chrome = web::frame(context, {.title = found->shown.name, .section = "organisations", .description = found->shown.summary,
                                        .back = {say(context, words("Places")), context.href("/organisations")}, .path = path});

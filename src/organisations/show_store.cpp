@@ -97,6 +97,12 @@ std::vector<PriceLine> prices_of(const Reading& db, OrganisationId id) {
     return prices;
 }
 
+static void read(db::Row& row, GoodShown& g) { row >> g.id >> g.name >> g.price.min >> g.price.max >> g.price.currency; }
+
+std::vector<GoodShown> newest_goods(const Reading& db, OrganisationId id, int limit) {
+    return db.all<GoodShown>("select id, name, price_min, price_max, currency from good where organisation_id = ? and state = 'published' order by id desc limit ?", id, limit);
+}
+
 std::int64_t category_id(const Reading& db, std::string_view key) {
     return db.one<std::int64_t>("select id from category where of = 'organisation' and key = ?", std::string(key)).value_or(0);
 }

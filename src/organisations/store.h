@@ -91,6 +91,14 @@ std::int64_t logo_of(const db::Reading&, OrganisationId);               // row o
 std::vector<Photo> photos_of(const db::Reading&, OrganisationId);       // without what one sees: media::shown knows
 std::vector<PriceLine> prices_of(const db::Reading&, OrganisationId);   // in their order
 
+// The newest of its goods, which are of src/goods.
+struct GoodShown {
+    std::int64_t id = 0;
+    std::string name;
+    base::Price price;
+};
+std::vector<GoodShown> newest_goods(const db::Reading&, OrganisationId, int limit);
+
 // ── As a draft says it, before it is written ────────────────────────────────────────────────────────────────────────
 std::int64_t category_id(const db::Reading&, std::string_view key);     // 0: there is none
 std::string district_name(const db::Reading&, std::string_view slug, i18n::Language);

@@ -135,6 +135,8 @@ struct ShowView {
     web::Markup description;
     std::vector<posts::Row> posts;
     std::string all_posts_href;      // of all organisations
+    std::vector<web::Line> goods;    // the newest: name, price, address
+    std::string all_goods_href;
     std::vector<offers::Row> offers;
     std::string all_offers_href, offers_count;
     std::vector<Service> services;

@@ -328,6 +328,13 @@ Type Canvas::fitted(std::string_view text, Type largest, Size room, double small
 
 void Canvas::enlarge(double times) { cairo_scale(parts_->on.get(), times, times); }
 
+void Canvas::half_turn(Box box) {
+    const double x = box.x + box.width / 2, y = box.y + box.height / 2;
+    cairo_translate(parts_->on.get(), x, y);
+    cairo_scale(parts_->on.get(), -1, -1);
+    cairo_translate(parts_->on.get(), -x, -y);
+}
+
 void Canvas::next_page() { cairo_show_page(parts_->on.get()); }
 
 std::string Canvas::png() {

@@ -93,6 +93,8 @@ public:
 
     // All that follows is that many times as large.
     void enlarge(double times);
+    // All that follows stands on its head within the box, until the same is asked once more.
+    void half_turn(Box);
     void next_page();
     std::string png();
     std::string pdf();

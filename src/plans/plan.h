@@ -20,8 +20,8 @@ namespace plans {
 enum class Plan : std::uint8_t { basic, business, vip };
 inline constexpr std::array<std::string_view, 3> plan_names{"basic", "business", "vip"};
 
-enum class Limit : std::uint8_t { new_offers, first_answer };  // in a month of the calendar; hours until support answers
-inline constexpr std::array<std::string_view, 2> limit_names{"new_offers", "first_answer"};
+enum class Limit : std::uint8_t { new_offers, goods, first_answer };  // in a month of the calendar; at once; hours until support answers
+inline constexpr std::array<std::string_view, 3> limit_names{"new_offers", "goods", "first_answer"};
 
 struct Allowed {
     Plan plan = Plan::basic;

@@ -4,6 +4,7 @@
 
 #include "cities/list_feed.h"
 #include "feeds/feed.h"
+#include "feeds/text.h"
 #include "posts/rows.h"
 #include "posts/templates.h"
 #include "web/asset.h"
@@ -48,7 +49,8 @@ base::Result<web::Response> feed_page(web::Context& context) {
         entry.language = row.language;
         entry.author = post.organisation_name;
         entry.summary = fmt::format("{} · {}", post.organisation_name, row.when);
-        entry.html = post.text_html;
+        entry.html = row.advert.empty() ? post.text_html : fmt::format("<p>{}</p>{}", feeds::xml(row.advert), post.text_html);
+        if (!row.advert.empty()) entry.summary = fmt::format("{} · {}", row.advert, entry.summary);
         entry.published = entry.updated = post.published_at;
         feed.entries.push_back(std::move(entry));
     }

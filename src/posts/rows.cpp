@@ -2,15 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "adverts/advert.h"
 #include "i18n/dates.h"
 #include "media/media.h"
 
 namespace posts {
 
-Row row_of(const web::Context& context, const Listed& post) {
+Row row_of(web::Context& context, const Listed& post) {
     Row row;
     row.anchor = fmt::format("post-{}", post.id.value);
     row.title = post.title;
+    row.advert = adverts::mark(context, adverts::Of::post, post.id.value);
     if (post.language != i18n::tag(context.language)) row.language = post.language;
     row.text = {post.text_html};
     if (const auto shown = post.picture == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{post.picture}, context.language)) {

@@ -11,6 +11,6 @@
 namespace posts {
 
 std::vector<Row> rows_of_organisation(web::Context&, std::int64_t organisation, int limit);
-Row row_of(const web::Context&, const Listed&);
+Row row_of(web::Context&, const Listed&);
 
 }  // namespace posts

@@ -14,6 +14,7 @@ struct Row {
     web::Markup text;
     web::Cover picture;                   // without an image: none
     web::Link organisation;               // without an address: the page is its own
+    std::string advert;                   // whose advertisement it is; empty: nobody's
     std::string when;                     // "20 ноября · до 4 декабря"
 };
 

@@ -57,6 +57,10 @@ bool Finder::place(Kind kind, Hit& hit) const {
         if (one) hit.order = (one->verified ? 0 : past) + one->place;
         return one != nullptr;
     }
+    if (kind == Kind::goods) {
+        hit.order = past - hit.id;  // the newest first; that it is public is known from the reading
+        return true;
+    }
     const auto* offer = standing_.offer(hit.id);
     if (offer) hit.order = offer->until.time_since_epoch().count();
     return offer && offer->until >= today_;

@@ -60,6 +60,17 @@ std::span<const db::Invariant> invariants() {
         {"every offer is found by its title",
          "select w.offer_id from offer_words w where title_keys(w.title) <> '' and not exists (select 1 from offer_search"
          " where offer_search match title_keys(w.title) and rowid = w.offer_id)"},
+        {"the words of every good are those it says",
+         "select v.good_id from good_wording v left join good_words w on w.good_id = v.good_id where w.good_id is null"
+         " or v.title <> w.title or v.names <> w.names or v.summary <> w.summary or v.text <> w.text"},
+        {"the index holds every key of every good, and no other",
+         "select w.good_id from good_words w left join (select doc, count(distinct term) as keys from good_search_key group by doc) i"
+         " on i.doc = w.good_id where coalesce(i.keys, 0) <> key_count(w.title, w.names, w.summary, w.text)"},
+        {"the index holds nothing of an good that is gone",
+         "select distinct doc from good_search_key where doc not in (select good_id from good_words)"},
+        {"every good is found by its title",
+         "select w.good_id from good_words w where title_keys(w.title) <> '' and not exists (select 1 from good_search"
+         " where good_search match title_keys(w.title) and rowid = w.good_id)"},
     };
     return all;
 }

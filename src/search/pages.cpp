@@ -39,6 +39,7 @@ Names names_of(Kind kind) {
         case Kind::venues: return {"venues", words("Venues")};
         case Kind::organisations: return {"organisations", words("Places")};
         case Kind::offers: return {"offers", words("Offers")};
+        case Kind::goods: return {"goods", words("Goods")};
     }
     return {};
 }
@@ -53,7 +54,7 @@ struct Query {
 base::Result<Query> read_query(const web::Context& context) {
     Query query;
     query.text = TRY(context.query.text("q", most_letters));
-    const auto kind = TRY(context.query.choice("kind", {"events", "works", "organisations", "venues", "offers"}));
+    const auto kind = TRY(context.query.choice("kind", {"events", "works", "organisations", "venues", "offers", "goods"}));
     const auto exactly = TRY(context.query.choice("exactly", {"yes"}));
     query.after = TRY(context.query.text("after", 80));
     query.exactly = !exactly.empty();

@@ -9,7 +9,9 @@
 #include "base/text.h"
 #include "events/card.h"
 #include "events/showings.h"
+#include "goods/good.h"
 #include "i18n/dates.h"
+#include "i18n/money.h"
 #include "i18n/words.h"
 #include "offers/row.h"
 #include "organisations/row.h"
@@ -104,6 +106,13 @@ Found found_offer(const web::Context& context, const OfferRow& row) {
     return found;
 }
 
+Found found_good(const web::Context& context, const GoodRow& row) {
+    Found found;
+    found.href = context.href(goods::good_path(goods::GoodId{row.id}));
+    found.note = joined({i18n::price(context.language, row.price, true), row.organisation});
+    return found;
+}
+
 Found found_work(const web::Context& context, const WorkRow& row) {
     Found found;
     found.href = context.href(events::work_path(events::WorkId{row.id}, row.slug));
@@ -129,6 +138,7 @@ std::vector<std::pair<std::int64_t, Found>> bare_rows(web::Context& context, Kin
         case Kind::organisations: for (const auto& row : organisation_rows(db, ids, context.language)) add(row, found_organisation(context, row)); break;
         case Kind::venues: for (const auto& row : venue_rows(db, ids)) add(row, found_venue(context, row)); break;
         case Kind::offers: for (const auto& row : offer_rows(db, ids, context.language)) add(row, found_offer(context, row)); break;
+        case Kind::goods: for (const auto& row : good_rows(db, ids, context.language)) add(row, found_good(context, row)); break;
     }
     return rows;
 }

@@ -16,6 +16,7 @@ void read(db::Row& row, Form& f) { row >> f.key >> f.form >> f.uses; }
 void read(db::Row& row, EventRow& e) { row >> e.id >> e.slug >> e.category >> e.state >> e.place >> e.date_state >> e.starts >> e.ends >> e.all_day; }
 void read(db::Row& row, OrganisationRow& o) { row >> o.id >> o.slug >> o.category >> o.address >> o.verified_what; }
 void read(db::Row& row, OfferRow& o) { row >> o.id >> o.slug >> o.organisation >> o.until; }
+void read(db::Row& row, GoodRow& g) { row >> g.id >> g.organisation >> g.price.min >> g.price.max >> g.price.currency; }
 void read(db::Row& row, Said& s) { row >> s.id >> s.language >> s.title >> s.summary >> s.text; }
 void read(db::Row& row, PopularCategory& c) { row >> c.of >> c.key >> c.name >> c.hue >> c.count; }
 
@@ -37,6 +38,10 @@ std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::stri
         case Kind::offers:
             return db.all<std::int64_t>("select rowid from offer_search where offer_search match ?1"
                                         " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid", expression, phrases);
+        case Kind::goods:
+            return db.all<std::int64_t>("select id from (select g.id from (select rowid as id from good_search where good_search match ?1"
+                                        " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid desc limit ?3) n"
+                                        " join good g on g.id = n.id and g.state = 'published' join organisation o on o.id = g.organisation_id and o.state = 'published') order by id", expression, phrases, goods_looked_at);
     }
     return {};
 }
@@ -46,7 +51,8 @@ bool anything_matches(const Reading& db, const std::string& expression) {
                        " select 1 from organisation_search where organisation_search match ?1 union all"
                        " select 1 from work_search where work_search match ?1 union all"
                        " select 1 from venue_search where venue_search match ?1 union all"
-                       " select 1 from offer_search where offer_search match ?1 limit 1", expression).has_value();
+                       " select 1 from offer_search where offer_search match ?1 union all"
+                       " select 1 from good_search where good_search match ?1 limit 1", expression).has_value();
 }
 
 Extent extent(const Reading& db, Kind kind) {
@@ -57,6 +63,7 @@ Extent extent(const Reading& db, Kind kind) {
             case Kind::venues: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from venue_search_idx");
             case Kind::organisations: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from organisation_search_idx");
             case Kind::offers: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from offer_search_idx");
+            case Kind::goods: return db.value<std::pair<int, int>>("select /* whole */ count(distinct segid), count(*) from good_search_idx");
         }
         return {};
     }();
@@ -70,6 +77,7 @@ void merge_pages(db::Writing& db, Kind kind, int pages) {
         case Kind::venues: db.exec("insert into venue_search (venue_search, rank) values ('merge', ?)", pages); break;
         case Kind::organisations: db.exec("insert into organisation_search (organisation_search, rank) values ('merge', ?)", pages); break;
         case Kind::offers: db.exec("insert into offer_search (offer_search, rank) values ('merge', ?)", pages); break;
+        case Kind::goods: db.exec("insert into good_search (good_search, rank) values ('merge', ?)", pages); break;
     }
 }
 
@@ -139,6 +147,12 @@ std::vector<OfferRow> offer_rows(const Reading& db, const std::string& ids, Lang
         ids, tag(language));
 }
 
+std::vector<GoodRow> good_rows(const Reading& db, const std::string& ids, Language language) {
+    return db.all<GoodRow>("select g.id, coalesce(ow.name, ot.name), g.price_min, g.price_max, g.currency from json_each(?1) j join good g on g.id = j.value join organisation o on o.id = g.organisation_id"
+                           " join organisation_text ot on ot.organisation_id = o.id and ot.language = o.language left join organisation_text ow on ow.organisation_id = o.id and ow.language = ?2 order by j.key",
+                           ids, tag(language));
+}
+
 std::vector<WorkRow> work_rows(const Reading& db, const std::string& ids) {
     return db.all<WorkRow>("select w.id, w.slug, w.kind, w.genres, w.director, w.year, w.age_min from json_each(?1) j"
                            " join work w on w.id = j.value order by j.key", ids);
@@ -170,6 +184,8 @@ std::vector<Said> said(const Reading& db, Kind kind, const std::string& ids, Lan
             return db.all<Said>("select t.offer_id, t.language, t.title, '', t.terms from json_each(?1) j"
                                 " join offer f on f.id = j.value join offer_text t on t.offer_id = f.id"
                                 " order by j.key, t.language <> ?2, t.language <> f.language, t.language", ids, tag(language));
+        case Kind::goods:
+            return db.all<Said>("select g.id, g.language, g.name, '', g.text from json_each(?1) j join good g on g.id = j.value order by j.key", ids);
     }
     return {};
 }

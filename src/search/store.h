@@ -7,14 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "base/money.h"
 #include "db/reading.h"
 #include "i18n/language.h"
 #include "search/standing.h"
 
 namespace search {
 
-enum class Kind : std::uint8_t { events, works, organisations, venues, offers };
-inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organisations, Kind::venues, Kind::offers};
+enum class Kind : std::uint8_t { events, works, organisations, venues, offers, goods };
+inline constexpr std::array all_kinds = {Kind::events, Kind::works, Kind::organisations, Kind::venues, Kind::offers, Kind::goods};
+// Of goods, which may be a hundred thousand, no more of the newest are looked at for a question; they are public.
+inline constexpr int goods_looked_at = 250;
 
 // The things that match an FTS5 expression and have the phrases (lexicon::Question::phrases), by id; public or not.
 std::vector<std::int64_t> matching(const db::Reading&, Kind, const std::string& expression, const std::string& phrases = {});
@@ -67,6 +70,13 @@ struct OfferRow {
     std::optional<base::Day> until;
 };
 std::vector<OfferRow> offer_rows(const db::Reading&, const std::string& ids, i18n::Language);
+
+struct GoodRow {
+    std::int64_t id = 0;
+    std::string organisation;
+    base::Price price;
+};
+std::vector<GoodRow> good_rows(const db::Reading&, const std::string& ids, i18n::Language);
 
 struct WorkRow {
     std::int64_t id = 0;

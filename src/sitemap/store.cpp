@@ -10,6 +10,7 @@ std::vector<Part> parts(const db::Reading& db, std::string_view kind, base::Inst
         return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from event where state in ('published', 'cancelled') group by 1 order by 1", part_size);
     if (kind == "organisations")
         return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from organisation where state in ('published', 'closed') group by 1 order by 1", part_size);
+    if (kind == "goods") return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from good where state = 'published' group by 1 order by 1", part_size);
     if (kind == "works") return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from work group by 1 order by 1", part_size);
     if (kind == "venues") return db.all<Part>("select (id - 1) / ? + 1, null /* whole */ from venue group by 1 order by 1", part_size);
     if (kind == "tags")
@@ -43,6 +44,8 @@ std::vector<Thing> things(const db::Reading& db, std::string_view kind, std::int
     const auto first = (part - 1) * part_size + 1, last = part * part_size;
     if (kind == "venues") return venues(db, first, last);
     if (kind == "tags") return tags(db, first, last, now);
+    if (kind == "goods")
+        return db.all<Thing>("select g.id, '', g.updated_at from good g join organisation o on o.id = g.organisation_id where g.id between ? and ? and g.state = 'published' and o.state = 'published' order by g.id", first, last);
     if (kind == "works")
         return db.all<Thing>(
             "select id, slug, updated_at from work where id between ? and ?"

@@ -22,6 +22,8 @@ constexpr Rate all_rates[] = {
     {"password_reset_of", 3, std::chrono::hours(1)},  // letters to one account
     {"email_change", 5, std::chrono::hours(1)},
     {"found_organisation", 10, std::chrono::hours(1)},  // one account
+    {"write_good", 300, std::chrono::hours(1)},         // one account: goods of a shop, one by one
+    {"import_goods", 20, std::chrono::hours(1)},        // one account: tables of goods
     {"write_event", 60, std::chrono::hours(1)},         // one account: sent, changed and kept
     {"claim", 10, std::chrono::hours(24)},              // one account: says that organisations are theirs
     {"claim_code", 10, std::chrono::hours(1)},          // one account: tries of a code that was read out

@@ -8,6 +8,7 @@ import { walk_deciders } from './deciders.js';
 import { walk_intake } from './intake.js';
 import { walk_newcomers } from './newcomers.js';
 import { walk_offers } from './offers.js';
+import { walk_shops } from './shops.js';
 import { walk_people } from './people.js';
 import { routes, serve } from './served.js';
 import { walk_staff } from './staff.js';
@@ -19,7 +20,7 @@ import { walk_writers } from './writers.js';
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
   const kinds = new Set([...site.pages, ...site.others].map(({ kind }) => kind));
-  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|welcome|opening|help\/tickets|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version|pages\/:slug)/;
+  const apart = /^\/(healthz|metrics|static|media|theme\.css|platform|api\/|t\/|c\/|favicon|icon|robots|sitemap|apple|manifest|\.well-known|pictures|branches|venues\/:id\/map|embed\/|go\/|q\/|qr\.|cities$|confirm|new-password|email-change|not-me|password-reset\/|sign-up\/|sign-in\/|join|welcome|opening|help\/tickets|complaints\/state|unsubscribe\/|audit-head\.|goodbye|legal\/:kind\/:version|pages\/:slug)/;
   return patterns.filter((pattern) => !apart.test(pattern) && !kinds.has(pattern)).map((pattern) => `nothing links to ${pattern}`);
 }
 
@@ -65,6 +66,7 @@ try {
   await part('people', () => walk_people(browser, served));
   await part('writers', () => walk_writers(browser, served));
   await part('intake', () => walk_intake(browser, served));
+  await part('shops', () => walk_shops(browser, served));
   await part('owners', () => walk_owners(browser, served));
   await part('offers', () => walk_offers(browser, served));
   await part('deciders', () => walk_deciders(browser, served));

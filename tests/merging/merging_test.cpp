@@ -4,6 +4,7 @@
 
 #include "app/jobs.h"
 #include "audit/audit.h"
+#include "goods/good.h"
 #include "kit/browser.h"
 #include "kit/own.h"
 #include "merging/find.h"
@@ -70,6 +71,9 @@ struct Twins {
             db.exec("insert into event_organiser (event_id, position, organisation_id) values (2, 0, 2)");
             db.exec("update event_words set names = (select v.names from event_wording v where v.event_id = event_words.event_id) where event_id in (1, 2)");
             posts::add(db, {.organisation = 2, .title = "Новые зёрна", .text = "Из Эфиопии.", .until = base::Day(std::chrono::year(2026) / 12 / 1), .state = "published"}, town.clock.now());
+            goods::Draft kettle;
+            kettle.organisation = 2, kettle.name = "Турка медная", kettle.price_min = 9000'00, kettle.state = "published";
+            goods::add(db, kettle, town.clock.now());
             db.exec("update venue set organisation_id = 2 where id = 1");
             teams::appoint(db, aroma, marat, TeamRole::owner, town.clock.now());
             teams::appoint(db, twin, daniyar, TeamRole::owner, town.clock.now());
@@ -97,7 +101,7 @@ struct Twins {
         kit::Rows all;
         const auto rows = kit::rows(town);
         for (const auto* table : {"organisation_text", "organisation_alias", "branch", "contact", "organisation_attribute", "organisation_tag", "organisation_media", "price_line", "offer", "offer_branch", "offer_words",
-                                  "event_organiser", "event_words", "organisation_words", "team_member", "post", "venue", "authorship", "media"})
+                                  "event_organiser", "event_words", "organisation_words", "team_member", "post", "good", "good_words", "venue", "authorship", "media"})
             if (const auto found = rows.find(table); found != rows.end()) all[table] = found->second;
         return all;
     }
@@ -150,6 +154,7 @@ TEST_CASE("made one, the kept one has all that the other had", "[merging]") {
     CHECK(twins.value<int>("select organisation_id from event_organiser where event_id = 2 and position = 0") == 1);
     CHECK(twins.value<int>("select organisation_id from venue where id = 1") == 1);
     CHECK(twins.value<int>("select organisation_id from post") == 1);
+    CHECK(twins.value<int>("select organisation_id from good") == 1);
     CHECK(teams::TeamBook().role_in(*twins.town.file().read(), twins.daniyar, 1) == TeamRole::owner);
     CHECK(kit::letter_count(twins.town, "merging.merged") == 1);
     CHECK(twins.acts().front() == "organisation.merge");

@@ -20,6 +20,7 @@ struct Card {
     std::string place;
     web::PriceTag price;
     std::vector<web::Badge> badges;  // at most three
+    std::string advert;              // whose advertisement it is; empty: nobody's
     std::string save_href;           // follows to "saved" or back; empty: no bookmark
     bool saved = false;
 };
