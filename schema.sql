@@ -58,7 +58,7 @@ create table word_override (                                         -- a city's
 ) strict;
 
 create table feature_off (                                           -- parts of the city that its administrators closed: nothing leads to them
-    feature          text primary key check (feature in ('offers', 'posts', 'works', 'transport', 'open_data'))
+    feature          text primary key check (feature in ('offers', 'goods', 'posts', 'works', 'collections', 'ideas', 'transport', 'open_data'))
 ) strict;
 
 create table menu_link (                                             -- links of the footer and the top bar that the city adds

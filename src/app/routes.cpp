@@ -71,7 +71,8 @@ std::span<const web::Route> routes() {
     static const std::vector<web::Route> all = [] {
         std::vector<web::Route> joined;
         for (const auto& [feature, table] : {std::pair{Feature::offers, offers::routes()}, std::pair{Feature::offers, offering::routes()}, std::pair{Feature::posts, posts::routes()},
-                                             std::pair{Feature::posts, posting::routes()}, std::pair{Feature::transport, transport::routes()}})
+                                             std::pair{Feature::posts, posting::routes()}, std::pair{Feature::transport, transport::routes()},
+                                             std::pair{Feature::goods, goods::routes()}, std::pair{Feature::goods, stocking::routes()}, std::pair{Feature::ideas, ideas::routes()}})
             std::ranges::copy(of(feature, table), std::back_inserter(joined));
         for (const auto table : {
                  home::routes(),
@@ -79,7 +80,6 @@ std::span<const web::Route> routes() {
                  events::routes(),
                  organisations::routes(),
                  adverts::routes(),
-                 goods::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -91,7 +91,6 @@ std::span<const web::Route> routes() {
                  cards::routes(),
                  claims::routes(),
                  authoring::routes(),
-                 stocking::routes(),
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
@@ -102,7 +101,6 @@ std::span<const web::Route> routes() {
                  advertising::routes(),
                  requests::routes(),
                  support::routes(),
-                 ideas::routes(),
                  incidents::routes(),
                  opening::routes(),
                  prospects::routes(),

@@ -158,6 +158,7 @@ void fill_prices(ShowView& view, const web::Context& context, const std::vector<
 }
 
 void fill_goods(ShowView& view, const web::Context& context, OrganisationId id) {
+    if (!context.site.has(web::Feature::goods)) return;
     for (const auto& good : newest_goods(context.db(), id, goods_shown))
         view.goods.push_back({"", good.name, i18n::price(context.language, good.price, true), context.href(fmt::format("/goods/{}", good.id)), false});
     view.all_goods_href = context.href(fmt::format("/organisations/{}/goods", id.value));

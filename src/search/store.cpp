@@ -41,7 +41,7 @@ std::vector<std::int64_t> matching(const Reading& db, Kind kind, const std::stri
         case Kind::goods:
             return db.all<std::int64_t>("select id from (select g.id from (select rowid as id from good_search where good_search match ?1"
                                         " and (?2 = '' or holds_phrases(?2, title, names, summary, text)) order by rowid desc limit ?3) n"
-                                        " join good g on g.id = n.id and g.state = 'published' join organisation o on o.id = g.organisation_id and o.state = 'published') order by id", expression, phrases, goods_looked_at);
+                                        " join good g on g.id = n.id and g.state = 'published' and not exists (select 1 from feature_off where feature = 'goods') join organisation o on o.id = g.organisation_id and o.state = 'published') order by id", expression, phrases, goods_looked_at);
     }
     return {};
 }

@@ -44,8 +44,8 @@ web::Response ask_form(web::Context& context, const web::Input& input) {
     if (!own.empty()) view.form.fields.push_back(input.field({.name = "organisation", .label = say(context, words("For whom do you ask?")), .type = "select", .choices = std::move(own)}, "none"));
     if (!context.identity())
         view.form.fields.push_back(input.field({.name = "email", .label = say(context, words("E-mail")), .type = "email", .autocomplete = "email", .hint = say(context, words("The answer and a link to it come there. We use it for nothing else."))}));
-    view.doors = {link(context, words("Help by role: residents, organisers, businesses"), "/help"), link(context, words("Something on a page is wrong, unlawful or about me: write a complaint"), "/complaints/new"),
-                  link(context, words("I have an idea for the site"), "/ideas")};
+    view.doors = {link(context, words("Help by role: residents, organisers, businesses"), "/help"), link(context, words("Something on a page is wrong, unlawful or about me: write a complaint"), "/complaints/new")};
+    if (context.site.has(web::Feature::ideas)) view.doors.push_back(link(context, words("I have an idea for the site"), "/ideas"));
     if (context.identity()) view.doors.push_back(link(context, words("My tickets"), "/me/tickets"));
     auto chrome = web::frame(context, {.title = say(context, words("Ask support")), .back = link(context, words("Help"), "/help"), .path = "/help/ask"});
     chrome.more_css = web::asset_name("forms.css");

@@ -16,7 +16,8 @@ using base::words;
 Answer help_page(web::Context& context) {
     HelpView view;
     for (const auto& guide : guides()) view.roles.push_back({{}, say(context, guide.name), say(context, guide.about), context.href(fmt::format("/help/{}", guide.role))});
-    view.doors = {link(context, words("Ideas for the site"), "/ideas"), link(context, words("Something on a page is wrong, unlawful or about me: write a complaint"), "/complaints/new")};
+    if (context.site.has(web::Feature::ideas)) view.doors.push_back(link(context, words("Ideas for the site"), "/ideas"));
+    view.doors.push_back(link(context, words("Something on a page is wrong, unlawful or about me: write a complaint"), "/complaints/new"));
     auto chrome = web::frame(context, {.title = say(context, words("Help")), .description = say(context, words("How things are done on the city’s site: for residents, organisers, businesses and those who look after it.")), .path = "/help"});
     chrome.more_css = web::asset_name("forms.css");
     return context.page(templates::help, chrome, view);
@@ -28,7 +29,8 @@ Answer guide_page(web::Context& context, std::string_view role) {
     GuideView view{.title = fmt::format("{}: {}", say(context, words("Help")), say(context, found->name)), .intro = say(context, found->about), .parts = {}, .others = {}};
     for (const auto& part : found->parts) {
         GuideView::Part shown{say(context, part.title), say(context, part.text), {}};
-        for (const auto& way : part.ways) shown.ways.push_back(link(context, way.label, way.path));
+        for (const auto& way : part.ways)
+            if (web::is_open(context, way.path)) shown.ways.push_back(link(context, way.label, way.path));
         view.parts.push_back(std::move(shown));
     }
     for (const auto& guide : guides())

@@ -51,7 +51,7 @@ web::Chrome office(web::Context& context, const Desk& desk, std::string title, s
     const bool edits = may_here(context, web::TeamAct::edit);
     if (edits && context.site.has(web::Feature::offers)) add("percent", words("Offers"), "/offers");  // of src/offering
     if (edits && context.site.has(web::Feature::posts)) add("edit", words("News"), "/posts");  // of src/posting
-    if (edits) add("wallet", words("Goods"), "/goods");  // of src/stocking
+    if (edits && context.site.has(web::Feature::goods)) add("wallet", words("Goods"), "/goods");  // of src/stocking
     if (edits && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
     add("print", words("Print"), "/print");  // of src/printing
     if (may_here(context, web::TeamAct::manage_team)) add("people", words("Team"), "/team");

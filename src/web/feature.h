@@ -11,8 +11,8 @@
 namespace web {
 
 // The names are stored.
-enum class Feature : std::uint8_t { offers, posts, works, transport, open_data };
-inline constexpr std::array<std::string_view, 5> feature_names{"offers", "posts", "works", "transport", "open_data"};
+enum class Feature : std::uint8_t { offers, goods, posts, works, collections, ideas, transport, open_data };
+inline constexpr std::array<std::string_view, 8> feature_names{"offers", "goods", "posts", "works", "collections", "ideas", "transport", "open_data"};
 
 // Some of them.
 class Features {
