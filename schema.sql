@@ -511,6 +511,7 @@ create table work (                                                  -- large; a
     genres           text not null default '',                       -- separated by ', '
     trailer_url      text not null default '',
     poster_id        integer references media,
+    organisation_id  integer references organisation on delete set null,  -- whose team wrote it here and goes on writing; null: editors or an import
     source           text not null default '',
     source_id        text,
     source_url       text not null default '',
@@ -522,6 +523,7 @@ create table work (                                                  -- large; a
     unique (source, source_id)
 ) strict;
 
+create index work_of_organisation on work (organisation_id, id) where organisation_id is not null;
 create index work_by_import on work (import_id) where import_id is not null;
 create index work_by_poster on work (poster_id) where poster_id is not null;
 
@@ -529,11 +531,13 @@ create table work_text (
     work_id          integer not null references work on delete cascade,
     language         text not null,
     title            text not null check (length(title) between 1 and 300),
+    folded           text not null default '',                       -- base::folded(title): a programme names films by it
     summary          text not null default '' check (length(summary) <= 300),
     description      text not null default '',
     description_html text not null default '',
     primary key (work_id, language)
 ) strict;
+create index work_text_by_title on work_text (folded);
 
 -- ── Events (E1–E20) ──────────────────────────────────────────────────────────────────────────────────────────────
 

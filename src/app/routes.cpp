@@ -31,6 +31,7 @@
 #include "posts/pages.h"
 #include "privacy/pages.h"
 #include "requests/pages.h"
+#include "screening/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
 #include "tags/pages.h"
@@ -67,6 +68,7 @@ std::span<const web::Route> routes() {
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
+                 screening::routes(),
                  merging::routes(),
                  mail::routes(),
                  audit::routes(),
@@ -87,7 +89,7 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), screening::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 

@@ -100,6 +100,29 @@ std::optional<Draft> draft_of(const Reading& db, EventId id) {
     return draft;
 }
 
+namespace {
+
+struct WorkColumns {
+    WorkDraft draft;
+};
+
+void read(db::Row& row, WorkColumns& r) {
+    auto& w = r.draft;
+    row >> w.origin.source >> w.origin.id >> w.origin.url >> w.origin.licence >> w.origin.digest >> w.kind >> w.original_title >> w.country >> w.director >> w.starring >> w.genres >> w.trailer_url >>
+        w.year >> w.minutes >> w.age_min;
+}
+
+}  // namespace
+
+std::optional<WorkDraft> work_draft_of(const Reading& db, WorkId id) {
+    auto columns = db.one<WorkColumns>("select source, coalesce(source_id, ''), source_url, licence, source_digest, kind, original_title, country, director, starring, genres, trailer_url,"
+                                       " year, minutes, age_min from work where id = ?", id);
+    if (!columns) return {};
+    columns->draft.texts = db.all<Text>("select t.language, t.title, t.summary, t.description from work_text t join work w on w.id = t.work_id where w.id = ?"
+                                        " order by t.language <> w.language, t.language", id);
+    return std::move(columns->draft);
+}
+
 std::optional<VenueDraft> venue_called(const Reading& db, std::string_view name) {
     const auto ids = db.all<std::int64_t>("select distinct venue_id from venue_text where folded = ? limit 2", base::folded(name));
     return ids.size() == 1 ? std::optional(venue_of(db, ids.front())) : std::nullopt;

@@ -92,8 +92,8 @@ std::int64_t insert_work(db::Writing& db, const WorkDraft& draft, Instant now) {
 void write_work_texts(db::Writing& db, std::int64_t id, const WorkDraft& draft) {
     db.exec("delete from work_text where work_id = ?", id);
     for (const auto& text : draft.texts)
-        db.exec("insert into work_text (work_id, language, title, summary, description, description_html) values (?, ?, ?, ?, ?, ?)", id,
-                i18n::tag(text.language), text.title, summary_of(text), text.description, web::markdown_html(text.description));
+        db.exec("insert into work_text (work_id, language, title, folded, summary, description, description_html) values (?, ?, ?, ?, ?, ?, ?)", id,
+                i18n::tag(text.language), text.title, base::folded(text.title), summary_of(text), text.description, web::markdown_html(text.description));
 }
 
 void write_work_words(db::Writing& db, std::int64_t id) {
@@ -102,12 +102,7 @@ void write_work_words(db::Writing& db, std::int64_t id) {
             " names = excluded.names, summary = excluded.summary, text = excluded.text", id);
 }
 
-std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draft, Instant now) {
-    check(draft.texts);
-    const auto known = db.one<Known>("select id, source_digest from work where source = ? and source_id = ?", draft.origin.source,
-                                     id_or_null(draft.origin.id));
-    if (known && !draft.origin.digest.empty() && known->digest == draft.origin.digest) return {known->id, Outcome::unchanged};
-    const auto id = known ? known->id : insert_work(db, draft, now);
+void write_work(db::Writing& db, std::int64_t id, const WorkDraft& draft, Instant now) {
     db.exec("update work set kind = ?, language = ?, original_title = ?, year = ?, minutes = ?, age_min = ?, country = ?,"
             " director = ?, starring = ?, genres = ?, trailer_url = ?, source_url = ?, licence = ?, source_digest = ?, updated_at = ?"
             " where id = ?",
@@ -116,6 +111,15 @@ std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draf
             draft.origin.digest, now, id);
     write_work_texts(db, id, draft);
     write_work_words(db, id);
+}
+
+std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draft, Instant now) {
+    check(draft.texts);
+    const auto known = db.one<Known>("select id, source_digest from work where source = ? and source_id = ?", draft.origin.source,
+                                     id_or_null(draft.origin.id));
+    if (known && !draft.origin.digest.empty() && known->digest == draft.origin.digest) return {known->id, Outcome::unchanged};
+    const auto id = known ? known->id : insert_work(db, draft, now);
+    write_work(db, id, draft, now);
     return {id, known ? Outcome::changed : Outcome::created};
 }
 
@@ -248,6 +252,20 @@ void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant n
 }  // namespace
 
 Outcome put(db::Writing& db, const WorkDraft& draft, Instant now) { return put_work(db, draft, now).second; }
+
+WorkId add(db::Writing& db, const WorkDraft& draft, Instant now) {
+    check(draft.texts);
+    const auto id = insert_work(db, draft, now);
+    write_work(db, id, draft, now);
+    return WorkId{id};
+}
+
+// A record of its source that has not changed leaves alone what people have made of the work since.
+void put(db::Writing& db, WorkId id, WorkDraft draft, Instant now) {
+    check(draft.texts);
+    draft.origin.digest = db.value<std::string>("select source_digest from work where id = ?", id);
+    write_work(db, id.value, draft, now);
+}
 
 Outcome put(db::Writing& db, const Draft& draft, Instant now) {
     check(draft.texts);

@@ -115,5 +115,9 @@ std::optional<Draft> draft_of(const db::Reading&, EventId);
 std::optional<VenueDraft> venue_called(const db::Reading&, std::string_view name);
 // A film or play alone, before any date of it is known.
 Outcome put(db::Writing&, const WorkDraft&, base::Instant now);
+// One that somebody writes here: nothing but its id is looked at.
+WorkId add(db::Writing&, const WorkDraft&, base::Instant now);
+void put(db::Writing&, WorkId, WorkDraft, base::Instant now);
+std::optional<WorkDraft> work_draft_of(const db::Reading&, WorkId);
 
 }  // namespace events

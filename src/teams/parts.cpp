@@ -50,7 +50,11 @@ web::Chrome office(web::Context& context, const Desk& desk, std::string title, s
     add("home", words("Overview"), "");
     if (may_here(context, web::TeamAct::edit)) add("percent", words("Offers"), "/offers");  // of src/offering
     if (may_here(context, web::TeamAct::edit)) add("edit", words("News"), "/posts");  // of src/posting
-    if (may_here(context, web::TeamAct::edit) && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
+    if (may_here(context, web::TeamAct::edit) && runs_venues(context.db(), desk.id)) {
+        add("pin", words("Venues"), "/venues");           // of src/hosting
+        add("clock", words("Sessions"), "/screenings");   // of src/screening
+        add("ticket", words("Films and plays"), "/works");
+    }
     if (may_here(context, web::TeamAct::manage_team)) add("people", words("Team"), "/team");
     if (may_here(context, web::TeamAct::manage_team)) add("shield", words("Check"), "/verification");  // of src/claims
     return chrome;

@@ -66,12 +66,14 @@ const std::vector<Names> named{
     {"/me/family/", {"child"}},           {"/me/consents/", {"consent"}},        {"/me/requests/", {"request"}},     {"/admin/people/", {"account"}},
     {"/me/decisions/", {"revision"}},     {"/me/events/", {"event", "date"}},   {"/events/", {"event"}},               {"/pictures/events/", {"event"}}, {"/api/v1/events/", {"event"}},   {"/admin/review/", {"revision"}},
     {"/me/offers/", {"offer"}},           {"/offers/", {"offer"}},               {"/desk/:id/offers/", {"organisation", "offer"}}, {"/desk/:id/venues/", {"organisation", ""}}, {"/admin/venues/", {""}},
+    {"/desk/:id/works/", {"organisation", ""}}, {"/desk/:id/screenings/", {"organisation", ""}},
     {"/admin/duplicates/", {""}},         {"/desk/:id/posts/", {"organisation", ""}}, {"/me/posts/", {""}},
     {"/me/claims/", {"claim"}},           {"/admin/claims/", {"claim", ""}},     {"/desk/:id/claims/", {"organisation", "claim"}},
     {"/admin/letters/", {"letter"}},      {"/admin/requests/", {"request"}},     {"/desk/", {"organisation", "account"}}, {"/organisations/", {"organisation"}},
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
     {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/announcements/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
     {"/admin/tags/", {""}},               {"/admin/choice/", {"event"}},
+    {"/admin/works/", {""}},              {"/admin/screenings/", {""}},
 };
 
 std::vector<std::string> segments_of(std::string_view path) {
