@@ -183,7 +183,9 @@ base::Result<void> read_facts(const TableRow& row, events::WorkDraft& draft) {
     const auto& kind = row["kind"];
     if (!kind.empty() && kind != "film" && kind != "play" && kind != "concert_programme" && kind != "other") return base::refuse(base::Error::Kind::invalid, words("kind: film, play, concert_programme or other"));
     if (!kind.empty()) draft.kind = kind;
-    const auto year = TRY(number_in(row, "year", first_year, last_year)), minutes = TRY(number_in(row, "minutes", 1, most_minutes)), age = TRY(number_in(row, "age", 0, 21));
+    const auto year = TRY(number_in(row, "year", first_year, last_year));
+    const auto minutes = TRY(number_in(row, "minutes", 1, most_minutes));
+    const auto age = TRY(number_in(row, "age", 0, 21));
     if (year) draft.year = year;
     if (minutes) draft.minutes = minutes;
     if (age) draft.age_min = age;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "authoring/event_form.h"
+#include "authoring/fields.h"
 #include "base/text.h"
 #include "i18n/words.h"
 

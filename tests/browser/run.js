@@ -8,6 +8,7 @@ import { walk_deciders } from './deciders.js';
 import { walk_intake } from './intake.js';
 import { walk_offers } from './offers.js';
 import { walk_people } from './people.js';
+import { walk_programme } from './programme.js';
 import { routes, serve } from './served.js';
 import { walk_staff } from './staff.js';
 import { finish, note, test } from './tap.js';
@@ -64,6 +65,7 @@ try {
   await part('people', () => walk_people(browser, served));
   await part('writers', () => walk_writers(browser, served));
   await part('intake', () => walk_intake(browser, served));
+  await part('programme', () => walk_programme(browser, served));
   await part('owners', () => walk_owners(browser, served));
   await part('offers', () => walk_offers(browser, served));
   await part('deciders', () => walk_deciders(browser, served));
