@@ -89,7 +89,7 @@ void fill_days(DayView& view, web::Context& context, const Stand& stand, const H
     for (const auto starts : session_starts(context.db(), on.venue.id, zone.midnight(context.today), zone.midnight(context.today + days(days_offered)))) ++count[zone.today(starts)];
     for (int i = 0; i < days_offered; ++i) {
         const auto day = context.today + days(i);
-        view.days.push_back({i18n::short_heading(context.language, day, context.today), fmt::to_string(count[day]), day_href(context, stand, on.venue.id, day), day == on.day, ""});
+        if (day != on.day) view.days.push_back({i18n::short_heading(context.language, day, context.today), fmt::to_string(count[day]), day_href(context, stand, on.venue.id, day), false, ""});
     }
 }
 

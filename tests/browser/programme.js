@@ -29,7 +29,7 @@ export async function walk_programme(browser, served) {
   const { looked, look } = looking(browser, served);
   await press(editor, 'main .notice .button.primary');
   expect(`it is done, not ${editor.url()}`, new URL(editor.url()).searchParams.get('done') === 'applied');
-  await press(editor, `main .entries li:has-text("Тихий перегон") button[name=cancel]`);
+  await press(editor, 'main .entries > li:has(h3:has-text("Тихий перегон")) button[name=cancel]');
   expect('a session is cancelled', new URL(editor.url()).searchParams.get('done') === 'cancelled');
   await editor.goto(`${served.origin}/screenings?day=${day}`);
   expect('the city reads it', (await editor.textContent('main')).includes('Тихий перегон'));
