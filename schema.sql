@@ -841,6 +841,57 @@ create trigger post_history_goes after delete on post begin
     delete from revision where of = 'post' and thing_id = old.id;
 end;
 
+-- ── Collections (P18): events, places and offers that somebody put into one list ─────────────────────────────────────
+
+create table collection (                                            -- large; of a resident, or of the editors
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    slug             text not null default '',
+    account_id       integer references account on delete cascade,   -- whose it is; null: the editors'
+    by_editors       integer not null default 0 check (by_editors in (0, 1)),
+    language         text not null check (language in ('ru', 'kk', 'en')),       -- of its comments and its first text
+    visibility       text not null default 'private' check (visibility in ('private', 'link', 'public')),
+    key              text not null check (length(key) >= 12),        -- stands in the link of one that is seen by it
+    state            text not null default 'own' check (state in ('own', 'pending', 'draft', 'published', 'removed')),  -- own: nobody has to read it; draft: came back
+    published_at     integer check (state <> 'published' or published_at is not null),
+    created_at       integer not null,
+    updated_at       integer not null,
+    check ((account_id is null) = (by_editors = 1)),
+    check (state not in ('published', 'pending') or visibility = 'public')
+) strict;
+create index collection_of_account on collection (account_id, id) where account_id is not null;
+create index collection_of_editors on collection (id) where by_editors = 1;
+create index collection_listed on collection (published_at, id) where state = 'published';
+create trigger collection_history_goes after delete on collection begin
+    delete from revision where of = 'collection' and thing_id = old.id;
+end;
+
+create table collection_text (
+    collection_id    integer not null references collection on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 100),
+    intro            text not null default '' check (length(intro) <= 500),
+    primary key (collection_id, language)
+) strict;
+
+create table collection_item (                                       -- large; one thing in it, in the order of whoever made it
+    id               integer primary key,
+    collection_id    integer not null references collection on delete cascade,
+    position         integer not null,
+    event_id         integer references event on delete cascade,
+    organisation_id  integer references organisation on delete cascade,
+    offer_id         integer references offer on delete cascade,
+    comment          text not null default '' check (length(comment) <= 300),
+    added_at         integer not null,
+    check ((event_id is not null) + (organisation_id is not null) + (offer_id is not null) = 1),
+    unique (collection_id, event_id),
+    unique (collection_id, organisation_id),
+    unique (collection_id, offer_id)
+) strict;
+create index collection_item_in_order on collection_item (collection_id, position);
+create index collection_item_of_event on collection_item (event_id) where event_id is not null;
+create index collection_item_of_organisation on collection_item (organisation_id) where organisation_id is not null;
+create index collection_item_of_offer on collection_item (offer_id) where offer_id is not null;
+
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
 -- nobody sees, so blocks and names are quiet.
@@ -1755,7 +1806,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation', 'post')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'collection')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists

@@ -10,6 +10,8 @@
 #include "cards/pages.h"
 #include "claims/pages.h"
 #include "cities/pages.h"
+#include "collecting/collection_work.h"
+#include "collecting/pages.h"
 #include "events/pages.h"
 #include "guide/pages.h"
 #include "home/pages.h"
@@ -51,6 +53,7 @@ std::span<const web::Route> routes() {
                  offers::routes(),
                  organisations::routes(),
                  posts::routes(),
+                 collecting::routes(),
                  search::routes(),
                  tags::routes(),
                  useful::routes(),
@@ -89,10 +92,10 @@ std::span<const web::Route> routes() {
 // In the order in which they stand beside each page.
 std::vector<web::OfficeEntry> office() {
     std::vector<web::OfficeEntry> joined;
-    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), screening::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
+    for (auto& table : {admin::office(), moderation::office(), merging::office(), authoring::office(), tags::office(), collecting::office(), screening::office(), hosting::office(), claims::office(), notices::office(), requests::office(), incidents::office(), legal::office()}) joined.insert(joined.end(), table.begin(), table.end());
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), collecting::reviewable_collection()}; }
 
 }  // namespace app

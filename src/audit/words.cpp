@@ -151,6 +151,7 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"tag", words("Tag")},
         {"venue", words("Venue")},
         {"work", words("Film or play")},
+        {"collection", words("Collection")},
     };
     return found_in(names, kind);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "collections/links.h"
 #include "events/card.h"
 #include "events/feed.h"
 #include "events/go_store.h"
@@ -211,6 +212,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     if (all_dates.empty()) return none();
     auto [chrome, view] = page_of(context, *event, all_dates);
     view.suggest_href = context.href(fmt::format("/events/{}/suggest", id.value));
+    view.collections = collections::links_of(context, {collections::Of::event, id.value});
     const bool claimed = std::ranges::any_of(view.organisers, [](const OrganiserLine& one) { return !one.href.empty(); });
     if (event->taken && !claimed) view.claim = {say(context, words("Are you the organiser? Tell the editors and make it complete.")), view.suggest_href};
     return context.page(templates::show, chrome, view);

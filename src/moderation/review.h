@@ -26,8 +26,8 @@ using RevisionId = base::Id<struct RevisionTag>;
 using web::AccountId;
 
 // The names of all of these are stored.
-enum class Of : std::uint8_t { event, offer, organisation, post };
-inline constexpr std::array<std::string_view, 4> of_names{"event", "offer", "organisation", "post"};
+enum class Of : std::uint8_t { event, offer, organisation, post, collection };
+inline constexpr std::array<std::string_view, 5> of_names{"event", "offer", "organisation", "post", "collection"};
 
 struct Thing {
     Of of = Of::event;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "collections/links.h"
 #include "events/cards.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
@@ -253,6 +254,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     auto view = view_of(context, *found, *index);
     fill_neighbours(view, context, *index, id, found->branches);
     view.suggest_href = context.href(fmt::format("/organisations/{}/suggest", id.value));
+    if (found->shown.state == "published") view.collections = collections::links_of(context, {collections::Of::organisation, id.value});
     if (found->shown.state == "published") view.claim_href = context.href(fmt::format("/organisations/{}/claim", id.value));  // of src/claims
     view.share = web::share(context.origin() + context.href(path), found->shown.name);
     auto chrome = web::frame(context, {.title = found->shown.name, .section = "organisations", .description = found->shown.summary,

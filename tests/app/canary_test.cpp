@@ -73,6 +73,7 @@ const std::vector<Names> named{
     {"/pictures/organisations/", {"organisation"}}, {"/api/v1/organisations/", {"organisation"}}, {"/branches/", {"branch"}}, {"/go/branch/", {"branch"}}, {"/go/contact/", {"contact"}},
     {"/admin/organisations/", {"organisation"}}, {"/admin/pages/", {""}}, {"/admin/announcements/", {""}}, {"/admin/incidents/", {"", ""}},      {"/admin/legal/", {""}},               {"/admin/words-of-letters/", {""}},
     {"/admin/tags/", {""}},               {"/admin/choice/", {"event"}},
+    {"/collections/", {"collection"}},    {"/me/collections/", {"collection"}},
     {"/admin/works/", {""}},              {"/admin/screenings/", {""}},
 };
 
@@ -230,10 +231,10 @@ const std::map<std::string, std::string_view> without_canary{
     {"branch.hours", "the syntax of opening hours, read strictly"},
     {"media.digest", "of the bytes of a picture"}, {"media.colour", "of a picture"}, {"media.alt", "of imports alone: what people say of a photo stands in media_text"},
     {"media.author", "of imports alone"}, {"media.licence", "of imports alone"}, {"media.source_url", "of imports alone"}, {"upload_day.day", "a day"},
-    {"event_text.language", "one of three"}, {"revision.before", "what the city read before, of all"}, {"claim.code", "a hash with a key"},
+    {"event_text.language", "one of three"}, {"collection.key", "random: it is looked for in every answer"}, {"revision.before", "what the city read before, of all"}, {"claim.code", "a hash with a key"},
 };
 // Tables beyond privacy::scope() that hold what a person has typed: the history of a request, the organisation that waits.
-constexpr std::array more_tables{"request_step", "event_text", "media_text", "revision", "organisation_text", "organisation_alias", "branch", "contact"};
+constexpr std::array more_tables{"request_step", "event_text", "media_text", "revision", "organisation_text", "organisation_alias", "branch", "contact", "collection_text", "collection_item"};
 
 std::set<std::string> tables_of_people() {
     std::set<std::string> all(more_tables.begin(), more_tables.end());
@@ -280,7 +281,7 @@ TEST_CASE("she sees her own things herself", "[app][canary]") {
     std::set<std::string> seen;
     for (const auto& [pattern, address] : every_address(hers))
         if (pattern.starts_with("/me") || pattern.starts_with("/desk")) seen.merge(canaries_in(hers.browser.open(address), hers));
-    for (const auto* own : {"name", "surname", "mail", "phone", "child", "device", "key", "linked", "issuer", "waiting", "complaint", "page", "answer", "net", "bakery", "street", "guest", "purpose", "event", "returned", "story", "place", "price", "decision"}) {
+    for (const auto* own : {"name", "surname", "mail", "phone", "child", "device", "key", "linked", "issuer", "waiting", "complaint", "page", "answer", "net", "bakery", "street", "guest", "purpose", "event", "returned", "story", "place", "price", "decision", "collection", "intro", "comment"}) {
         INFO(own);
         CHECK(seen.contains(own));
     }
