@@ -44,6 +44,18 @@ std::optional<std::string> title_of(const Reading& db, const Thing& thing, Langu
                                " where f.id = ? and f.state = 'published' and (f.import_id is null or f.import_id not in (select id from import where state = 'applying'))", tag(language), thing.id);
 }
 
+static std::optional<std::int64_t> id_called(const Reading& db, Of of, std::string_view title, base::Instant now) {
+    if (of == Of::event)
+        return db.one<std::int64_t>("select e.id from event_text t join event e on e.id = t.event_id and e.state = 'published' join occurrence o on o.event_id = e.id and o.starts_at >= ? /* whole */ where t.language = 'ru' and t.title = ? order by o.starts_at limit 1", now, title);
+    if (of == Of::organisation) return db.one<std::int64_t>("select organisation_id from organisation_text /* whole */ where language = 'ru' and name = ? order by organisation_id limit 1", title);
+    return db.one<std::int64_t>("select f.id from offer_text t join offer f on f.id = t.offer_id and f.state = 'published' /* whole */ where t.language = 'ru' and t.title = ? order by f.id limit 1", title);
+}
+
+std::optional<Thing> thing_called(const Reading& db, Of of, std::string_view title, base::Instant now) {
+    const auto id = id_called(db, of, title, now);
+    return id ? std::optional(Thing{of, *id}) : std::nullopt;
+}
+
 std::optional<Spot> spot_of(const Reading& db, const Thing& thing, base::Instant now, Language language) {
     if (thing.of == Of::event)
         return db.one<Spot>("select v.latitude, v.longitude, coalesce(w.name, t.name) from occurrence o join venue v on v.id = o.venue_id and v.latitude is not null join venue_text t on t.venue_id = v.id and t.language = v.language"

@@ -30,6 +30,9 @@ std::vector<OwnCollection> collections_of_editors(const db::Reading&, i18n::Lang
 // What a public thing is called; nothing: the city does not read it.
 std::optional<std::string> title_of(const db::Reading&, const Thing&, i18n::Language);
 
+// The public thing that is called so in Russian, of events the one that comes next: for the demo city.
+std::optional<Thing> thing_called(const db::Reading&, collections::Of, std::string_view title, base::Instant now);
+
 // A place on the map.
 struct Spot {
     double latitude = 0, longitude = 0;

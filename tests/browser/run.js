@@ -4,6 +4,7 @@ import { judge_answers } from './answers.js';
 import { crawl, languages, samples } from './crawl.js';
 import { open_chromium } from './chromium.js';
 import { judge_looks } from './looks.js';
+import { walk_collections } from './collections.js';
 import { walk_deciders } from './deciders.js';
 import { walk_intake } from './intake.js';
 import { walk_offers } from './offers.js';
@@ -66,6 +67,7 @@ try {
   await part('writers', () => walk_writers(browser, served));
   await part('intake', () => walk_intake(browser, served));
   await part('programme', () => walk_programme(browser, served));
+  await part('collections', () => walk_collections(browser, served));
   await part('owners', () => walk_owners(browser, served));
   await part('offers', () => walk_offers(browser, served));
   await part('deciders', () => walk_deciders(browser, served));
