@@ -1834,6 +1834,16 @@ create trigger revision_is_kept before update of of, thing_id, kind, draft, befo
     select raise(abort, 'what was sent stays as it was sent');
 end;
 
+create table revision_media ( -- quiet; pictures of what waits for a decision, which may stand nowhere else yet: without it they would be taken for unused
+    revision_id      integer not null references revision on delete cascade,
+    media_id         integer not null references media on delete cascade,
+    primary key (revision_id, media_id)
+) strict;
+create index revision_media_by_media on revision_media (media_id);
+create trigger revision_lets_pictures_go after update of state on revision when new.state <> 'waiting' begin
+    delete from revision_media where revision_id = new.id;
+end;
+
 create table revision_sender ( -- quiet; who sent it: goes with the account
     revision_id      integer primary key references revision on delete cascade,
     account_id       integer not null references account on delete cascade,

@@ -9,7 +9,6 @@
 #include "cities/list_feed.h"
 #include "collecting/parts.h"
 #include "collecting/templates.h"
-#include "collections/store.h"
 #include "events/cards.h"
 #include "feeds/text.h"
 #include "i18n/dates.h"
@@ -144,7 +143,7 @@ Answer list_page(web::Context& context) {
     view.pager = web::pager_of(page, [&](std::string_view direction, const collections::Listed& one) { return asked.page(direction, one.place()); });
     if (page.rows.empty()) view.empty = {.title = say(context, words("There is no collection yet")), .text = say(context, words("Put the first one together: a few events, places or offers and why they belong to one another.")), .action = view.make, .other = link(context, words("What’s on"), "/events")};
     auto chrome = web::frame(context, {.title = view.heading, .section = "events", .description = view.summary, .path = "/collections"});
-    chrome.more_css = web::asset_name("guide.css");
+    chrome.more_css = web::asset_name("collection.css");
     return context.page(templates::list, chrome, view);
 }
 
@@ -168,7 +167,7 @@ Answer show_page(web::Context& context, CollectionId id) {
     const auto address = address_of(context, shown);
     view.share = web::share(context.origin() + address, view.title);
     auto chrome = web::frame(context, {.title = view.title, .section = "events", .description = view.intro, .back = view.crumbs.front(), .path = shown.key.empty() ? path : std::string(), .kind = "article", .indexed = shown.key.empty()});
-    chrome.more_css = web::asset_name("thing.css");
+    chrome.more_css = web::asset_name("collection.css");
     chrome.shareable = true;
     chrome.feeds = web::twins(view.title, address, false);
     return context.page(templates::show, chrome, view);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/edge.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "i18n/language.h"
@@ -65,6 +66,19 @@ void put(db::Writing&, CollectionId, const Draft&, base::Instant now);
 std::optional<Draft> draft_of(const db::Reading&, CollectionId);
 void set_state(db::Writing&, CollectionId, std::string_view state, base::Instant now);
 void drop(db::Writing&, CollectionId);
+
+// One of the public list, the newest first.
+struct Listed {
+    CollectionId id;
+    std::string slug, title, title_language, intro, intro_language;
+    bool by_editors = false;   // else a resident's, who is not named
+    int things = 0;
+    base::Instant published_at{};
+
+    base::Place place() const { return {published_at, id.value}; }
+};
+std::vector<Listed> listed(const db::Reading&, i18n::Language, base::Edge<base::Place>, int limit);
+std::optional<Listed> one_listed(const db::Reading&, CollectionId, i18n::Language);  // whatever its state
 
 std::string collection_path(CollectionId, const std::string& slug);  // without language prefix
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "db/reading.h"
 #include "events/event.h"
+#include "media/media.h"
 #include "web/markdown.h"
 
 namespace events {
@@ -196,6 +197,19 @@ void write_tags(db::Writing& db, std::int64_t event, const Draft& draft) {
     }
 }
 
+// What is no picture, as a programme in PDF, stays.
+void write_photos(db::Writing& db, std::int64_t event, const Draft& draft) {
+    if (!draft.photos) return;
+    db.exec("update event set cover_id = null where id = ?", event);
+    db.exec("delete from event_media where event_id = ? and media_id in (select m.id from event_media e join media m on m.id = e.media_id where e.event_id = ? and m.type <> 'application/pdf')", event, event);
+    for (int position = 0; const auto& photo : *draft.photos) {
+        if (position++ == 0) db.exec("update event set cover_id = (select id from media where id = ?) where id = ?", photo.media, event);
+        else db.exec("insert into event_media (event_id, media_id, position) select ?, id, ? from media where id = ? on conflict do nothing", event, position, photo.media);
+        for (const auto& [language, alt] : photo.said)
+            if (db.one<int>("select 1 from media where id = ?", photo.media)) media::describe(db, media::MediaId{photo.media}, language, alt);
+    }
+}
+
 void write_rule(db::Writing& db, std::int64_t event, const Draft& draft) {
     db.exec("delete from event_rule where event_id = ?", event);
     if (draft.rrule.empty()) return;
@@ -244,6 +258,7 @@ void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant n
     write_organisers(db, id, draft);
     write_programme(db, id, draft);
     write_tags(db, id, draft);
+    write_photos(db, id, draft);
     write_words(db, id);
     // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
     db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);

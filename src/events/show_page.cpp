@@ -194,7 +194,7 @@ Page page_of(web::Context& context, const Shown& event, const std::vector<DateSh
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     tell_of_event(chrome, context, event, all_dates, category);
-    if (!view.sessions.empty() || !view.pictures.empty()) chrome.more_css = web::asset_name("thing.css");
+    if (!view.sessions.empty() || !view.pictures.empty() || !view.cover.image.empty()) chrome.more_css = web::asset_name("thing.css");
     return {std::move(chrome), std::move(view)};
 }
 

@@ -61,7 +61,7 @@ base::Result<On> known_work(const web::Context& context, const Stand& stand, Wor
 media::PictureField poster_field(web::Context& context, const Stand& stand, const On& on) {
     std::vector<media::MediaId> stored;
     if (on.poster != 0) stored.emplace_back(on.poster);
-    return {context, {.name = "poster", .label = say(context, words("Poster")), .most = 1, .owner = {stand.account, stand.team()}}, stored};
+    return {context, {.name = "poster", .label = say(context, words("Poster")), .most = 1, .focused = true, .owner = {stand.account, stand.team()}}, stored};
 }
 
 web::FormView removal_of(web::Context& context, const web::Input& input, const Stand& stand, const On& on) {

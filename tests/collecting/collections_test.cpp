@@ -6,7 +6,6 @@
 #include <random>
 
 #include "collecting/collection_work.h"
-#include "collections/store.h"
 #include "kit/newsroom.h"
 #include "kit/own.h"
 
