@@ -89,6 +89,8 @@ void move_offer(db::Writing&, std::int64_t offer, OrganisationId from, Organisat
 void retell_offer(db::Writing&, std::int64_t offer);   // the words by which it is found
 std::vector<std::int64_t> post_ids(const db::Reading&, OrganisationId);
 void move_post(db::Writing&, std::int64_t post, OrganisationId from, OrganisationId to);
+std::vector<std::int64_t> work_ids(const db::Reading&, OrganisationId);
+void move_work(db::Writing&, std::int64_t work, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> collection_item_ids(const db::Reading&, OrganisationId gone, OrganisationId kept);
 void move_collection_item(db::Writing&, std::int64_t item, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> venue_ids(const db::Reading&, OrganisationId);
