@@ -515,6 +515,7 @@ create table work (                                                  -- large; a
     genres           text not null default '',                       -- separated by ', '
     trailer_url      text not null default '',
     poster_id        integer references media,
+    organisation_id  integer references organisation on delete set null,  -- whose team wrote it here and goes on writing; null: editors or an import
     source           text not null default '',
     source_id        text,
     source_url       text not null default '',
@@ -526,6 +527,7 @@ create table work (                                                  -- large; a
     unique (source, source_id)
 ) strict;
 
+create index work_of_organisation on work (organisation_id, id) where organisation_id is not null;
 create index work_by_import on work (import_id) where import_id is not null;
 create index work_by_poster on work (poster_id) where poster_id is not null;
 
@@ -533,11 +535,13 @@ create table work_text (
     work_id          integer not null references work on delete cascade,
     language         text not null,
     title            text not null check (length(title) between 1 and 300),
+    folded           text not null default '',                       -- base::folded(title): a programme names films by it
     summary          text not null default '' check (length(summary) <= 300),
     description      text not null default '',
     description_html text not null default '',
     primary key (work_id, language)
 ) strict;
+create index work_text_by_title on work_text (folded);
 
 -- ── Events (E1–E20) ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -950,6 +954,57 @@ create trigger advert_stays before delete on advert begin select raise(abort, 't
 create trigger advert_only_ends before update on advert
 when new.of <> old.of or new.thing_id <> old.thing_id or new.advertiser <> old.advertiser or new.contract <> old.contract or new.token <> old.token or new.from_at <> old.from_at or new.until_at > old.until_at
 begin select raise(abort, 'an advertisement can only be ended earlier'); end;
+
+-- ── Collections (P18): events, places and offers that somebody put into one list ─────────────────────────────────────
+
+create table collection (                                            -- large; of a resident, or of the editors
+    id               integer primary key autoincrement,              -- its history never speaks of another
+    slug             text not null default '',
+    account_id       integer references account on delete cascade,   -- whose it is; null: the editors'
+    by_editors       integer not null default 0 check (by_editors in (0, 1)),
+    language         text not null check (language in ('ru', 'kk', 'en')),       -- of its comments and its first text
+    visibility       text not null default 'private' check (visibility in ('private', 'link', 'public')),
+    key              text not null check (length(key) >= 12),        -- stands in the link of one that is seen by it
+    state            text not null default 'own' check (state in ('own', 'pending', 'draft', 'published', 'removed')),  -- own: nobody has to read it; draft: came back
+    published_at     integer check (state <> 'published' or published_at is not null),
+    created_at       integer not null,
+    updated_at       integer not null,
+    check ((account_id is null) = (by_editors = 1)),
+    check (state not in ('published', 'pending') or visibility = 'public')
+) strict;
+create index collection_of_account on collection (account_id, id) where account_id is not null;
+create index collection_of_editors on collection (id) where by_editors = 1;
+create index collection_listed on collection (published_at, id) where state = 'published';
+create trigger collection_history_goes after delete on collection begin
+    delete from revision where of = 'collection' and thing_id = old.id;
+end;
+
+create table collection_text (
+    collection_id    integer not null references collection on delete cascade,
+    language         text not null check (language in ('ru', 'kk', 'en')),
+    title            text not null check (length(title) between 1 and 100),
+    intro            text not null default '' check (length(intro) <= 500),
+    primary key (collection_id, language)
+) strict;
+
+create table collection_item (                                       -- large; one thing in it, in the order of whoever made it
+    id               integer primary key,
+    collection_id    integer not null references collection on delete cascade,
+    position         integer not null,
+    event_id         integer references event on delete cascade,
+    organisation_id  integer references organisation on delete cascade,
+    offer_id         integer references offer on delete cascade,
+    comment          text not null default '' check (length(comment) <= 300),
+    added_at         integer not null,
+    check ((event_id is not null) + (organisation_id is not null) + (offer_id is not null) = 1),
+    unique (collection_id, event_id),
+    unique (collection_id, organisation_id),
+    unique (collection_id, offer_id)
+) strict;
+create index collection_item_in_order on collection_item (collection_id, position);
+create index collection_item_of_event on collection_item (event_id) where event_id is not null;
+create index collection_item_of_organisation on collection_item (organisation_id) where organisation_id is not null;
+create index collection_item_of_offer on collection_item (offer_id) where offer_id is not null;
 
 -- ── The map (E3, E4, D2) ─────────────────────────────────────────────────────────────────────────────────────────
 -- Positions are units of a Web Mercator square of 2^28: a pixel at zoom 20. What is written here before its map is shown
@@ -1902,7 +1957,7 @@ create index authorship_by_organisation on authorship (organisation_id, of, thin
 
 create table revision ( -- large; a thing as it was sent once, whole: it waits for a decision and is the thing's history after that
     id               integer primary key,
-    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'idea', 'good')),
+    of               text not null check (of in ('event', 'offer', 'organisation', 'post', 'idea', 'good', 'collection')),
     thing_id         integer not null,
     kind             text not null check (kind in ('new', 'change', 'suggestion')),
     title            text not null,                                  -- for lists
@@ -1928,6 +1983,16 @@ create index revision_decided on revision (decided_at, id) where decided_at is n
 create index revision_by_decider on revision (decided_by) where decided_by is not null;
 create trigger revision_is_kept before update of of, thing_id, kind, draft, before, made_at on revision begin
     select raise(abort, 'what was sent stays as it was sent');
+end;
+
+create table revision_media ( -- quiet; pictures of what waits for a decision, which may stand nowhere else yet: without it they would be taken for unused
+    revision_id      integer not null references revision on delete cascade,
+    media_id         integer not null references media on delete cascade,
+    primary key (revision_id, media_id)
+) strict;
+create index revision_media_by_media on revision_media (media_id);
+create trigger revision_lets_pictures_go after update of state on revision when new.state <> 'waiting' begin
+    delete from revision_media where revision_id = new.id;
 end;
 
 create table revision_sender ( -- quiet; who sent it: goes with the account

@@ -89,7 +89,8 @@ web::Response me(web::Context& context, const web::Input& input, const Account& 
                   {"link", say(context, words("Ways to sign in")), say(context, words("Password and accounts elsewhere")), context.href("/me/sign-ins")},
                   {"list", say(context, words("Sessions")), say(context, words("Where you are signed in")), context.href("/me/sessions")},
                   {"place", say(context, words("Organisations")), say(context, words("My organisations")), context.href("/desk")},
-                  {"calendar", say(context, words("Events")), say(context, words("My events")), context.href("/me/events")}};
+                  {"calendar", say(context, words("Events")), say(context, words("My events")), context.href("/me/events")},
+                  {"bookmark", say(context, words("Collections")), say(context, words("My collections")), context.href("/me/collections")}};
     if (account.roles.staff()) view.lines.push_back({"home", say(context, words("Administration")), say(context, words("What needs doing")), context.href("/admin")});
     put_steps(context, view, account.id);
     put_own(context, view, account.id);

@@ -12,9 +12,11 @@
 #include "base/text.h"
 #include "cities/city.h"
 #include "cities/synonyms.h"
+#include "collecting/store.h"
 #include "db/file.h"
 #include "db/lock.h"
 #include "demo/city.h"
+#include "demo/collections.h"
 #include "demo/goods.h"
 #include "demo/firms.h"
 #include "demo/ground.h"
@@ -196,6 +198,24 @@ void write_ideas(db::File& file, const fs::path& data, base::Instant now) {
     });
 }
 
+// What the editors put together; what the city of this seed does not have is left out.
+void gather(db::File& file, base::Instant now) {
+    const auto texts_of = [](const demo::Gathered& one) {
+        std::vector<collections::Text> texts;
+        for (const auto language : i18n::languages) texts.push_back({language, std::string(one.title.in(language)), std::string(one.intro.in(language))});
+        return texts;
+    };
+    for (const auto& one : demo::gathered()) {
+        const auto key = base::fresh_token(12);
+        file.write([&, key](db::Writing& db) {
+            collections::Draft draft{.account = {}, .texts = texts_of(one), .visibility = "public", .key = key, .state = "published", .slug = {}, .items = {}};
+            for (const auto& picked : one.things)
+                if (const auto thing = collecting::thing_called(db, collections::of_called(picked.of).value(), picked.title, now)) draft.items.push_back({*thing, std::string(picked.comment), now});
+            if (draft.items.size() >= collections::least_public) collections::add(db, draft, now);
+        });
+    }
+}
+
 }  // namespace
 
 int init(const Init& init) {
@@ -237,6 +257,7 @@ int demo(const Demo& wish) {
     write_all<offers::Draft>(*file, "offers", demo::offers_per_scale * wish.scale, now, [&](auto take) { demo::offers(options, take); });
     demo::goods([&](demo::Stocked&& stocked) { write_good(*file, std::move(stocked), now); });
     search::merge_indexes(*file);
+    gather(*file, now);
     maps::replace_map(*file, {"qala demo"}, demo::ground(), now);
     transport::take_in(*file, demo::timetable(options), "demo", now);
     const auto password = wish.password.empty() ? base::fresh_token(9) : wish.password;

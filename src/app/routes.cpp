@@ -16,6 +16,8 @@
 #include "cards/pages.h"
 #include "claims/pages.h"
 #include "cities/pages.h"
+#include "collecting/collection_work.h"
+#include "collecting/pages.h"
 #include "events/pages.h"
 #include "goods/pages.h"
 #include "guide/pages.h"
@@ -43,6 +45,7 @@
 #include "privacy/pages.h"
 #include "prospects/pages.h"
 #include "requests/pages.h"
+#include "screening/pages.h"
 #include "search/pages.h"
 #include "sitemap/pages.h"
 #include "stocking/good_work.h"
@@ -72,7 +75,8 @@ std::span<const web::Route> routes() {
         std::vector<web::Route> joined;
         for (const auto& [feature, table] : {std::pair{Feature::offers, offers::routes()}, std::pair{Feature::offers, offering::routes()}, std::pair{Feature::posts, posts::routes()},
                                              std::pair{Feature::posts, posting::routes()}, std::pair{Feature::transport, transport::routes()},
-                                             std::pair{Feature::goods, goods::routes()}, std::pair{Feature::goods, stocking::routes()}, std::pair{Feature::ideas, ideas::routes()}})
+                                             std::pair{Feature::goods, goods::routes()}, std::pair{Feature::goods, stocking::routes()}, std::pair{Feature::ideas, ideas::routes()},
+                                             std::pair{Feature::collections, collecting::routes()}})
             std::ranges::copy(of(feature, table), std::back_inserter(joined));
         for (const auto table : {
                  home::routes(),
@@ -94,6 +98,7 @@ std::span<const web::Route> routes() {
                  moderation::routes(),
                  notices::routes(),
                  hosting::routes(),
+                 screening::routes(),
                  merging::routes(),
                  mail::routes(),
                  audit::routes(),
@@ -123,12 +128,12 @@ std::vector<web::OfficeEntry> office() {
     const auto add = [&](OfficeGroup group, std::initializer_list<std::vector<web::OfficeEntry>> tables) {
         for (const auto& table : tables) std::ranges::copy(web::under(group, table), std::back_inserter(joined));
     };
-    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), hosting::office(), notices::office(), ideas::office(), advertising::office()});
+    add(OfficeGroup::content, {moderation::office(), merging::office(), authoring::office(), tags::office(), collecting::office(), screening::office(), hosting::office(), notices::office(), ideas::office(), advertising::office()});
     add(OfficeGroup::people, {support::office(), requests::office(), claims::office(), prospects::office(), incidents::office()});
     add(OfficeGroup::city, {opening::office(), legal::office()});
     return joined;
 }
 
-std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea(), stocking::reviewable_good()}; }
+std::vector<moderation::Reviewable> reviewables() { return {authoring::reviewable_event(), cards::reviewable_card(), offering::reviewable_offer(), posting::reviewable_post(), ideas::reviewable_idea(), stocking::reviewable_good(), collecting::reviewable_collection()}; }
 
 }  // namespace app

@@ -145,6 +145,13 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"team.remove", words("Removed from a team")},
         {"team.leave", words("Left a team")},
         {"team.hand_over", words("Organisation handed over")},
+        {"work.add", words("Film or play added")},
+        {"work.change", words("Film or play changed")},
+        {"work.remove", words("Film or play removed")},
+        {"work.import", words("Films and plays imported")},
+        {"session.plan", words("Programme of a venue changed")},
+        {"session.state", words("State of a session changed")},
+        {"session.import", words("Sessions imported")},
         {"venue.change", words("A venue’s facts changed")},
         {"venue.confirm", words("Event confirmed by its venue")},
         {"venue.unconfirm", words("Confirmation of an event taken back")},
@@ -179,6 +186,8 @@ std::optional<base::Words> name_of_subject(std::string_view kind) {
         {"city_page", words("Page of the city")},
         {"tag", words("Tag")},
         {"venue", words("Venue")},
+        {"work", words("Film or play")},
+        {"collection", words("Collection")},
     };
     return found_in(names, kind);
 }

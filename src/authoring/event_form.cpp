@@ -23,7 +23,6 @@ using i18n::Language;
 using web::FormChoice;
 using web::FormField;
 
-constexpr std::array ages{0, 6, 12, 14, 16, 18, 21};
 constexpr std::size_t description_letters = 10'000, most_tags = 10, popular_shown = 6;
 
 const events::Text* text_in(const events::Draft& draft, Language language) {
@@ -125,16 +124,6 @@ void ask_where(std::vector<FormField>& fields, web::Context& context, const web:
     fields.push_back(input.field({.name = "registration", .label = say(context, words("One has to register or book")), .type = "tick", .required = false}, known.registration ? "yes" : ""));
 }
 
-}  // namespace
-
-std::vector<FormChoice> age_choices(const web::Context& context) {
-    std::vector<FormChoice> choices{{"", say(context, words("Not said"))}};
-    for (const auto age : ages) choices.push_back({fmt::to_string(age), fmt::format("{}+", age)});
-    return choices;
-}
-
-namespace {
-
 void ask_whom(std::vector<FormField>& fields, web::Context& context, const web::Input& input, const events::Draft& known) {
     fields.push_back(select(context, input, "age", words("Age"), age_choices(context), known.age_min ? fmt::to_string(*known.age_min) : ""));
     fields.back().width = "short";
@@ -160,20 +149,6 @@ void ask_translations(std::vector<FormPart>& parts, web::Context& context, const
 // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 }  // namespace
-
-std::string typed_title(web::Input& input, std::string_view field, bool required) {
-    auto title = input.text(field, {.required = required, .most = 200});
-    if (!title.empty() && base::folded(title).empty()) input.mistake(field, words("A title needs letters or figures"));
-    return title;
-}
-
-std::string typed_address(web::Input& input, std::string_view field) {
-    const auto text = input.text(field, {.required = false, .most = 500});
-    if (text.empty()) return {};
-    const auto url = readers::read_url(text);
-    if (!url) input.mistake(field, words("An address that begins with https://"));
-    return url ? *url : std::string();
-}
 
 std::vector<std::string> typed_tags(web::Context& context, web::Input& input) {
     std::vector<std::string> tags;
@@ -203,11 +178,6 @@ void ask_tags(std::vector<FormField>& fields, web::Context& context, const web::
     if (!input.mistake_of("tags")) return;
     fields.push_back({.name = "tags_meant", .type = "hidden"});  // who was asked about these and sends them again means them
     fields.back().value = input.typed("tags");
-}
-
-std::optional<int> typed_age(web::Context& context, web::Input& input) {
-    const auto age = input.choice("age", age_choices(context));
-    return age.empty() ? std::nullopt : std::optional(std::stoi(age));
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "authoring/fields.h"
 #include "authoring/views.h"
 #include "events/event.h"
 #include "web/context.h"
@@ -31,12 +32,8 @@ std::string written(const base::Price&, const std::string& note, i18n::Language)
 // ── What the editors' short form shares (intake_form.h) ─────────────────────────────────────────────────────────────
 std::string clock_field(const base::Zone&, base::Instant);  // as browsers want it: "09:00"
 std::vector<web::FormChoice> category_choices(const web::Context&);
-std::vector<web::FormChoice> age_choices(const web::Context&);
-std::string typed_title(web::Input&, std::string_view field, bool required);
-std::string typed_address(web::Input&, std::string_view field);
 std::vector<std::string> typed_tags(web::Context&, web::Input&);
 void ask_tags(std::vector<web::FormField>&, web::Context&, const web::Input&, const std::string& known);
-std::optional<int> typed_age(web::Context&, web::Input&);
 enum class Repeats : std::uint8_t { asked, not_asked };
 // Its dates with their place and price.
 void type_dates(web::Context&, web::Input&, events::Draft&, const events::Draft& known, Repeats);

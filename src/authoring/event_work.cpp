@@ -126,10 +126,20 @@ std::string public_event_path(const db::Reading& db, std::int64_t id) {
 
 }  // namespace
 
+namespace {
+
+std::vector<std::int64_t> pictures_of_event(const std::string& json) {
+    std::vector<std::int64_t> pictures;
+    for (const auto& photo : drafts::event_of(json).photos.value_or(std::vector<events::Photo>())) pictures.push_back(photo.media);
+    return pictures;
+}
+
+}  // namespace
+
 moderation::Thing thing(EventId id) { return {moderation::Of::event, id.value}; }
 
 moderation::Reviewable reviewable_event() {
-    return {moderation::Of::event, words("Event"), said_of_event, current_event, apply_event, turn_event_down, own_event_path, public_event_path};
+    return {moderation::Of::event, words("Event"), said_of_event, current_event, apply_event, turn_event_down, own_event_path, public_event_path, pictures_of_event};
 }
 
 base::Result<EventId> begin(db::Writing& db, const events::Draft& draft, const Authorship& authorship, base::Instant now) {

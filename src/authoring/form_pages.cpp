@@ -9,6 +9,7 @@
 #include "authoring/parts.h"
 #include "authoring/templates.h"
 #include "events/card.h"
+#include "media/picture_field.h"
 #include "moderation/sending.h"
 #include "web/guard.h"
 #include "web/submissions.h"
@@ -17,6 +18,8 @@ namespace authoring {
 namespace {
 
 using base::words;
+
+constexpr int most_event_photos = 8;
 
 // ── For whom it is written ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,9 +68,43 @@ void fill_place(web::Context& context, std::vector<FormPart>& parts) {
             if (field.name == "place" && field.value.empty() && !context.form) field.value = place;
 }
 
+// ── Its pictures ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// What is said of them stands in the draft: of a public event nobody reads it before it is published.
+media::PictureField photo_field(web::Context& context, const events::Draft& known) {
+    std::vector<media::MediaId> stored;
+    std::vector<media::Chosen> said;
+    for (const auto& photo : known.photos.value_or(std::vector<events::Photo>())) {
+        stored.emplace_back(photo.media);
+        const auto own = std::ranges::find(photo.said, context.language, &std::pair<i18n::Language, std::string>::first);
+        said.push_back({stored.back(), own == photo.said.end() ? std::string() : own->second, {}});
+    }
+    return {context, {.name = "photos", .label = say(context, words("Photos")), .hint = say(context, words("A poster, the place, how it was last time. The first one stands above the page.")), .most = most_event_photos, .focused = true, .owner = {context.identity()->account}, .said = std::move(said)}, stored};
+}
+
+void take_photos(const web::Context& context, events::Draft& draft, const events::Draft& known, const media::PictureField& field) {
+    const auto before = known.photos.value_or(std::vector<events::Photo>());
+    std::vector<events::Photo> photos;
+    for (const auto& one : field.chosen()) {
+        const auto there = std::ranges::find(before, one.id.value, &events::Photo::media);
+        auto photo = there == before.end() ? events::Photo{one.id.value} : *there;
+        std::erase_if(photo.said, [&](const auto& said) { return said.first == context.language; });
+        if (!one.alt.empty()) photo.said.emplace_back(context.language, one.alt);
+        std::ranges::sort(photo.said);
+        photos.push_back(std::move(photo));
+    }
+    if (photos.empty() && !known.photos) draft.photos.reset();
+    else draft.photos = std::move(photos);
+}
+
 // ── The form ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-web::Response new_form(web::Context& context, const web::Input& input, const events::Draft& known) {
+web::Response with_photos(web::Response response, const media::PictureField& photos) {
+    if (!photos.good()) response.status = 422;
+    return response;
+}
+
+web::Response new_form(web::Context& context, const web::Input& input, const events::Draft& known, const media::PictureField& photos) {
     const auto writer = writer_for(context, 0);
     EventFormView view;
     view.title = say(context, words("Add an event"));
@@ -80,11 +117,12 @@ web::Response new_form(web::Context& context, const web::Input& input, const eve
     parts.push_back(publication_part(context, input, known));
     if (!writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
     put(view, std::move(parts));
+    view.form.pictures = {photos.view()};
     view.draft_button = say(context, words("Keep as a draft"));
-    return with_form(context, templates::event_form, chrome_of(context, view.title, link(context, words("My events"), "/me/events")), view, input);
+    return with_photos(with_form(context, templates::event_form, chrome_of(context, view.title, link(context, words("My events"), "/me/events")), view, input), photos);
 }
 
-web::Response edit_form(web::Context& context, const web::Input& input, const OwnEvent& event) {
+web::Response edit_form(web::Context& context, const web::Input& input, const OwnEvent& event, const media::PictureField& photos) {
     EventFormView view;
     view.title = say(context, words("Change the event"));
     if (!event.writer.at_once) view.intro = say(context, moderation::how_it_is_read(event.public_now()));
@@ -94,8 +132,9 @@ web::Response edit_form(web::Context& context, const web::Input& input, const Ow
     if (!event.public_now()) parts.push_back(publication_part(context, input, event.draft));
     if (!event.writer.at_once) parts.emplace_back().fields.push_back(moderation::words_field(context, input));
     put(view, std::move(parts));
+    view.form.pictures = {photos.view()};
     if (!event.public_now()) view.draft_button = say(context, words("Keep as a draft"));
-    return with_form(context, templates::event_form, chrome_of(context, view.title, {event.draft.texts.front().title, context.href(event_way(event.id))}), view, input);
+    return with_photos(with_form(context, templates::event_form, chrome_of(context, view.title, {event.draft.texts.front().title, context.href(event_way(event.id))}), view, input), photos);
 }
 
 std::string after_sending(const db::Reading& db, EventId id, const Writer& writer, const events::Draft& draft) {
@@ -105,7 +144,10 @@ std::string after_sending(const db::Reading& db, EventId id, const Writer& write
 
 }  // namespace
 
-Answer new_event_page(web::Context& context) { return new_form(context, web::Input(context), pattern(context)); }
+Answer new_event_page(web::Context& context) {
+    const auto known = pattern(context);
+    return new_form(context, web::Input(context), known, photo_field(context, known));
+}
 
 Answer write_event(web::Context& context) {
     web::Input input(context);
@@ -113,15 +155,21 @@ Answer write_event(web::Context& context) {
     type_publication(context, input, draft);
     const auto organisation = typed_publisher(context, input);
     const auto words = moderation::typed_words(input);
-    if (!input.good()) return new_form(context, input, {});
-    name_organiser(context, draft, organisation);
     const auto key = web::submission_key(context);
-    if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
+    auto photos = photo_field(context, pattern(context));
+    if (input.good()) {
+        if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
+        photos.take_files();
+    }
+    if (!input.good() || !photos.good()) return new_form(context, input, {}, photos);
+    take_photos(context, draft, {}, photos);
+    name_organiser(context, draft, organisation);
     const auto account = context.identity()->account;
     TRY(web::within_rate(context, "write_event", fmt::to_string(account.value)));
     const bool unsent = input.ticked("draft");
-    const auto made = context.write([=, writer = writer_for(context, organisation), here = context.href("/me/events/"), now = context.now](db::Writing& db) -> base::Result<std::string> {
+    const auto made = context.write([=, writer = writer_for(context, organisation), here = context.href("/me/events/"), chosen = photos.chosen(), now = context.now](db::Writing& db) -> base::Result<std::string> {
         if (const auto before = web::sent_before(db, key)) return *before;
+        media::focus(db, chosen);
         const auto id = TRY(begin(db, draft, {account, organisation}, now));
         if (!unsent) send(db, id, draft, writer, words, now);
         const auto location = fmt::format("{}{}?done={}", here, id.value, unsent ? std::string("kept") : after_sending(db, id, writer, draft));
@@ -130,12 +178,12 @@ Answer write_event(web::Context& context) {
     });
     if (made) return web::Response::redirect(*made);
     input.mistake("", made.error().message);
-    return new_form(context, input, {});
+    return new_form(context, input, {}, photos);
 }
 
 Answer edit_event_page(web::Context& context, EventId id) {
     const auto event = TRY(editable_event(context, id));
-    return edit_form(context, web::Input(context), event);
+    return edit_form(context, web::Input(context), event, photo_field(context, event.draft));
 }
 
 Answer change_event(web::Context& context, EventId id) {
@@ -144,17 +192,21 @@ Answer change_event(web::Context& context, EventId id) {
     auto draft = typed_event(context, input, event.draft);
     if (!event.public_now()) type_publication(context, input, draft);
     const auto words = moderation::typed_words(input);
-    if (!input.good()) return edit_form(context, input, event);
+    auto photos = photo_field(context, event.draft);
+    if (input.good()) photos.take_files();
+    if (!input.good() || !photos.good()) return edit_form(context, input, event, photos);
+    take_photos(context, draft, event.draft, photos);
     TRY(web::within_rate(context, "write_event", fmt::to_string(event.writer.account.value)));
     const bool unsent = input.ticked("draft") && !event.public_now();
-    const auto done = context.write([=, writer = event.writer, now = context.now](db::Writing& db) -> base::Result<void> {
+    const auto done = context.write([=, writer = event.writer, chosen = photos.chosen(), now = context.now](db::Writing& db) -> base::Result<void> {
+        media::focus(db, chosen);
         if (unsent) return keep(db, id, draft, now);
         send(db, id, draft, writer, words, now);
         return {};
     });
     if (done) return web::Response::redirect(context.href(event_way(id, fmt::format("?done={}", unsent ? std::string("kept") : after_sending(context.db(), id, event.writer, draft)))));
     input.mistake("", done.error().message);
-    return edit_form(context, input, event);
+    return edit_form(context, input, event, photos);
 }
 
 // ── Mending what others wrote ───────────────────────────────────────────────────────────────────────────────────────

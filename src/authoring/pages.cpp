@@ -14,10 +14,10 @@ using web::Who;
 constexpr web::Route all_routes[] = {
     get<"/me/events", own_events_page>(Who::member),
     get<"/me/events/new", new_event_page>(Who::member),
-    post<"/me/events/new", write_event>(Who::member),
+    post<"/me/events/new", write_event>(Who(Who::member)).taking_files(8),
     get<"/me/events/:id", own_event_page>(Who::member),
     get<"/me/events/:id/edit", edit_event_page>(Who::member),
-    post<"/me/events/:id/edit", change_event>(Who::member),
+    post<"/me/events/:id/edit", change_event>(Who(Who::member)).taking_files(8),
     get<"/me/events/:id/preview", preview_event>(Who::member),
     get<"/me/events/:id/dates/:starts", date_page>(Who::member),
     post<"/me/events/:id/dates/:starts", change_date>(Who::member),

@@ -31,7 +31,7 @@ media::PictureField photos_field(web::Context& context, const CardHere& card) {
         const auto own = std::ranges::find(photo.said, context.language, &std::pair<i18n::Language, std::string>::first);
         said.push_back({stored.back(), own == photo.said.end() ? std::string() : own->second});
     }
-    return {context, {.name = "photos", .label = say(context, words("Photos")), .hint = say(context, words("The place from outside, inside, what you make. The first one stands above your page.")), .most = most_photos,
+    return {context, {.name = "photos", .label = say(context, words("Photos")), .hint = say(context, words("The place from outside, inside, what you make. The first one stands above your page.")), .most = most_photos, .focused = true,
                       .owner = {card.writer.account, card.id.value}, .said = std::move(said)}, stored};
 }
 
@@ -76,7 +76,10 @@ Answer change_photos(web::Context& context, OrganisationId id) {
     TRY(web::within_rate(context, "write_event", fmt::to_string(card.writer.account.value)));
     auto draft = card.draft;
     draft.showcase = chosen_pictures(context, card, logo, photos);
-    const auto kept = context.write([=, now = context.now](db::Writing& db) { return keep_card(db, id, draft, now); });
+    const auto kept = context.write([=, chosen = photos.chosen(), now = context.now](db::Writing& db) {
+        media::focus(db, chosen);
+        return keep_card(db, id, draft, now);
+    });
     if (!input.done(kept)) return show_photos(context, input, card, logo, photos);
     return web::Response::redirect(context.href(fmt::format("{}?done=saved", card_way(id, input.ticked("stay") ? "/photos" : "/send"))));
 }

@@ -78,8 +78,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WorkDraft, origin, kind, texts, original_titl
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(DateDraft, starts, ends, all_day, venue, hall, place, format, price, price_note, capacity, state)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OrganiserDraft, name, organisation_source_id, role, organisation_id)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ProgrammeDraft, starts, ends, title, speakers)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Photo, media, said)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Draft, origin, category, texts, work, spoken, age_min, for_children, is_online, registration, online_url,
-                                   ticket_url, state, publish_at, dates, rrule, organisers, programme, tags, featured_rank)
+                                   ticket_url, state, publish_at, dates, rrule, organisers, programme, tags, featured_rank, photos)
 
 }  // namespace events
 

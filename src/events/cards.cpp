@@ -36,6 +36,20 @@ std::vector<Card> cards_of_organisation(web::Context& context, std::int64_t orga
     return make_cards(context, of_organisation(context.db(), organisation_id, context.now, limit), When::date_and_time);
 }
 
+std::vector<EventCard> cards_of_events(web::Context& context, const std::vector<std::int64_t>& ids) {
+    const auto shown = shown_dates(context.db(), ids, context.now);
+    std::vector<OccurrenceId> dates;
+    for (const auto& one : shown) dates.push_back(one.date);
+    const auto all = categories(context.db(), context.language);
+    std::vector<EventCard> made;
+    for (const auto& listed : cards(context.db(), dates, context.language)) {
+        const auto date = std::ranges::find(shown, listed.occurrence, &ShownDate::date);
+        context.changes_at(listed.ends + std::chrono::seconds(1));
+        made.push_back({listed.event.value, make_card(context, listed, all, When::date_and_time), date->over});
+    }
+    return made;
+}
+
 std::vector<PaperDay> paper_days(web::Context& context, base::Day first, int days, std::size_t cards_a_day) {
     const auto index = context.derived<Index>();
     std::vector<PaperDay> week;

@@ -13,6 +13,14 @@ namespace events {
 // Whole dates on each card.
 std::vector<Card> cards_of_organisation(web::Context&, std::int64_t organisation_id, int limit);
 
+// Events by their ids, in that order, each once at its next date, or at its last one. Those that are not public are left out.
+struct EventCard {
+    std::int64_t event = 0;
+    Card card;
+    bool over = false;
+};
+std::vector<EventCard> cards_of_events(web::Context&, const std::vector<std::int64_t>& ids);
+
 // A day of a week on paper: some of its events, the earliest first, and how many there are.
 struct PaperDay {
     base::Day day;

@@ -85,6 +85,22 @@ static void read(db::Row& row, Draft& d) {
         d.is_online >> d.registration >> d.online_url >> d.ticket_url >> d.state >> d.publish_at >> d.rrule >> d.featured_rank;
 }
 
+namespace {
+
+// Its cover, then the others; without any: nothing.
+std::optional<std::vector<Photo>> draft_photos(const Reading& db, EventId id) {
+    std::vector<Photo> photos;
+    for (const auto media : db.all<std::int64_t>("with picture (id, place) as (select cover_id, -1 from event where id = ?1 and cover_id is not null union all select media_id, position from event_media where event_id = ?1)"
+                                                 " select p.id from picture p join media m on m.id = p.id and m.type <> 'application/pdf' group by p.id order by min(p.place), p.id", id)) {
+        Photo photo{media};
+        for (auto& said : db.all<DraftVenueName>("select language, alt from media_text where media_id = ? order by language", media)) photo.said.emplace_back(said.language, std::move(said.name));
+        photos.push_back(std::move(photo));
+    }
+    return photos.empty() ? std::nullopt : std::optional(std::move(photos));
+}
+
+}  // namespace
+
 std::optional<Draft> draft_of(const Reading& db, EventId id) {
     auto draft = db.one<Draft>("select e.source, coalesce(e.source_id, ''), e.source_url, e.licence, e.source_digest, coalesce(e.import_id, 0), c.key, e.spoken, e.age_min,"
                                " e.for_children, e.is_online, e.registration, e.online_url, e.ticket_url, e.state, e.publish_at, coalesce(r.rrule, ''), e.featured_rank"
@@ -96,8 +112,32 @@ std::optional<Draft> draft_of(const Reading& db, EventId id) {
     draft->organisers = db.all<OrganiserDraft>("select coalesce(organisation_id, 0), name, role from event_organiser where event_id = ? order by position", id);
     draft->programme = db.all<ProgrammeDraft>("select starts_at, ends_at, title, speakers from event_programme where event_id = ? order by position", id);
     draft->tags = db.all<std::string>("select t.name from event_tag e join tag t on t.id = e.tag_id where e.event_id = ? order by t.folded", id);
+    draft->photos = draft_photos(db, id);
     draft->work = db.one<WorkDraft>("select w.source, coalesce(w.source_id, '') from event e join work w on w.id = e.work_id where e.id = ?", id);
     return draft;
+}
+
+namespace {
+
+struct WorkColumns {
+    WorkDraft draft;
+};
+
+void read(db::Row& row, WorkColumns& r) {
+    auto& w = r.draft;
+    row >> w.origin.source >> w.origin.id >> w.origin.url >> w.origin.licence >> w.origin.digest >> w.kind >> w.original_title >> w.country >> w.director >> w.starring >> w.genres >> w.trailer_url >>
+        w.year >> w.minutes >> w.age_min;
+}
+
+}  // namespace
+
+std::optional<WorkDraft> work_draft_of(const Reading& db, WorkId id) {
+    auto columns = db.one<WorkColumns>("select source, coalesce(source_id, ''), source_url, licence, source_digest, kind, original_title, country, director, starring, genres, trailer_url,"
+                                       " year, minutes, age_min from work where id = ?", id);
+    if (!columns) return {};
+    columns->draft.texts = db.all<Text>("select t.language, t.title, t.summary, t.description from work_text t join work w on w.id = t.work_id where w.id = ?"
+                                        " order by t.language <> w.language, t.language", id);
+    return std::move(columns->draft);
 }
 
 std::optional<VenueDraft> venue_called(const Reading& db, std::string_view name) {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "db/reading.h"
 #include "events/event.h"
+#include "media/media.h"
 #include "web/markdown.h"
 
 namespace events {
@@ -92,8 +93,8 @@ std::int64_t insert_work(db::Writing& db, const WorkDraft& draft, Instant now) {
 void write_work_texts(db::Writing& db, std::int64_t id, const WorkDraft& draft) {
     db.exec("delete from work_text where work_id = ?", id);
     for (const auto& text : draft.texts)
-        db.exec("insert into work_text (work_id, language, title, summary, description, description_html) values (?, ?, ?, ?, ?, ?)", id,
-                i18n::tag(text.language), text.title, summary_of(text), text.description, web::markdown_html(text.description));
+        db.exec("insert into work_text (work_id, language, title, folded, summary, description, description_html) values (?, ?, ?, ?, ?, ?, ?)", id,
+                i18n::tag(text.language), text.title, base::folded(text.title), summary_of(text), text.description, web::markdown_html(text.description));
 }
 
 void write_work_words(db::Writing& db, std::int64_t id) {
@@ -102,12 +103,7 @@ void write_work_words(db::Writing& db, std::int64_t id) {
             " names = excluded.names, summary = excluded.summary, text = excluded.text", id);
 }
 
-std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draft, Instant now) {
-    check(draft.texts);
-    const auto known = db.one<Known>("select id, source_digest from work where source = ? and source_id = ?", draft.origin.source,
-                                     id_or_null(draft.origin.id));
-    if (known && !draft.origin.digest.empty() && known->digest == draft.origin.digest) return {known->id, Outcome::unchanged};
-    const auto id = known ? known->id : insert_work(db, draft, now);
+void write_work(db::Writing& db, std::int64_t id, const WorkDraft& draft, Instant now) {
     db.exec("update work set kind = ?, language = ?, original_title = ?, year = ?, minutes = ?, age_min = ?, country = ?,"
             " director = ?, starring = ?, genres = ?, trailer_url = ?, source_url = ?, licence = ?, source_digest = ?, updated_at = ?"
             " where id = ?",
@@ -116,6 +112,15 @@ std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draf
             draft.origin.digest, now, id);
     write_work_texts(db, id, draft);
     write_work_words(db, id);
+}
+
+std::pair<std::int64_t, Outcome> put_work(db::Writing& db, const WorkDraft& draft, Instant now) {
+    check(draft.texts);
+    const auto known = db.one<Known>("select id, source_digest from work where source = ? and source_id = ?", draft.origin.source,
+                                     id_or_null(draft.origin.id));
+    if (known && !draft.origin.digest.empty() && known->digest == draft.origin.digest) return {known->id, Outcome::unchanged};
+    const auto id = known ? known->id : insert_work(db, draft, now);
+    write_work(db, id, draft, now);
     return {id, known ? Outcome::changed : Outcome::created};
 }
 
@@ -192,6 +197,19 @@ void write_tags(db::Writing& db, std::int64_t event, const Draft& draft) {
     }
 }
 
+// What is no picture, as a programme in PDF, stays.
+void write_photos(db::Writing& db, std::int64_t event, const Draft& draft) {
+    if (!draft.photos) return;
+    db.exec("update event set cover_id = null where id = ?", event);
+    db.exec("delete from event_media where event_id = ? and media_id in (select m.id from event_media e join media m on m.id = e.media_id where e.event_id = ? and m.type <> 'application/pdf')", event, event);
+    for (int position = 0; const auto& photo : *draft.photos) {
+        if (position++ == 0) db.exec("update event set cover_id = (select id from media where id = ?) where id = ?", photo.media, event);
+        else db.exec("insert into event_media (event_id, media_id, position) select ?, id, ? from media where id = ? on conflict do nothing", event, position, photo.media);
+        for (const auto& [language, alt] : photo.said)
+            if (db.one<int>("select 1 from media where id = ?", photo.media)) media::describe(db, media::MediaId{photo.media}, language, alt);
+    }
+}
+
 void write_rule(db::Writing& db, std::int64_t event, const Draft& draft) {
     db.exec("delete from event_rule where event_id = ?", event);
     if (draft.rrule.empty()) return;
@@ -240,6 +258,7 @@ void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant n
     write_organisers(db, id, draft);
     write_programme(db, id, draft);
     write_tags(db, id, draft);
+    write_photos(db, id, draft);
     write_words(db, id);
     // The state last: it makes the dates public, all at once. What a moderator removed stays removed.
     db.exec("update event set state = ? where id = ? and state <> 'removed'", draft.state, id);
@@ -248,6 +267,20 @@ void write_event(db::Writing& db, std::int64_t id, const Draft& draft, Instant n
 }  // namespace
 
 Outcome put(db::Writing& db, const WorkDraft& draft, Instant now) { return put_work(db, draft, now).second; }
+
+WorkId add(db::Writing& db, const WorkDraft& draft, Instant now) {
+    check(draft.texts);
+    const auto id = insert_work(db, draft, now);
+    write_work(db, id, draft, now);
+    return WorkId{id};
+}
+
+// A record of its source that has not changed leaves alone what people have made of the work since.
+void put(db::Writing& db, WorkId id, WorkDraft draft, Instant now) {
+    check(draft.texts);
+    draft.origin.digest = db.value<std::string>("select source_digest from work where id = ?", id);
+    write_work(db, id.value, draft, now);
+}
 
 Outcome put(db::Writing& db, const Draft& draft, Instant now) {
     check(draft.texts);

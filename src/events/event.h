@@ -82,6 +82,12 @@ struct ProgrammeDraft {
     std::string title, speakers;
 };
 
+// A picture of an event, in its place.
+struct Photo {
+    std::int64_t media = 0;                                           // row of media
+    std::vector<std::pair<i18n::Language, std::string>> said = {};    // what one sees on it
+};
+
 struct Draft {
     Origin origin;
     std::string category = "other";  // key
@@ -99,6 +105,7 @@ struct Draft {
     std::vector<ProgrammeDraft> programme;
     std::vector<std::string> tags;
     int featured_rank = 0;           // above 0: editors' choice until the last date
+    std::optional<std::vector<Photo>> photos;  // the first stands above its page; nothing: those that are there stay
 };
 
 enum class Outcome : std::uint8_t { created, changed, unchanged };
@@ -115,5 +122,9 @@ std::optional<Draft> draft_of(const db::Reading&, EventId);
 std::optional<VenueDraft> venue_called(const db::Reading&, std::string_view name);
 // A film or play alone, before any date of it is known.
 Outcome put(db::Writing&, const WorkDraft&, base::Instant now);
+// One that somebody writes here: nothing but its id is looked at.
+WorkId add(db::Writing&, const WorkDraft&, base::Instant now);
+void put(db::Writing&, WorkId, WorkDraft, base::Instant now);
+std::optional<WorkDraft> work_draft_of(const db::Reading&, WorkId);
 
 }  // namespace events

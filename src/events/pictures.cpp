@@ -17,14 +17,6 @@ std::vector<MediaId> given(const Reading& db, EventId id) {
         " select p.id from picture p group by p.id order by min(p.place), p.id", id);
 }
 
-void put(web::Cover& cover, const media::Shown& picture) {
-    cover.image = picture.src;
-    if (picture.small != picture.src) cover.srcset = picture.srcset;
-    cover.alt = picture.alt;
-    cover.width = picture.width;
-    cover.height = picture.height;
-}
-
 }  // namespace
 
 std::vector<web::Cover> take_pictures(web::Cover& cover, const Reading& db, EventId id, i18n::Language language) {
@@ -32,15 +24,15 @@ std::vector<web::Cover> take_pictures(web::Cover& cover, const Reading& db, Even
     for (const auto picture : given(db, id)) {
         const auto shown = media::shown(db, picture, language);  // a programme in PDF is none
         if (!shown) continue;
-        if (cover.image.empty()) put(cover, *shown);
-        else put(others.emplace_back(), *shown);
+        if (cover.image.empty()) media::put_on(cover, *shown);
+        else media::put_on(others.emplace_back(), *shown);
     }
     return others;
 }
 
 void take_poster(web::Cover& cover, const Reading& db, WorkId id, i18n::Language language) {
     const auto poster = db.one<std::optional<MediaId>>("select poster_id from work where id = ?", id).value_or(std::nullopt);
-    if (const auto shown = poster ? media::shown(db, *poster, language) : std::nullopt) put(cover, *shown);
+    if (const auto shown = poster ? media::shown(db, *poster, language) : std::nullopt) media::put_on(cover, *shown);
 }
 
 }  // namespace events

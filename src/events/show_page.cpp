@@ -6,6 +6,7 @@
 
 #include "adverts/advert.h"
 #include "base/text.h"
+#include "collections/links.h"
 #include "events/card.h"
 #include "events/feed.h"
 #include "events/go_store.h"
@@ -195,7 +196,7 @@ Page page_of(web::Context& context, const Shown& event, const std::vector<DateSh
     chrome.bottom_action = !view.action.href.empty();
     chrome.shareable = true;
     tell_of_event(chrome, context, event, all_dates, category);
-    if (!view.sessions.empty() || !view.pictures.empty()) chrome.more_css = web::asset_name("thing.css");
+    if (!view.sessions.empty() || !view.pictures.empty() || !view.cover.image.empty()) chrome.more_css = web::asset_name("thing.css");
     return {std::move(chrome), std::move(view)};
 }
 
@@ -213,6 +214,7 @@ base::Result<web::Response> show_page(web::Context& context, EventId id) {
     if (all_dates.empty()) return none();
     auto [chrome, view] = page_of(context, *event, all_dates);
     view.suggest_href = context.href(fmt::format("/events/{}/suggest", id.value));
+    view.collections = collections::links_of(context, {collections::Of::event, id.value});
     const bool claimed = std::ranges::any_of(view.organisers, [](const OrganiserLine& one) { return !one.href.empty(); });
     if (event->taken && !claimed) view.claim = {say(context, words("Are you the organiser? Tell the editors and make it complete.")), view.suggest_href};
     return context.page(templates::show, chrome, view);

@@ -1,5 +1,7 @@
 #include "events/store.h"
 
+#include <fmt/format.h>
+
 #include "db/json_list.h"
 
 namespace events {
@@ -31,6 +33,18 @@ std::vector<OccurrenceId> of_organisation(const Reading& db, std::int64_t organi
         " and o.id = (select id from occurrence n where n.event_id = o.event_id and n.ends_at >= ? order by n.starts_at limit 1)"
         " order by o.starts_at, o.id limit ?",
         organisation_id, now, now, limit);
+}
+
+[[maybe_unused]] void read(db::Row& row, ShownDate& d) { row >> d.date >> d.over; }
+
+std::vector<ShownDate> shown_dates(const Reading& db, const std::vector<std::int64_t>& events, base::Instant now) {
+    return db.all<ShownDate>(
+        "select coalesce(n.next, n.last), n.next is null from (select j.key as place,"
+        "  (select o.id from occurrence o where o.event_id = e.id and o.listed = 1 and o.ends_at >= ?2 and o.state <> 'cancelled' order by o.starts_at limit 1) as next,"
+        "  (select o.id from occurrence o where o.event_id = e.id and o.listed = 1 order by o.starts_at desc limit 1) as last"
+        "  from json_each(?1) j join event e on e.id = j.value and e.state in ('published', 'cancelled')"
+        "  and (e.import_id is null or e.import_id not in (select id from import where state = 'applying'))) n where n.last is not null order by n.place",
+        fmt::format("[{}]", fmt::join(events, ",")), now);
 }
 
 std::vector<Listed> cards(const Reading& db, const std::vector<OccurrenceId>& ids, Language language) {

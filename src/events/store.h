@@ -35,6 +35,12 @@ struct Listed {
     std::optional<int> age_min;
     bool registration = false, is_online = false;
 };
+// Of each event the next date, or the last one; those that are not public are left out.
+struct ShownDate {
+    OccurrenceId date;
+    bool over = false;
+};
+std::vector<ShownDate> shown_dates(const db::Reading&, const std::vector<std::int64_t>& events, base::Instant now);
 std::vector<Listed> cards(const db::Reading&, const std::vector<OccurrenceId>&, i18n::Language);
 
 struct Shown {

@@ -15,6 +15,7 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "i18n/language.h"
+#include "web/chrome.h"
 #include "web/identity.h"
 
 namespace db { class Reading; class Writing; }
@@ -64,6 +65,8 @@ struct Shown {
     int focus_x = 50, focus_y = 50;   // per cent from the left and from the top: what stays when edges are cut off
 };
 std::optional<Shown> shown(const db::Reading&, MediaId, i18n::Language);
+// As a cover of a page: what stays of it by classes, and the nearest of the city's fields in its place until it is there.
+void put_on(web::Cover&, const Shown&);
 
 // What one sees on it, in a language; an empty text takes the one of that language away. At most 300 letters.
 void describe(db::Writing&, MediaId, i18n::Language, std::string_view alt);

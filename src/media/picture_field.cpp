@@ -24,6 +24,20 @@ std::optional<std::int64_t> whole(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() && value > 0 ? std::optional(value) : std::nullopt;
 }
 
+int ninth(int per_cent) { return per_cent < 34 ? 0 : per_cent > 66 ? 2 : 1; }
+
+std::string focus_text(Focus focus) { return fmt::format("{}{}", focus.column, focus.row); }
+
+std::optional<Focus> read_focus(std::string_view text) {
+    if (text.size() != 2 || text[0] < '0' || text[0] > '2' || text[1] < '0' || text[1] > '2') return {};
+    return Focus{text[0] - '0', text[1] - '0'};
+}
+
+base::Words name_of(Focus focus) {
+    static const base::Words names[3][3] = {{words("top left"), words("top"), words("top right")}, {words("left"), words("middle"), words("right")}, {words("bottom left"), words("bottom"), words("bottom right")}};
+    return names[focus.row][focus.column];
+}
+
 std::unexpected<Error> enough_today(std::int64_t mib) {
     return base::refuse(Error::Kind::too_many, words("You have sent {n} MB of photos today. Go on tomorrow.", {{"n", fmt::to_string(mib)}}));
 }
@@ -52,7 +66,9 @@ void PictureField::hold_sent(const std::vector<MediaId>& stored) {
 void PictureField::hold(MediaId id, int place) {
     auto picture = shown(context_.db(), id, context_.language);
     if (!picture) return;
-    Held held{std::move(*picture), {}, place};
+    Held held{std::move(*picture), {}, {}, place, false};
+    held.focus = {ninth(held.picture.focus_x), ninth(held.picture.focus_y)};
+    if (const auto* focus = sent(part("focus", id))) held.focus = read_focus(*focus).value_or(held.focus);
     const auto *alt = sent(part("alt", id)), *typed_place = sent(part("place", id));
     const auto said = std::ranges::find(wish_.said, id, &Chosen::id);
     held.alt = alt ? base::clean(*alt) : said != wish_.said.end() ? said->alt : alt_in(context_.db(), id, context_.language);
@@ -123,7 +139,7 @@ bool PictureField::good() const {
 std::vector<Chosen> PictureField::chosen() const {
     std::vector<Chosen> chosen;
     for (const auto& held : held_)
-        if (!held.leaving) chosen.push_back({held.picture.id, wish_.described ? held.alt : std::string()});
+        if (!held.leaving) chosen.push_back({held.picture.id, wish_.described ? held.alt : std::string(), wish_.focused ? std::optional(held.focus) : std::nullopt});
     return chosen;
 }
 
@@ -132,6 +148,9 @@ web::FormPictures PictureField::view() const {
     for (const auto& held : held_) {
         web::FormPicture one{fmt::to_string(held.picture.id.value), held.picture.small, held.picture.width, held.picture.height, held.alt, static_cast<int>(view.kept.size()) + 1, held.leaving, {}};
         if (base::letters(held.alt) > longest_alt) one.error = i18n::say(context_.language, words("Too long: {n} characters at most", {{"n", fmt::to_string(longest_alt)}}));
+        if (wish_.focused)
+            for (int row = 0; row < 3; ++row)
+                for (int column = 0; column < 3; ++column) one.focus.push_back({focus_text({column, row}), i18n::say(context_.language, name_of(Focus{column, row})), {}, held.focus == Focus{column, row}});
         view.kept.push_back(std::move(one));
     }
     for (const auto& [name, why] : refused_) view.refused.push_back({name.empty() ? wish_.label : name, i18n::say(context_.language, why)});
@@ -139,7 +158,14 @@ web::FormPictures PictureField::view() const {
 }
 
 void describe(db::Writing& db, i18n::Language language, const std::vector<Chosen>& chosen) {
-    for (const auto& [id, alt] : chosen) describe(db, id, language, alt);
+    for (const auto& one : chosen) describe(db, one.id, language, one.alt);
+    focus(db, chosen);
+}
+
+// The middle is what holds where nobody said anything.
+void focus(db::Writing& db, const std::vector<Chosen>& chosen) {
+    for (const auto& one : chosen)
+        if (one.focus && (*one.focus != Focus() || is_focused(db, one.id))) set_focus(db, one.id, one.focus->column * 50, one.focus->row * 50);
 }
 
 }  // namespace media

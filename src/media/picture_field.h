@@ -8,6 +8,7 @@
 //   write: for (auto& [id, alt] : photos.chosen()) …; media::describe(db, language, chosen);
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,16 +19,25 @@
 
 namespace media {
 
+// A ninth of a picture, by its column and row from 0 to 2.
+struct Focus {
+    int column = 1, row = 1;
+
+    bool operator==(const Focus&) const = default;
+};
+
 struct Chosen {
     MediaId id;
     std::string alt;  // in the form's language; empty where the field does not ask
+    std::optional<Focus> focus = {};  // where the field asks for it
 };
 
 struct PictureWish {
-    std::string name;          // of the field; its parts are NAME, NAME_new, NAME_alt_ID, NAME_place_ID, NAME_out_ID
+    std::string name;          // of the field; its parts are NAME, NAME_new, NAME_alt_ID, NAME_focus_ID, NAME_place_ID, NAME_out_ID
     std::string label, hint;   // ready words
     int most = 1;
     bool described = true;     // asks what one sees on each
+    bool focused = false;      // asks what stays when edges are cut off
     Owner owner;               // of what is brought
     std::vector<Chosen> said = {};  // what a draft says one sees, where that is not what readers are told yet
 };
@@ -48,6 +58,7 @@ private:
     struct Held {
         Shown picture;
         std::string alt;
+        Focus focus;
         int place = 0;
         bool leaving = false;
     };
@@ -70,5 +81,6 @@ private:
 base::Result<Sizes> take_in(web::Context&, web::AccountId, const web::FileField&);
 
 void describe(db::Writing&, i18n::Language, const std::vector<Chosen>&);
+void focus(db::Writing&, const std::vector<Chosen>&);
 
 }  // namespace media

@@ -65,6 +65,8 @@ bool belongs_to(const db::Reading& db, MediaId id, const Owner& owner) {
     return db.one<int>("select 1 from media where id = ?1 and organisation_id is ?3 and (?3 is not null or account_id is ?2)", id, account, organisation).has_value();
 }
 
+bool is_focused(const db::Reading& db, MediaId id) { return db.one<int>("select 1 from media_focus where media_id = ?", id).has_value(); }
+
 std::string alt_in(const db::Reading& db, MediaId id, i18n::Language language) {
     return db.one<std::string>("select alt from media_text where media_id = ? and language = ?", id, i18n::tag(language)).value_or("");
 }
@@ -134,7 +136,7 @@ std::vector<std::string> drop_orphans(db::Writing& db, base::Instant before, int
                                      " and not exists (select 1 from event where cover_id = m.id) and not exists (select 1 from event_media where media_id = m.id)"
                                      " and not exists (select 1 from offer where cover_id = m.id) and not exists (select 1 from post where media_id = m.id)"
                                      " and not exists (select 1 from good where media_id = m.id)"
-                                     " and not exists (select 1 from account_profile where picture_id = m.id) order by m.created_at limit ?",
+                                     " and not exists (select 1 from revision_media where media_id = m.id) and not exists (select 1 from account_profile where picture_id = m.id) order by m.created_at limit ?",
                                      before, most);
     std::vector<std::string> names;
     for (const auto& [id, digest, type] : orphans) {

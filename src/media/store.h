@@ -23,6 +23,7 @@ std::optional<Stored> by_digest(const db::Reading&, const std::string& digest);
 // The row of a picture that was brought, with its sizes; the one that is there when its owner brings the same again.
 MediaId put(db::Writing&, const Sizes&, const Owner&, base::Instant now);
 std::string alt_in(const db::Reading&, MediaId, i18n::Language);  // of that language alone; may be empty
+bool is_focused(const db::Reading&, MediaId);  // somebody said what stays
 bool belongs_to(const db::Reading&, MediaId, const Owner&);
 
 // ── How much (S-UP-1) ───────────────────────────────────────────────────────────────────────────────────────────────

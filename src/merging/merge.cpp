@@ -104,6 +104,8 @@ void move_things(Move& move) {
     for (const auto id : offer_ids(db, gone)) move.note("offers", id), move_offer(db, id, gone, kept);
     for (const auto id : post_ids(db, gone)) move.note("posts", id), move_post(db, id, gone, kept);
     for (const auto id : good_ids(db, gone)) move.note("goods", id), move_good(db, id, gone, kept);
+    for (const auto id : work_ids(db, gone)) move.note("works", id), move_work(db, id, gone, kept);
+    for (const auto id : collection_item_ids(db, gone, kept)) move.note("collection_items", id), move_collection_item(db, id, gone, kept);
     for (const auto id : venue_ids(db, gone)) move.note("venues", id), move_venue(db, id, gone, kept);
     for (const auto id : picture_ids(db, gone)) move.note("pictures", id), move_picture(db, id, gone, kept);
     for (const auto id : authored_events(db, gone)) move.note("authored", id), move_authorship(db, id, gone, kept);
@@ -197,6 +199,8 @@ void move_things_back(db::Writing& db, const json& moved, OrganisationId kept, O
     each_of(moved, "offers", [&](const json& id) { move_offer(db, id.get<std::int64_t>(), kept, gone); });
     each_of(moved, "posts", [&](const json& id) { move_post(db, id.get<std::int64_t>(), kept, gone); });
     each_of(moved, "goods", [&](const json& id) { move_good(db, id.get<std::int64_t>(), kept, gone); });
+    each_of(moved, "works", [&](const json& id) { move_work(db, id.get<std::int64_t>(), kept, gone); });
+    each_of(moved, "collection_items", [&](const json& id) { move_collection_item(db, id.get<std::int64_t>(), kept, gone); });
     each_of(moved, "venues", [&](const json& id) { move_venue(db, id.get<std::int64_t>(), kept, gone); });
     each_of(moved, "pictures", [&](const json& id) { move_picture(db, id.get<std::int64_t>(), kept, gone); });
     each_of(moved, "authored", [&](const json& id) { move_authorship(db, id.get<std::int64_t>(), kept, gone); });

@@ -186,6 +186,17 @@ void retell_offer(Writing& db, std::int64_t offer) {
 
 std::vector<std::int64_t> post_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from post where organisation_id = ? order by id", id); }
 
+std::vector<std::int64_t> work_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from work where organisation_id = ? order by id", id); }
+
+void move_work(Writing& db, std::int64_t work, OrganisationId from, OrganisationId to) { db.exec("update work set organisation_id = ? where id = ? and organisation_id = ?", to, work, from); }
+
+// Where the other one stands in the same collection already, it stays behind: nobody reads it.
+std::vector<std::int64_t> collection_item_ids(const Reading& db, OrganisationId gone, OrganisationId kept) {
+    return db.all<std::int64_t>("select id from collection_item i where organisation_id = ? and not exists (select 1 from collection_item x where x.collection_id = i.collection_id and x.organisation_id = ?) order by id", gone, kept);
+}
+
+void move_collection_item(Writing& db, std::int64_t item, OrganisationId from, OrganisationId to) { db.exec("update collection_item set organisation_id = ? where id = ? and organisation_id = ?", to, item, from); }
+
 void move_post(Writing& db, std::int64_t post, OrganisationId from, OrganisationId to) { db.exec("update post set organisation_id = ? where id = ? and organisation_id = ?", to, post, from); }
 
 std::vector<std::int64_t> good_ids(const Reading& db, OrganisationId id) { return db.all<std::int64_t>("select id from good where organisation_id = ? order by id", id); }

@@ -91,6 +91,10 @@ std::vector<std::int64_t> good_ids(const db::Reading&, OrganisationId);
 void move_good(db::Writing&, std::int64_t good, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> post_ids(const db::Reading&, OrganisationId);
 void move_post(db::Writing&, std::int64_t post, OrganisationId from, OrganisationId to);
+std::vector<std::int64_t> work_ids(const db::Reading&, OrganisationId);
+void move_work(db::Writing&, std::int64_t work, OrganisationId from, OrganisationId to);
+std::vector<std::int64_t> collection_item_ids(const db::Reading&, OrganisationId gone, OrganisationId kept);
+void move_collection_item(db::Writing&, std::int64_t item, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> venue_ids(const db::Reading&, OrganisationId);
 void move_venue(db::Writing&, std::int64_t venue, OrganisationId from, OrganisationId to);
 std::vector<std::int64_t> picture_ids(const db::Reading&, OrganisationId);  // that count as its own

@@ -95,7 +95,10 @@ bool trusted(const db::Reading& db, AccountId account, base::Instant now) {
 
 RevisionId send(db::Writing& db, const Revision& revision, base::Instant now) {
     if (const auto before = waiting_of(db, revision.thing, revision.sender)) set_decided(db, before->id, State::withdrawn, Reason::none, {}, {}, now);
-    return insert(db, revision, reviewable(revision.thing.of).current(db, revision.thing.id), State::waiting, Reason::none, doubt_of(db, revision), now);
+    const auto& matter = reviewable(revision.thing.of);
+    const auto id = insert(db, revision, matter.current(db, revision.thing.id), State::waiting, Reason::none, doubt_of(db, revision), now);
+    if (matter.pictures) hold_pictures(db, id, matter.pictures(revision.draft));
+    return id;
 }
 
 RevisionId apply_at_once(db::Writing& db, const Revision& revision, base::Instant now) {

@@ -26,8 +26,8 @@ using RevisionId = base::Id<struct RevisionTag>;
 using web::AccountId;
 
 // The names of all of these are stored.
-enum class Of : std::uint8_t { event, offer, organisation, post, idea, good };
-inline constexpr std::array<std::string_view, 6> of_names{"event", "offer", "organisation", "post", "idea", "good"};
+enum class Of : std::uint8_t { event, offer, organisation, post, idea, good, collection };
+inline constexpr std::array<std::string_view, 7> of_names{"event", "offer", "organisation", "post", "idea", "good", "collection"};
 
 struct Thing {
     Of of = Of::event;

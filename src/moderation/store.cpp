@@ -100,6 +100,10 @@ RevisionId insert(Writing& db, const Revision& revision, const std::string& befo
     return id;
 }
 
+void hold_pictures(Writing& db, RevisionId id, const std::vector<std::int64_t>& pictures) {
+    for (const auto picture : pictures) db.exec("insert into revision_media (revision_id, media_id) select ?, id from media where id = ? on conflict do nothing", id, picture);
+}
+
 void set_decided(Writing& db, RevisionId id, State state, Reason reason, std::string_view note, std::optional<AccountId> by, base::Instant now) {
     db.exec("update revision set state = ?, reason = ?, note = ?, decided_by = ?, decided_at = ? where id = ?", state, reason, std::string(note), by, now, id);
 }

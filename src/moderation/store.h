@@ -66,6 +66,7 @@ struct Doubt {
     int percent = 0, links = 0;
 };
 RevisionId insert(db::Writing&, const Revision&, const std::string& before, State, Reason, const Doubt&, base::Instant now);
+void hold_pictures(db::Writing&, RevisionId, const std::vector<std::int64_t>& pictures);  // until it is decided
 void set_decided(db::Writing&, RevisionId, State, Reason, std::string_view note, std::optional<AccountId> by, base::Instant now);
 void withdraw_waiting(db::Writing&, const Thing&, base::Instant now);
 void drop_history(db::Writing&, const Thing&);

@@ -10,6 +10,16 @@ std::vector<Row> rows_of_organisation(web::Context& context, std::int64_t organi
     return first_rows(context, *index, *now, index->by_end, index->of_organisation(organisation_id) & now->current, limit);
 }
 
+std::optional<Row> row_of(web::Context& context, std::int64_t offer_id) {
+    const auto index = context.derived<Index>();
+    const auto number = index->number_of(OfferId{offer_id});
+    const auto now = index->now(context.now, context.site.zone);
+    context.changes_at(now->until);
+    if (number == no_number || !now->current.has(number)) return {};
+    auto rows = make_rows(context, *index, *now, {{number, {}}});
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
 std::vector<Row> ending_rows(web::Context& context, int limit) {
     const auto index = context.derived<Index>();
     const auto now = index->now(context.now, context.site.zone);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "collections/links.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
 #include "i18n/words.h"
@@ -142,6 +143,7 @@ OfferPage page_of(web::Context& context, const Shown& found) {
     view.terms = {found.terms_html};
     view.action_note = say(context, words("Say at the till that you saw this offer here."));
     view.share = web::share(context.origin() + context.href(path), offer.title);
+    view.collections = collections::links_of(context, {collections::Of::offer, offer.id.value});
     fill_others(view, context, *index, offer.organisation_id, number);
     auto chrome = web::frame(context, {.title = offer.title, .section = "offers", .description = fmt::format("{}{}{}", won.text, won.text.empty() ? "" : " · ", offer.organisation),
                                        .back = {say(context, words("Offers")), context.href("/offers")}, .path = path});
@@ -175,6 +177,7 @@ base::Result<web::Response> preview(web::Context& context, OfferId id, web::Link
     chrome.alternates.clear();
     chrome.picture.clear();
     view.share = {};
+    view.collections = {};
     view.state = {"info", "info", say(context, words("So it will look. Nobody sees it but your team.")), "", ""};
     return context.page(templates::show, chrome, view);
 }

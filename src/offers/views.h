@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "collections/views.h"
 #include "web/chrome.h"
 #include "web/html.h"
 #include "web/word_form.h"
@@ -69,6 +70,7 @@ struct ShowView {
     bool saved = false;
     std::string print_href;
     web::Share share;
+    collections::ThingLinks collections;
     std::string organisation_note, organisation_initials;
     std::vector<web::Line> branches;  // where it holds, each with the way there
     std::vector<Row> others;          // of the same organisation

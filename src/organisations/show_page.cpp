@@ -6,6 +6,7 @@
 
 #include "adverts/advert.h"
 #include "base/text.h"
+#include "collections/links.h"
 #include "events/cards.h"
 #include "i18n/dates.h"
 #include "i18n/money.h"
@@ -129,14 +130,6 @@ void fill_attributes(ShowView& view, const web::Context& context, const Whole& w
     for (const auto& tag : whole.tags) view.tags.push_back({tag.name, tag.slug.empty() ? std::string() : context.href("/tags/" + web::encoded(tag.slug))});
 }
 
-void put(web::Cover& cover, const media::Shown& picture) {
-    cover.image = picture.src;
-    if (picture.small != picture.src) cover.srcset = picture.srcset;
-    cover.alt = picture.alt;
-    cover.width = picture.width;
-    cover.height = picture.height;
-}
-
 // The first photo stands above the page, the others in it. What a draft says of one counts before what is said of it now.
 void fill_pictures(ShowView& view, const web::Context& context, const Whole& whole) {
     if (const auto logo = whole.logo == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{whole.logo}, context.language)) view.logo = logo->small;
@@ -144,7 +137,7 @@ void fill_pictures(ShowView& view, const web::Context& context, const Whole& who
         auto shown = media::shown(context.db(), media::MediaId{photo.media}, context.language);
         if (!shown) continue;
         if (const auto said = std::ranges::find(photo.said, context.language, &std::pair<i18n::Language, std::string>::first); said != photo.said.end()) shown->alt = said->second;
-        put(view.cover.image.empty() ? view.cover : view.pictures.emplace_back(), *shown);
+        media::put_on(view.cover.image.empty() ? view.cover : view.pictures.emplace_back(), *shown);
     }
 }
 
@@ -263,6 +256,7 @@ base::Result<web::Response> show_page(web::Context& context, OrganisationId id) 
     auto view = view_of(context, *found, *index);
     fill_neighbours(view, context, *index, id, found->branches);
     view.suggest_href = context.href(fmt::format("/organisations/{}/suggest", id.value));
+    if (found->shown.state == "published") view.collections = collections::links_of(context, {collections::Of::organisation, id.value});
     if (found->shown.state == "published") view.claim_href = context.href(fmt::format("/organisations/{}/claim", id.value));  // of src/claims
     if (auto mark = adverts::mark(context, adverts::Of::organisation, id.value); !mark.empty()) view.banners.push_back({"info", "info", std::move(mark), "", context.href("/adverts")});
     view.share = web::share(context.origin() + context.href(path), found->shown.name);

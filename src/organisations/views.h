@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "collections/views.h"
 #include "events/views/card.h"
 #include "maps/views.h"
 #include "offers/views.h"
@@ -160,6 +161,7 @@ struct ShowView {
     bool saved = false;
     std::string follow_href;
     std::string claim_href;          // "This is my organisation"; empty when it has an owner
+    collections::ThingLinks collections;
     std::string suggest_href;        // "Suggest an edit"
     std::string source;              // where the entry comes from, when it was imported
     web::Share share;

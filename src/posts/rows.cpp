@@ -15,13 +15,8 @@ Row row_of(web::Context& context, const Listed& post) {
     row.advert = adverts::mark(context, adverts::Of::post, post.id.value);
     if (post.language != i18n::tag(context.language)) row.language = post.language;
     row.text = {post.text_html};
-    if (const auto shown = post.picture == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{post.picture}, context.language)) {
-        row.picture.image = shown->src;
-        if (shown->small != shown->src) row.picture.srcset = shown->srcset;
-        row.picture.alt = shown->alt;
-        row.picture.width = shown->width;
-        row.picture.height = shown->height;
-    }
+    if (const auto shown = post.picture == 0 ? std::nullopt : media::shown(context.db(), media::MediaId{post.picture}, context.language))
+        media::put_on(row.picture, *shown);
     row.organisation = {post.organisation_name, context.href(fmt::format("/organisations/{}-{}", post.organisation, post.organisation_slug))};
     row.when = fmt::format("{} · {}", i18n::date(context.language, context.site.zone.today(post.published_at), context.today), i18n::until_date(context.language, post.until, context.today));
     return row;

@@ -4,6 +4,7 @@
 #include "audit/belongings.h"
 #include "authoring/belongings.h"
 #include "claims/belongings.h"
+#include "collecting/belongings.h"
 #include "ideas/belongings.h"
 #include "legal/belongings.h"
 #include "mail/belongings.h"
@@ -20,7 +21,7 @@ namespace privacy {
 const std::vector<web::Belonging>& scope() {
     static const std::vector<web::Belonging> all = [] {
         std::vector<web::Belonging> joined;
-        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), claims::belongings(), requests::belongings(), support::belongings(), opening::belongings(), ideas::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
+        for (auto& list : {accounts::belongings(), legal::belongings(), teams::belongings(), authoring::belongings(), moderation::belongings(), claims::belongings(), collecting::belongings(), requests::belongings(), support::belongings(), opening::belongings(), ideas::belongings(), mail::belongings(), media::belongings(), audit::belongings(), belongings()}) joined.insert(joined.end(), list.begin(), list.end());
         return joined;
     }();
     return all;

@@ -21,7 +21,7 @@ using web::Response;
 using web::Who;
 
 constexpr std::string_view xml_type = "application/xml; charset=utf-8";
-constexpr std::string_view kinds[] = {"events", "organisations", "offers", "goods", "works", "venues", "tags"};
+constexpr std::string_view kinds[] = {"events", "organisations", "offers", "goods", "works", "venues", "tags", "collections"};
 
 // What paging and looking only show otherwise, and what stands in frames, is no page of its own.
 base::Result<Response> robots(web::Context& context) {
@@ -97,6 +97,7 @@ void add_pages(std::string& out, const web::Context& context, const std::string&
     for (const auto* path : {"/events", "/events/calendar", "/events/weekend", "/events/map"}) put(path, events);
     for (const auto* path : {"/organisations", "/organisations/map"}) put(path, organisations);
     for (const auto* path : {"/offers", "/offers/map"}) put(path, offers);
+    put("/collections", newest(context, "collections"));
     put("/goods", newest(context, "goods"));
     for (const auto* path : {"/posts", "/categories", "/children", "/search", "/feeds", "/embed", "/api", "/adverts"}) put(path, {});
     constexpr std::pair<std::string_view, const char*> where_any[] = {{"film", "/films"}, {"play", "/plays"}, {"venue", "/venues"}, {"tag", "/tags"},

@@ -13,6 +13,7 @@ std::vector<Part> parts(const db::Reading& db, std::string_view kind, base::Inst
     if (kind == "goods") return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from good where state = 'published' group by 1 order by 1", part_size);
     if (kind == "works") return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from work group by 1 order by 1", part_size);
     if (kind == "venues") return db.all<Part>("select (id - 1) / ? + 1, null /* whole */ from venue group by 1 order by 1", part_size);
+    if (kind == "collections") return db.all<Part>("select (id - 1) / ? + 1, max(updated_at) /* whole */ from collection where state = 'published' group by 1 order by 1", part_size);
     if (kind == "tags")
         return db.all<Part>("select (id - 1) / ?1 + 1, null from tag t where synonym_of_id is null and (exists (select 1 from organisation_tag g where g.tag_id = t.id)"
                             " or exists (select 1 from event_tag g join occurrence o on o.event_id = g.event_id where g.tag_id = t.id and o.listed = 1 and o.ends_at >= ?2))"
@@ -46,6 +47,7 @@ std::vector<Thing> things(const db::Reading& db, std::string_view kind, std::int
     if (kind == "tags") return tags(db, first, last, now);
     if (kind == "goods")
         return db.all<Thing>("select g.id, '', g.updated_at from good g join organisation o on o.id = g.organisation_id where g.id between ? and ? and g.state = 'published' and o.state = 'published' order by g.id", first, last);
+    if (kind == "collections") return db.all<Thing>("select id, slug, updated_at from collection where id between ? and ? and state = 'published' order by id", first, last);
     if (kind == "works")
         return db.all<Thing>(
             "select id, slug, updated_at from work where id between ? and ?"

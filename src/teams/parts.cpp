@@ -52,7 +52,11 @@ web::Chrome office(web::Context& context, const Desk& desk, std::string title, s
     if (edits && context.site.has(web::Feature::offers)) add("percent", words("Offers"), "/offers");  // of src/offering
     if (edits && context.site.has(web::Feature::posts)) add("edit", words("News"), "/posts");  // of src/posting
     if (edits && context.site.has(web::Feature::goods)) add("wallet", words("Goods"), "/goods");  // of src/stocking
-    if (edits && runs_venues(context.db(), desk.id)) add("pin", words("Venues"), "/venues");  // of src/hosting
+    if (edits && runs_venues(context.db(), desk.id)) {
+        add("pin", words("Venues"), "/venues");          // of src/hosting
+        add("clock", words("Sessions"), "/screenings");  // of src/screening
+        add("ticket", words("Films and plays"), "/works");
+    }
     add("print", words("Print"), "/print");  // of src/printing
     if (may_here(context, web::TeamAct::manage_team)) add("people", words("Team"), "/team");
     if (may_here(context, web::TeamAct::manage_team)) add("shield", words("Check"), "/verification");  // of src/claims

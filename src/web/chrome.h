@@ -130,6 +130,7 @@ struct Cover {
     std::string image;    // address; empty: the cover is drawn
     std::string srcset;   // as in HTML: "/media/a-320.webp 320w, …"
     std::string alt;      // what the picture shows; empty beside a title that says it
+    std::string focus;    // classes of what stays when edges are cut off: " left top"; empty: the middle
     int width = 0;        // of the image, in pixels; so that nothing jumps while it loads
     int height = 0;
     std::string hue = "hue-195";   // class of the category's colours
@@ -222,6 +223,7 @@ struct FormPicture {
     int place = 1;                 // among the others
     bool leaving = false;          // ticked to be taken out
     std::string error;             // of what was typed
+    std::vector<FormChoice> focus = {};  // what stays when edges are cut off, row by row; empty: it is not asked
 };
 
 // A file that was not taken, and why.

@@ -126,12 +126,22 @@ private:
         });
         write_events();
         ask_for_check();
+        put_together();
         const auto invite = fmt::format("/desk/{}/invite", ids["organisation"][0]);
         browser.open(invite);
         browser.send(invite, {{"role", "cashier"}, {"email", "zqaigerimguest@example.test"}, {"places", "1"}});
         const auto offer = fmt::format("/desk/{}/offers/new", ids["organisation"][0]);  // of a draft: her team alone sees it
         browser.open(offer);
         browser.send(offer, {{"kind", "gift"}, {"title", "Zqaigerimbakery"}, {"terms", "zqaigerimbakery"}, {"draft", "yes"}});
+    }
+
+    // A list that nobody sees but her.
+    void put_together() {
+        browser.open("/me/collections/new");
+        browser.send("/me/collections/new", {{"title_ru", "Zqaigerimcollection"}, {"intro_ru", "zqaigerimintro"}, {"visibility", "private"}});
+        browser.open("/me/collections/add?organisation=1");
+        browser.send("/me/collections/add?organisation=1", {{"list", "1"}, {"comment", "zqaigerimcomment"}});
+        secrets.insert(town.file().read()->value<std::string>("select key from collection"));
     }
 
     // A check of her bakery that was refused with a few words.
@@ -255,6 +265,7 @@ private:
         ids["team_invitation"] = db->all<std::int64_t>("select id from team_invitation where invited_by = ?", id);
         ids["branch"] = db->all<std::int64_t>("select id from branch where organisation_id = ?", ids["organisation"][0]);
         ids["offer"] = db->all<std::int64_t>("select id from offer where organisation_id = ?", ids["organisation"][0]);
+        ids["collection"] = db->all<std::int64_t>("select id from collection where account_id = ?", id);
         ids["contact"] = db->all<std::int64_t>("select id from contact where organisation_id = ?", ids["organisation"][0]);
         for (const auto& [name, value] : browser.cookies)
             if (name != "anon") secrets.insert(value);

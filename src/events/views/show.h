@@ -7,6 +7,7 @@
 #include "events/views/card.h"
 #include "events/views/sessions.h"
 #include "maps/views.h"
+#include "collections/views.h"
 #include "web/chrome.h"
 
 namespace events {
@@ -72,6 +73,7 @@ struct ShowView {
     bool saved = false;
     std::string remind_href;
     std::string ical_href;
+    collections::ThingLinks collections;
     std::string suggest_href;         // where one mends what is wrong here
     web::Link claim;                  // for whoever organises what an editor took from elsewhere
     web::Share share;
