@@ -94,6 +94,8 @@ web::Response me(web::Context& context, const web::Input& input, const Account& 
     if (account.roles.staff()) view.lines.push_back({"home", say(context, words("Administration")), say(context, words("What needs doing")), context.href("/admin")});
     put_steps(context, view, account.id);
     put_own(context, view, account.id);
+    for (auto* lines : {&view.lines, &view.own})
+        std::erase_if(*lines, [&](const web::Line& line) { return line.href.starts_with('/') && !web::leads_to_page(context, line.href); });  // of a part that the city closed
     web::Context& same = context;
     view.leaving.action = context.href("/sign-out");
     view.leaving.token = web::form_token(same, "/sign-out");

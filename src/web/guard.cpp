@@ -69,12 +69,12 @@ bool is_open(const Context& context, std::string_view path) {
 }
 
 bool leads_to_page(const Context& context, std::string_view address) {
-    if (!leads_within(address) || !context.environment.router) return false;
+    if (!leads_within(address)) return false;
     const auto path = address.substr(0, address.find_first_of("?#"));
     const auto language = i18n::parse_language(path.substr(1, 2));
     const bool prefixed = language && path.size() >= 3 && (path.size() == 3 || path[3] == '/');
     const auto rest = prefixed ? path.substr(3) : path;
-    return context.environment.router->find(edge::Method::get, rest.empty() ? "/" : rest).route != nullptr;
+    return is_open(context, rest.empty() ? "/" : rest);
 }
 
 std::string form_token(Context& context, std::string_view pattern) {
