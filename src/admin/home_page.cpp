@@ -5,7 +5,7 @@
 #include "admin/parts.h"
 #include "admin/templates.h"
 #include "audit/head.h"
-#include "counting/store.h"
+#include "counting/day_sum.h"
 #include "i18n/dates.h"
 #include "i18n/numbers.h"
 #include "mail/sender.h"

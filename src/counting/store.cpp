@@ -1,5 +1,6 @@
 #include "counting/store.h"
 
+#include "counting/day_sum.h"
 #include "db/reading.h"
 
 namespace counting {

@@ -6,6 +6,7 @@
 
 #include "app/counts.h"
 #include "app/routes.h"
+#include "counting/day_sum.h"
 #include "counting/store.h"
 #include "counting/visitor.h"
 #include "kit/hostile.h"
