@@ -54,7 +54,7 @@ export function head_findings(name, { status, headers }) {
     else if (!right(headers[field])) found.push(`${field}: ${headers[field]}`);
   for (const field of ['server', 'x-powered-by', 'exception_what']) if (headers[field]) found.push(`tells ${field}: ${headers[field]}`);
   // A guest who opens one of these forms gets the cookie that its token is bound to, and no other.
-  const holds_form = /(^|\/)(sign-in|sign-in\/passkey|sign-up|password-reset|complaints\/new|complaints\/status)(\?|$|\s)/.test(name);
+  const holds_form = /(^|\/)(sign-in|sign-in\/passkey|sign-up|password-reset|complaints\/new|complaints\/status|help\/ask)(\?|$|\s)/.test(name);
   const cookies = [headers['set-cookie'] ?? []].flat().filter((line) => !(holds_form && /^(__Host-)?anon=/.test(line)));
   if (cookies.length > 0) found.push(`sets a cookie for a guest: ${cookies.join(', ')}`);
   return found.map((finding) => `${name} (${status}): ${finding}`);

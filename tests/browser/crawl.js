@@ -33,7 +33,7 @@ export function kind_of(path, patterns) {
 //   others: the same for what a link led to and is no HTML (feeds, calendars, redirections)
 //   parts: address → { answer, from }: styles, pictures, icons
 //   outside: what pages would load from elsewhere
-export async function crawl(origin, patterns, { most = 1800, expanded = 3 } = {}) {
+export async function crawl(origin, patterns, { most = 2400, expanded = 3 } = {}) {
   const found = { pages: [], others: [], parts: new Map(), outside: [], bounded: false };
   const seen = new Map();
   const opened = new Map();
