@@ -17,7 +17,7 @@ import { walk_staff } from './staff.js';
 import { finish, note, test } from './tap.js';
 import { judge_text_browser, judge_validity, save } from './texts.js';
 import { walk_owners } from './owners.js';
-import { walk_writers } from './writers.js';
+import { walk_series, walk_writers } from './writers.js';
 
 // Every page that a guest may open by its address alone must be reachable from the front page.
 function unreached(patterns, site) {
@@ -67,6 +67,7 @@ try {
   await part('looks', () => judge_looks(browser, served.origin, chosen));
   await part('people', () => walk_people(browser, served));
   await part('writers', () => walk_writers(browser, served));
+  await part('series', () => walk_series(browser, served));
   await part('intake', () => walk_intake(browser, served));
   await part('shops', () => walk_shops(browser, served));
   await part('programme', () => walk_programme(browser, served));

@@ -2,7 +2,7 @@
 // it by the keyboard, a reader mends it; and how those pages look on the way.
 import { looking } from './looks.js';
 import { test } from './tap.js';
-import { enter, fill, focused, path, press, send, signed_in } from './visitor.js';
+import { enter, fill, focused, path, press, send, signed_in, visitor } from './visitor.js';
 
 const day = (ahead) => new Date(Date.now() + ahead * 864e5).toISOString().slice(0, 10);
 
@@ -57,4 +57,34 @@ export async function walk_writers(browser, served) {
   await look(reader, [`${open.replace(/-.*/, '')}/suggest`, '/kk/me/events']);
   await look(moderator, ['/admin/review', item, correction, `/kk${correction}`, '/en/admin/review', '/admin/review?state=decided']);
   test('the pages of whoever writes and decides fit every width and every reader', looked);
+}
+
+// A café's quiz evenings: four of a week each, and one of them an evening later.
+export async function walk_series(browser, served) {
+  if (!served.data) return;
+  const found = [];
+  const expect = (what, right) => right || found.push(what);
+  const editor = await signed_in(browser, served, 'admin');
+  const guest = await visitor(browser);
+  await editor.goto(`${served.origin}/me/events/new`);
+  await editor.selectOption('main [name=category]', 'leisure');
+  await editor.selectOption('main [name=repeats]', 'weekly');
+  await fill(editor, { title: 'Квиз «Медный лоб»', description: 'Семь туров, команды до шести человек.', day: day(8), begins: '19:00', ends: '21:30', until: day(29), place: 'Кофейня на Абая', price: '1000' });
+  const own = path(editor);
+  expect(`the series has a page, not ${editor.url()}`, /^\/me\/events\/\d+$/.test(own));
+  const dates = await editor.locator('main a[href*="/dates/"]').count();
+  expect(`four dates, not ${dates}`, dates === 4);
+  await press(editor, `main li:nth-of-type(2) a[href*="/dates/"]`);
+  expect('the first choice is this date alone', await editor.isChecked('main [name=scope][value=one]'));
+  await fill(editor, { day: day(16), begins: '20:00', ends: '22:30' });
+  await guest.goto(`${served.origin}${own.replace('/me', '')}`);
+  const text = (await guest.textContent('main')).replace(/\s+/g, ' ');
+  const shown = (text.match(/19:00/g) ?? []).length;
+  expect(`the moved evening begins at eight: ${text.slice(0, 400)}`, /20:00/.test(text));
+  expect('the others stay at seven', shown >= 1);
+  await guest.goto(`${served.origin}/events?from=${day(16)}&to=${day(16)}&text=${encodeURIComponent('Медный лоб')}`);
+  expect('the list has it on its new day', (await guest.textContent('main')).includes('Медный лоб'));
+  await guest.goto(`${served.origin}/events?from=${day(15)}&to=${day(15)}&text=${encodeURIComponent('Медный лоб')}`);
+  expect('and not on the old one', !(await guest.locator('main h3').allTextContents()).some((title) => title.includes('Медный лоб')));
+  test('a series of evenings is written and one of them moved, without script', found);
 }
