@@ -94,6 +94,10 @@ Answer cities_page(web::Context&);
 Answer new_city(web::Context&);
 Answer found_city(web::Context&);
 
+// plans_page.cpp
+Answer plans_page(web::Context&);
+Answer change_plans(web::Context&);
+
 // settings_page.cpp
 Answer settings_page(web::Context&);
 Answer change_settings(web::Context&);

@@ -75,6 +75,8 @@ constexpr web::Route all_routes[] = {
     get<"/admin/cities", cities_page>(Act::run),
     get<"/admin/cities/new", new_city>(Act::run).proved(),
     post<"/admin/cities/new", found_city>(Act::run).proved(),
+    get<"/admin/plans", plans_page>(Act::configure),
+    post<"/admin/plans", change_plans>(Act::configure),
     get<"/admin/settings", settings_page>(Act::configure),
     post<"/admin/settings", change_settings>(Act::configure),
     get<"/admin/words", words_page>(Act::configure),
@@ -106,6 +108,7 @@ std::vector<web::OfficeEntry> office() {
                               {"place", words("Organisations"), "/admin/organisations", Act::manage_organisations}});
     add(OfficeGroup::city, {{"home", words("Look of the city"), "/admin/brand", Act::configure},
                             {"language", words("Languages and parts of the city"), "/admin/settings", Act::configure},
+                            {"wallet", words("Plans and their limits"), "/admin/plans", Act::configure},
                             {"text-size", words("Words of the interface"), "/admin/words", Act::configure},
                             {"edit", words("Words of letters"), "/admin/words-of-letters", Act::configure},
                             {"list", words("Categories"), "/admin/categories", Act::configure},

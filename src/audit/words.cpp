@@ -49,6 +49,7 @@ std::optional<base::Words> name_of(std::string_view act) {
         {"brand.change", words("Look of the city changed")},
         {"city.found", words("City founded")},
         {"settings.change", words("Languages and parts of the city changed")},
+        {"plans.change", words("Limits of plans changed")},
         {"word.change", words("Words of the interface changed")},
         {"category.add", words("Category added")},
         {"category.change", words("Category changed")},

@@ -31,6 +31,7 @@ struct Allowed {
 };
 Allowed allowed(const db::Reading&, std::int64_t organisation, Limit, base::Day today);
 std::optional<int> most_of(const db::Reading&, Plan, Limit);
+void set_most(db::Writing&, Plan, Limit, std::optional<int> most);
 
 base::Words name_of(Plan);
 

@@ -12,6 +12,11 @@ namespace plans {
 
 std::optional<int> most_of(const db::Reading& db, Plan plan, Limit limit) { return db.one<int>("select most from plan_limit where plan = ? and what = ?", plan, limit); }
 
+void set_most(db::Writing& db, Plan plan, Limit limit, std::optional<int> most) {
+    if (most) db.exec("insert into plan_limit (plan, what, most) values (?, ?, ?) on conflict (plan, what) do update set most = excluded.most where most <> excluded.most", plan, limit, *most);
+    else db.exec("delete from plan_limit where plan = ? and what = ?", plan, limit);
+}
+
 Allowed allowed(const db::Reading& db, std::int64_t organisation, Limit limit, base::Day today) {
     auto plan = plan_on(periods(db, organisation), today);
     if (plan == Plan::basic && db.value<bool>("select exists (select 1 from organisation where id = ? and launch_number is not null)", organisation)) plan = Plan::business;

@@ -150,3 +150,27 @@ TEST_CASE("a team sees no plan of others, and a moderator sets none", "[admin][p
     for (auto* stranger : {&city.newsroom.owners, &city.newsroom.moderators})
         for (const auto* page : {"/admin/organisations", "/admin/organisations/1", "/admin/organisations/1/plan"}) CHECK(stranger->open(page).status == 403);
 }
+
+TEST_CASE("the limits of plans are set by form and hold at once, and an empty field means as many as they like", "[admin][plans]") {
+    kit::Town town;
+    kit::settle(town, "saule", {web::Role::admin});
+    kit::Browser saule(town);
+    kit::sign_in(saule, "saule");
+    const auto most = [&](plans::Plan plan, plans::Limit limit) { return plans::most_of(*town.file().read(), plan, limit); };
+    const auto save = [&](const kit::Typed& typed) {
+        saule.open("/admin/plans");
+        return saule.send("/admin/plans", typed).status;
+    };
+    CHECK(save({{"basic_new_offers", "3"}, {"business_goods", ""}, {"vip_goods", "5000"}}) == 200);
+    CHECK(saule.at() == "/admin/plans?done=save");
+    CHECK(most(plans::Plan::basic, plans::Limit::new_offers) == 3);
+    CHECK_FALSE(most(plans::Plan::business, plans::Limit::goods));
+    CHECK(most(plans::Plan::vip, plans::Limit::goods) == 5000);
+    CHECK(most(plans::Plan::basic, plans::Limit::first_answer) == 48);  // as it was
+    for (const auto* wrong : {"-1", "many", "1000001", "1.5"}) CHECK(save({{"basic_new_offers", wrong}}) == 422);
+    CHECK(save({{"vip_first_answer", "0"}}) == 422);
+    CHECK(most(plans::Plan::basic, plans::Limit::new_offers) == 3);
+    audit::Filter filter;
+    filter.act = "plans.change";
+    CHECK(audit::acts(*town.file().read(), filter, {}, 10).size() == 1);
+}
