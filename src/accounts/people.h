@@ -66,7 +66,7 @@ Contacts contacts(const db::Reading&, const base::Keys&, AccountId);
 
 // Figures of a city's first page of the office.
 std::int64_t accounts_made(const db::Reading&);                        // ever
-std::int64_t sign_ins(const db::Reading&, base::Instant since);  // sessions begun since then and not ended; 1,000 at most
+std::int64_t sign_ins(const db::Reading&, base::Instant since);  // sessions begun since then and not ended; 500 at most
 std::int64_t people_on_duty(const db::Reading&);
 
 // ── What staff do; each refuses with a sentence ─────────────────────────────────────────────────────────────────────

@@ -133,7 +133,7 @@ Contacts contacts(const Reading& db, const base::Keys& keys, AccountId id) {
 std::int64_t accounts_made(const Reading& db) { return db.value<std::optional<std::int64_t>>("select max(id) from account").value_or(0); }
 
 std::int64_t sign_ins(const Reading& db, Instant since) {
-    return db.value<std::int64_t>("select count(*) from (select 1 from session where begun_at >= ? limit 1000)", since);
+    return db.value<std::int64_t>("select count(*) from (select 1 from session where begun_at >= ? limit 500)", since);
 }
 
 std::int64_t people_on_duty(const Reading& db) {

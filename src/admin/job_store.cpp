@@ -25,7 +25,7 @@ std::optional<JobRow> job(const Reading& db, std::int64_t id) {
 }
 
 std::int64_t given_up_jobs(const Reading& db) {
-    return db.value<std::int64_t>("select count(*) from (select 1 from job where failed_at is not null limit 1000)");
+    return db.value<std::int64_t>("select count(*) from (select 1 from job where failed_at is not null limit 500)");
 }
 
 bool retry_job(Writing& db, std::int64_t id, base::Instant now) {

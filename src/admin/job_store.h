@@ -26,7 +26,7 @@ struct JobRow {
 // Those that were given up, the latest first, or those that wait, the next first; read away from the edge, at most so many.
 std::vector<JobRow> jobs(const db::Reading&, bool given_up, base::Edge<base::Place>, int limit);
 std::optional<JobRow> job(const db::Reading&, std::int64_t id);
-std::int64_t given_up_jobs(const db::Reading&);  // 1,000 at most
+std::int64_t given_up_jobs(const db::Reading&);  // 500 at most
 bool retry_job(db::Writing&, std::int64_t id, base::Instant now);
 bool drop_job(db::Writing&, std::int64_t id);
 

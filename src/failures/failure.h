@@ -51,7 +51,7 @@ void put(db::Writing&, const std::vector<Failure>&, std::string_view version);
 // The latest first; read away from the edge, at most so many.
 std::vector<Failure> failures(const db::Reading&, base::Edge<base::Place>, int limit);
 std::optional<Failure> failure(const db::Reading&, std::int64_t id);
-std::int64_t count(const db::Reading&);                        // of causes; 1,000 at most
+std::int64_t count(const db::Reading&);                        // of causes; 500 at most
 bool forget(db::Writing&, std::int64_t id);                    // it is mended
 void forget_old(db::Writing&, base::Instant now);              // not seen for 90 days
 

@@ -27,7 +27,7 @@ std::optional<Failure> failure(const db::Reading& db, std::int64_t id) {
     return db.one<Failure>(FAILURE " where id = ?", id);
 }
 
-std::int64_t count(const db::Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from failure limit 1000)"); }
+std::int64_t count(const db::Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from failure limit 500)"); }
 
 bool forget(db::Writing& db, std::int64_t id) { return db.exec("delete from failure where id = ?", id) > 0; }
 

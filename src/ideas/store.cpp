@@ -44,7 +44,7 @@ std::vector<Row> listed(const Reading& db, std::optional<State> state, base::Edg
     return db.all<Row>(IDEA " from idea i where i.published_at is not null" VOTES_BEHIND " order by i.votes desc, i.id desc limit ?3", from.votes, from.id, limit);
 }
 
-std::int64_t unanswered(const Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from idea where state = 'new' limit 1000)"); }
+std::int64_t unanswered(const Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from idea where state = 'new' limit 500)"); }
 
 std::vector<Own> ideas_of(const Reading& db, AccountId account) {
     return db.all<Own>(IDEA ", coalesce(r.state, ''), coalesce(r.reason, ''), coalesce(r.note, '') from (select id from idea where account_id = ? order by id desc limit 100) n join idea i on i.id = n.id"

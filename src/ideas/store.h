@@ -30,7 +30,7 @@ struct Rank {
 
 std::optional<Row> idea_of(const db::Reading&, IdeaId);
 std::vector<Row> listed(const db::Reading&, std::optional<State>, base::Edge<Rank>, int limit);  // what the city reads, most votes first
-std::int64_t unanswered(const db::Reading&);                                                     // new ones, 1,000 at most
+std::int64_t unanswered(const db::Reading&);                                                     // new ones, 500 at most
 
 struct Own {
     Row row;

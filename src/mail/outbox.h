@@ -54,7 +54,7 @@ std::int64_t waiting_letters(const db::Reading&);
 std::int64_t waiting_letters(const db::Reading&, int most);
 // Of the hundred that are due first, those that were tried in vain: every page of the office asks.
 std::int64_t stuck_letters(const db::Reading&);
-// Those that ended so since then; 1,000 at most.
+// Those that ended so since then; 500 at most.
 std::int64_t letters_ended(const db::Reading&, State, base::Instant since);
 // What a letter says, without what is its reader's alone: links, and words of people or about them; nothing for a kind that this version does not know.
 std::optional<Content> words_of(const db::Reading&, const OutboxRow&);

@@ -219,7 +219,7 @@ std::int64_t stuck_letters(const Reading& db) {
 }
 
 std::int64_t letters_ended(const Reading& db, State state, Instant since) {
-    return db.value<std::int64_t>("select count(*) from (select 1 from letter indexed by letter_ended where ended_at >= ? and state = ? limit 1000)", since, state);
+    return db.value<std::int64_t>("select count(*) from (select 1 from letter indexed by letter_ended where ended_at >= ? and state = ? limit 500)", since, state);
 }
 
 std::optional<Content> words_of(const Reading& db, const OutboxRow& row) {

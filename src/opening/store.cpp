@@ -67,8 +67,8 @@ void drop_waiting(Writing& db, std::int64_t id) { db.exec("delete from opening_a
 bool any_address(const Reading& db) { return db.value<bool>("select exists (select 1 from opening_address where id > 0)"); }
 
 Counts counts(const Reading& db) {
-    return db.value<Counts>("select (select count(*) from (select 1 from opening_address where confirmed_at > 0 limit 1000)),"
-                            " (select count(*) from (select 1 from opening_address where confirmed_at is null and asked_at > 0 limit 1000)), (select count(*) from opening_guest)");
+    return db.value<Counts>("select (select count(*) from (select 1 from opening_address where confirmed_at > 0 limit 500)),"
+                            " (select count(*) from (select 1 from opening_address where confirmed_at is null and asked_at > 0 limit 500)), (select count(*) from opening_guest)");
 }
 
 std::optional<OwnAddress> own_address(const Reading& db, const base::Digest& email_hash) { return db.one<OwnAddress>("select asked_at, confirmed_at, language from opening_address where email_hash = ?", email_hash); }

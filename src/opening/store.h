@@ -28,7 +28,7 @@ std::vector<Waiting> to_tell(const db::Reading&, const accounts::Vault&, int mos
 void drop_waiting(db::Writing&, std::int64_t id);
 bool any_address(const db::Reading&);
 struct Counts {
-    std::int64_t confirmed = 0, unconfirmed = 0, guests = 0;  // addresses: 1,000 at most of each
+    std::int64_t confirmed = 0, unconfirmed = 0, guests = 0;  // addresses: 500 at most of each
 };
 Counts counts(const db::Reading&);
 struct OwnAddress {

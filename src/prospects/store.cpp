@@ -38,7 +38,7 @@ std::optional<Row> row_of(const Reading& db, OrganisationId id, i18n::Language l
 
 std::vector<std::pair<std::string, int>> stage_counts(const Reading& db) { return db.all<std::pair<std::string, int>>("select stage, count(*) from prospect group by stage"); }
 
-std::int64_t overdue_count(const Reading& db, base::Day today) { return db.value<std::int64_t>("select count(*) from (select 1 from prospect where next_day < ? limit 1000)", today); }
+std::int64_t overdue_count(const Reading& db, base::Day today) { return db.value<std::int64_t>("select count(*) from (select 1 from prospect where next_day < ? limit 500)", today); }
 
 std::vector<Step> steps_of(const Reading& db, OrganisationId id) {
     return db.all<Step>("select s.kind, s.stage, coalesce(a.name, ''), s.note, s.at from prospect_step s left join account a on a.id = s.actor_id where s.organisation_id = ? order by s.id desc limit 200", id);

@@ -88,7 +88,7 @@ std::string plain_code(std::string_view typed);  // its figures
 
 // ── For the dashboard of the office ─────────────────────────────────────────────────────────────────────────────────
 struct Waiting {
-    int open = 0, overdue = 0;  // 1,000 at most of each
+    int open = 0, overdue = 0;  // 500 at most of each
 };
 Waiting open_requests(const db::Reading&, base::Instant now);
 

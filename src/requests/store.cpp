@@ -150,8 +150,8 @@ void erase_words(Writing& db, RequestId id, base::Instant now) {
 }
 
 Waiting open_requests(const Reading& db, base::Instant now) {
-    const auto [open, overdue] = db.value<std::pair<int, int>>("select (select count(*) from (select 1 from request where state = 'open' limit 1000)),"
-                                                               " (select count(*) from (select 1 from request where state = 'open' and due_at < ? limit 1000))",
+    const auto [open, overdue] = db.value<std::pair<int, int>>("select (select count(*) from (select 1 from request where state = 'open' limit 500)),"
+                                                               " (select count(*) from (select 1 from request where state = 'open' and due_at < ? limit 500))",
                                                                now);
     return {open, overdue};
 }

@@ -101,7 +101,7 @@ std::int64_t drop_ended(Writing& db, base::Instant before, int most) {
     return static_cast<std::int64_t>(old.size());
 }
 
-std::int64_t open_tickets(const Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from ticket where state = 'open' limit 1000)"); }
+std::int64_t open_tickets(const Reading& db) { return db.value<std::int64_t>("select count(*) from (select 1 from ticket where state = 'open' limit 500)"); }
 
 Pace pace(const Reading& db, base::Instant since) {
     using Times = std::tuple<base::Instant, base::Instant, int>;

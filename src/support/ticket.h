@@ -64,6 +64,6 @@ struct Pace {
 Pace pace(const db::Reading&, base::Instant since);
 
 // ── For the dashboard of the office ─────────────────────────────────────────────────────────────────────────────────
-std::int64_t open_tickets(const db::Reading&);  // 1,000 at most
+std::int64_t open_tickets(const db::Reading&);  // 500 at most
 
 }  // namespace support

@@ -32,8 +32,8 @@ struct OfficeEntry {
 // The same pages under that heading.
 std::vector<OfficeEntry> under(OfficeGroup, std::vector<OfficeEntry>);
 
-inline constexpr int most_counted = 1000;  // beyond it nobody asks how many more
-std::string counted(const Context&, std::int64_t);  // "17"; from there on "1 000+"
+inline constexpr int most_counted = 500;  // beyond it nobody asks how many more
+std::string counted(const Context&, std::int64_t);  // "17"; from there on "500+"
 
 // Before the first request; by their headings, else in the order given.
 void open_office(std::vector<OfficeEntry>);
