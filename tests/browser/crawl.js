@@ -38,7 +38,9 @@ export async function crawl(origin, patterns, { most = 2400, expanded = 3 } = {}
   const seen = new Map();
   const opened = new Map();
   const asked = new Map();
-  // What is unlike everything asked so far goes first: a city has thousands of events, and each kind of page must be met.
+  // What is unlike everything asked so far goes first: a city has thousands of events, and each kind of page must be met. Before
+  // all of them a kind that was not met at all: filters alone combine to more than anybody can ask.
+  const fresh = [];
   const queue = [];
   const waiting = [];
   const alike = (entry) => `${entry.language} ${entry.kind} ${entry.query}`;
@@ -57,16 +59,16 @@ export async function crawl(origin, patterns, { most = 2400, expanded = 3 } = {}
     const entry = { path, from, rel, language: language_of(path), kind: kind_of(address.pathname, patterns), query: [...new Set(address.searchParams.keys())].sort() };
     const before = asked.get(alike(entry)) ?? 0;
     asked.set(alike(entry), before + 1);
-    (before < expanded ? queue : waiting).push(entry);
+    (before === 0 && entry.query.length === 0 ? fresh : before < expanded ? queue : waiting).push(entry);
   };
   enter('/', '/');
   for (const language of languages.slice(1)) enter(`/${language}/`, '/');
-  while (queue.length + waiting.length > 0) {
+  while (fresh.length + queue.length + waiting.length > 0) {
     if (found.pages.length + found.others.length >= most) {
       found.bounded = true;
       break;
     }
-    const entry = queue.shift() ?? waiting.shift();
+    const entry = fresh.shift() ?? queue.shift() ?? waiting.shift();
     const { path } = entry;
     const answer = await ask(origin + path);
     const address = new URL(path, origin);
