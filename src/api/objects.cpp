@@ -183,7 +183,7 @@ const Object district_object{"District", "A part of the city.",
                              {{"slug", Kind::text, "Stands in addresses."}, {"name", Kind::words, "By language."}}};
 
 std::vector<const Object*> all_objects() {
-    return {&event_object,    &organiser_object, &occurrence_object, &organisation_object, &branch_object,   &contact_object,
+    return {&advert_object,   &event_object,    &organiser_object, &occurrence_object, &organisation_object, &branch_object,   &contact_object,
             &offer_object,    &window_object,    &venue_object,      &hall_object,         &category_object, &district_object};
 }
 

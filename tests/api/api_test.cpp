@@ -197,3 +197,18 @@ TEST_CASE("hostile texts in the API's parameters are a problem or no match, neve
             CHECK(answered.status < 500);
         }
 }
+
+TEST_CASE("the description leads nowhere that it does not describe", "[api]") {
+    kit::Town town;
+    const auto description = asked(town, "/api/v1/openapi.json").flatten();
+    const auto whole = asked(town, "/api/v1/openapi.json");
+    std::size_t references = 0;
+    for (const auto& [at, value] : description.items()) {
+        if (!at.ends_with("/$ref")) continue;
+        const auto to = value.get<std::string>();
+        INFO(at << " leads to " << to);
+        CHECK(whole.contains(json::json_pointer(to.substr(1))));
+        ++references;
+    }
+    CHECK(references > 10);
+}
