@@ -8,7 +8,6 @@
 #include "admin/templates.h"
 #include "base/text.h"
 #include "web/guard.h"
-#include "web/submissions.h"
 
 namespace admin {
 namespace {
@@ -203,21 +202,11 @@ Answer new_attribute(web::Context& context) { return attribute_form(context, web
 
 Answer add_attribute(web::Context& context) {
     web::Input input(context);
-    const auto key = web::submission_key(context);
-    if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
     const auto typed = typed_attribute(context, input, {});
     if (!input.good()) return attribute_form(context, input, {});
     auto act = deed(context, web::Act::configure, "attribute.add", "attribute", 0);
     act.changes = attribute_changes(context, {}, typed);
-    const auto location = context.href("/admin/attributes?done=saved");
-    context.write([=, now = context.now](db::Writing& db) {
-        if (web::sent_before(db, key)) return;
-        auto made = act;
-        made.subject_id = cities::add(db, typed).value;
-        audit::record(db, made);
-        web::note_sent(db, key, location, now);
-    });
-    return web::Response::redirect(location);
+    return added(context, context.href("/admin/attributes?done=saved"), std::move(act), [typed](db::Writing& db) { return cities::add(db, typed).value; });
 }
 
 Answer attribute_page(web::Context& context, AttributeId id) {

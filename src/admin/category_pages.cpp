@@ -12,7 +12,6 @@
 #include "web/guard.h"
 #include "web/list.h"
 #include "web/listing.h"
-#include "web/submissions.h"
 
 namespace admin {
 namespace {
@@ -211,8 +210,6 @@ Answer new_category(web::Context& context) {
 
 Answer add_category(web::Context& context) {
     web::Input input(context);
-    const auto key = web::submission_key(context);
-    if (const auto before = web::sent_before(context.db(), key)) return web::Response::redirect(*before);
     auto of = TRY(context.form->fields().choice("of", {"event", "organisation", "offer"}));
     const auto fresh = TRY(fresh_category(std::move(of)));
     const auto sorting = sorting_of(context, fresh);
@@ -220,14 +217,7 @@ Answer add_category(web::Context& context) {
     if (!input.good()) return category_form(context, input, sorting);
     auto act = deed(context, web::Act::configure, "category.add", "category", 0);
     act.changes = category_changes(Category{.of = typed.of, .hue = typed.hue, .motif = typed.motif}, typed);
-    context.write([=, location = categories_after(context, typed.of, "saved"), now = context.now](db::Writing& db) {
-        if (web::sent_before(db, key)) return;
-        auto made = act;
-        made.subject_id = cities::add(db, typed).value;
-        audit::record(db, made);
-        web::note_sent(db, key, location, now);
-    });
-    return web::Response::redirect(categories_after(context, typed.of, "saved"));
+    return added(context, categories_after(context, typed.of, "saved"), std::move(act), [typed](db::Writing& db) { return cities::add(db, typed).value; });
 }
 
 Answer category_page(web::Context& context, CategoryId id) {

@@ -12,7 +12,6 @@
 #include "readers/contacts.h"
 #include "web/dates.h"
 #include "web/guard.h"
-#include "web/submissions.h"
 
 namespace admin {
 namespace {
@@ -36,21 +35,6 @@ web::Banner ground_banner(web::Context& context) {
 }
 
 web::Response back_to(const web::Context& context, std::string_view list, std::string_view what) { return web::Response::redirect(context.href(fmt::format("{}?done={}", list, what))); }
-
-// Puts a new one into a list of the city, once however often it was sent.
-template <class Add>
-Answer added(web::Context& context, std::string_view list, audit::Act act, Add add) {
-    const auto key = web::submission_key(context);
-    const auto location = context.href(fmt::format("{}?done=saved", list));
-    context.write([=, now = context.now](db::Writing& db) {
-        if (web::sent_before(db, key)) return;
-        auto made = act;
-        made.subject_id = add(db);
-        audit::record(db, made);
-        web::note_sent(db, key, location, now);
-    });
-    return web::Response::redirect(location);
-}
 
 web::FormField place_field(const web::Context& context, const web::Input& input, std::int64_t place) {
     return input.field({.name = "place", .label = say(context, words("Place in the list")), .hint = say(context, words("1: the first")), .width = "tiny"}, fmt::to_string(place));
@@ -112,7 +96,7 @@ Answer add_district(web::Context& context) {
     if (!input.good()) return district_form(context, input, {});
     auto act = deed(context, web::Act::configure, "district.add", "district", 0);
     act.changes = district_changes({}, typed);
-    return added(context, districts_path, std::move(act), [typed](db::Writing& db) { return cities::add(db, typed).value; });
+    return added(context, context.href("/admin/districts?done=saved"), std::move(act), [typed](db::Writing& db) { return cities::add(db, typed).value; });
 }
 
 Answer district_page(web::Context& context, DistrictId id) {
@@ -171,7 +155,7 @@ Answer add_day_off(web::Context& context) {
     auto act = deed(context, web::Act::configure, "holiday.put", "city", 1);
     act.changes = {{"day", "", web::iso(*day)}};
     note_names(act.changes, "name", {}, names);
-    return added(context, days_off_path, std::move(act), [draft = cities::HolidayDraft{*day, cities::filled(names)}](db::Writing& db) -> std::int64_t {
+    return added(context, context.href("/admin/days-off?done=saved"), std::move(act), [draft = cities::HolidayDraft{*day, cities::filled(names)}](db::Writing& db) -> std::int64_t {
         cities::put(db, draft);
         return 1;
     });
@@ -283,7 +267,7 @@ Answer add_number(web::Context& context) {
     if (!input.good()) return number_form(context, input, {});
     auto act = deed(context, web::Act::publish, "number.add", "number", 0);
     act.changes = number_changes({}, typed);
-    return added(context, numbers_path, std::move(act), [typed](db::Writing& db) { return useful::add(db, typed).value; });
+    return added(context, context.href("/admin/useful?done=saved"), std::move(act), [typed](db::Writing& db) { return useful::add(db, typed).value; });
 }
 
 Answer number_page(web::Context& context, NumberId id) {

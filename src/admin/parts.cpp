@@ -2,12 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "i18n/dates.h"
 #include "i18n/words.h"
 
 namespace admin {
 
 std::string moment(const web::Context& context, base::Instant at) { return i18n::moment(context.language, context.site.zone.local(at), context.today); }
+
+base::Result<i18n::Language> spoken_language(const web::Context& context, std::string_view tag) {
+    const auto language = tag.empty() ? std::optional(context.language) : i18n::parse_language(tag);
+    if (!language || std::ranges::find(context.site.languages, *language) == context.site.languages.end())
+        return base::refuse(base::Error::Kind::invalid, base::words("The city does not speak this language."), "language");
+    return *language;
+}
 
 audit::Act deed(web::Context& context, web::Act allowed_by, std::string_view act, std::string_view subject_kind, std::int64_t subject_id) {
     const auto& identity = *context.identity();

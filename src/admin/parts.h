@@ -11,8 +11,10 @@
 #include "mail/wording.h"
 #include "web/chrome.h"
 #include "web/context.h"
+#include "web/guard.h"
 #include "web/input.h"
 #include "web/office.h"
+#include "web/submissions.h"
 
 namespace admin {
 
@@ -21,6 +23,23 @@ std::string moment(const web::Context&, base::Instant);
 
 // What whoever asks does, for the audit log: who, in which of the own roles, when.
 audit::Act deed(web::Context&, web::Act allowed_by, std::string_view act, std::string_view subject_kind, std::int64_t subject_id);
+
+// Puts a new thing into a list of the city, once however often its form was sent, and leads on. `add(db)` says its number.
+template <class Add>
+Answer added(web::Context& context, std::string location, audit::Act act, Add add) {
+    const auto key = web::submission_key(context);
+    context.write([=, now = context.now](db::Writing& db) {
+        if (web::sent_before(db, key)) return;
+        auto made = act;
+        made.subject_id = add(db);
+        audit::record(db, made);
+        web::note_sent(db, key, location, now);
+    });
+    return web::Response::redirect(std::move(location));
+}
+
+// One that the city speaks, by its tag; an empty one: that of the page.
+base::Result<i18n::Language> spoken_language(const web::Context&, std::string_view tag);
 
 // What something is called in each language that the city speaks: the fields, what was typed into them, and how it changed.
 struct NameWish {

@@ -55,14 +55,6 @@ Said said_at(const web::Context& context, std::size_t number, Language language)
 
 std::string word_path(std::uint64_t key, Language language) { return fmt::format("{}/{:016x}?language={}", words_path, key, i18n::tag(language)); }
 
-base::Result<Language> asked_language(const web::Context& context, std::string_view name) {
-    if (name.empty()) return context.language;
-    const auto language = i18n::parse_language(name);
-    if (!language || std::ranges::find(context.site.languages, *language) == context.site.languages.end())
-        return base::refuse(base::Error::Kind::invalid, words("The city does not speak this language."), "language");
-    return *language;
-}
-
 // ── The list ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 bool is_asked_for(const Said& said, const std::string& folded) {
@@ -98,7 +90,7 @@ Answer words_page(web::Context& context) {
     web::Asked asked(context.href(words_path));
     auto text = TRY(context.query.text("text", 100));
     const auto tag = TRY(context.query.choice("language", {"ru", "kk", "en"}));
-    const auto language = TRY(asked_language(context, tag));
+    const auto language = TRY(spoken_language(context, tag));
     asked.put("text", text);
     asked.put("language", tag);
     ListView view{.title = say(context, words("Words of the interface")),
@@ -187,7 +179,7 @@ std::string typed_forms(web::Input& input, const Said& said, Language language) 
 
 Answer word_page(web::Context& context, std::string_view key) {
     const auto tag = TRY(context.query.choice("language", {"ru", "kk", "en"}));
-    const auto language = TRY(asked_language(context, tag));
+    const auto language = TRY(spoken_language(context, tag));
     const auto said = said_of(context, key, language);
     if (!said) return web::route_detail::no_such_page();
     return word_form_page(context, web::Input(context), *said, language);
@@ -196,7 +188,7 @@ Answer word_page(web::Context& context, std::string_view key) {
 Answer change_word(web::Context& context, std::string_view key) {
     web::Input input(context);
     const auto tag = TRY(context.form->fields().choice("language", {"ru", "kk", "en"}));
-    const auto language = TRY(asked_language(context, tag));
+    const auto language = TRY(spoken_language(context, tag));
     const auto said = said_of(context, key, language);
     if (!said) return web::route_detail::no_such_page();
     const auto what = TRY(context.form->fields().choice("deed", {"drop"}));

@@ -40,13 +40,6 @@ Answer wordings_page(web::Context& context) {
 
 namespace {
 
-base::Result<i18n::Language> language_of(const web::Context& context, std::string_view name) {
-    const auto language = i18n::parse_language(name.empty() ? i18n::tag(context.language) : name);
-    if (!language || std::ranges::find(context.site.languages, *language) == context.site.languages.end())
-        return base::refuse(base::Error::Kind::invalid, words("The city does not speak this language."), "language");
-    return *language;
-}
-
 std::vector<web::Line> variables_of(const web::Context& context, const mail::Kind& kind) {
     std::vector<web::Line> lines;
     for (const auto& variable : kind.variables) {
@@ -88,7 +81,7 @@ Answer wording_page(web::Context& context, std::string_view name) {
     const auto* kind = mail::kind(name);
     if (!kind) return web::route_detail::no_such_page();
     const auto asked = context.stale && context.form ? context.form->fields().text("language", 10).value_or("") : context.query.text("language", 10).value_or("");
-    const auto language = TRY(language_of(context, asked));
+    const auto language = TRY(spoken_language(context, asked));
     return wording_form(context, web::Input(context), *kind, language, nullptr);
 }
 
@@ -96,7 +89,7 @@ Answer change_wording(web::Context& context, std::string_view name) {
     const auto* kind = mail::kind(name);
     if (!kind) return web::route_detail::no_such_page();
     web::Input input(context);
-    const auto language = TRY(language_of(context, input.typed("language")));
+    const auto language = TRY(spoken_language(context, input.typed("language")));
     const auto what = TRY(context.form->fields().choice("deed", {"preview", "save", "ours"}));
     auto act = deed(context, web::Act::configure, what == "ours" ? "wording.remove" : "wording.change", "mail", 0);
     act.changes = {{std::string(kind->name), "", std::string(i18n::tag(language))}};

@@ -66,6 +66,7 @@ std::string public_post_path(const db::Reading& db, std::int64_t id) {
 }
 
 std::vector<std::int64_t> picture_of_post(const std::string& text) {
+    if (text == "null") return {};
     const auto draft = draft_in(text);
     return draft.picture == 0 ? std::vector<std::int64_t>() : std::vector<std::int64_t>{draft.picture};
 }

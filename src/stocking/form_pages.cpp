@@ -99,13 +99,14 @@ Answer sent(web::Context& context, const Writing& on, Write write) {
     const auto chosen = picture.chosen();
     if (!chosen.empty()) draft.picture = chosen.front().id.value;
     const auto key = web::submission_key(context);
-    const auto list = context.href(goods_way(on.desk.id, on.writer.at_once ? "?done=published" : "?done=sent"));
-    const auto written = context.write([=, language = context.language, now = context.now](db::Writing& db) -> base::Result<std::string> {
+    const auto list = context.href(goods_way(on.desk.id, "?done="));
+    const auto written = context.write([=, account = on.writer.account, language = context.language, now = context.now](db::Writing& db) -> base::Result<std::string> {
         if (const auto before = web::sent_before(db, key)) return *before;
         media::describe(db, language, chosen);
-        TRY(write(db, draft, said, now));
-        web::note_sent(db, key, list, now);
-        return list;
+        const auto id = TRY(write(db, draft, said, now));
+        const auto told = list + moderation::sent_word(db, thing_of(id), account);  // what looked like an advertisement waits
+        web::note_sent(db, key, told, now);
+        return told;
     });
     return input.done(written) ? web::Response::redirect(*written) : show_form(context, input, on, picture);
 }
@@ -129,10 +130,7 @@ Answer new_good_page(web::Context& context, OrganisationId organisation) {
 
 Answer write_good(web::Context& context, OrganisationId organisation) {
     const auto on = TRY(new_one(context, organisation));
-    return sent(context, on, [writer = on.writer](db::Writing& db, const goods::Draft& draft, const std::string& said, base::Instant now) -> base::Result<void> {
-        TRY(send_new(db, draft, writer, said, now));
-        return {};
-    });
+    return sent(context, on, [writer = on.writer](db::Writing& db, const goods::Draft& draft, const std::string& said, base::Instant now) { return send_new(db, draft, writer, said, now); });
 }
 
 Answer edit_good_page(web::Context& context, OrganisationId organisation, GoodId id) {
@@ -142,7 +140,10 @@ Answer edit_good_page(web::Context& context, OrganisationId organisation, GoodId
 
 Answer change_good(web::Context& context, OrganisationId organisation, GoodId id) {
     const auto on = TRY(known_one(context, organisation, id));
-    return sent(context, on, [id, writer = on.writer](db::Writing& db, const goods::Draft& draft, const std::string& said, base::Instant now) { return send_again(db, id, draft, writer, said, now); });
+    return sent(context, on, [id, writer = on.writer](db::Writing& db, const goods::Draft& draft, const std::string& said, base::Instant now) -> base::Result<GoodId> {
+        TRY(send_again(db, id, draft, writer, said, now));
+        return id;
+    });
 }
 
 }  // namespace stocking
