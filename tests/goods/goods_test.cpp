@@ -11,6 +11,7 @@
 #include "kit/own.h"
 #include "kit/photos.h"
 #include "media/keep.h"
+#include "moderation/spam.h"
 #include "organisations/organisation.h"
 #include "plans/plan.h"
 #include "stocking/good_text.h"
@@ -377,4 +378,18 @@ TEST_CASE("a hundred thousand goods cost a page no more than half as much again 
             if (many != 1'000) CHECK(best <= few[address] * 1.5);
         }
     }
+}
+
+TEST_CASE("a good that looks like spam waits even of a checked shop, and its page says so", "[goods]") {
+    Newsroom it;
+    const kit::Typed casino = flour({{"name", "Казино удачи"}, {"text", "Бонус новым игрокам, ставки и выплаты сразу: https://casino.example https://casino.example/vip"}});
+    it.town.file().write([](db::Writing& db) {
+        for (const auto& sign : moderation::signs("Казино удачи Бонус новым игрокам, ставки и выплаты сразу: https://casino.example https://casino.example/vip"))
+            db.exec("insert into spam_sign (sign, spam, fair) values (?, 20, 0)", sign);
+        db.exec("insert into spam_learnt (id, spam, fair) values (1, 20, 20) on conflict (id) do update set spam = 20, fair = 20");
+    });
+    it.owners.open(desk_goods + "/new");
+    it.owners.send(desk_goods + "/new", casino);
+    CHECK(it.owners.at() == desk_goods + "?done=sent");
+    CHECK(it.guests.open("/goods/1").status == 404);
 }
